@@ -1,0 +1,95 @@
+/**
+ * A finding: what is wrong (or worth knowing) in an input, with a stable code, a severity and a place.
+ *
+ * Takes nothing; gives the `Finding` type, the place of a finding, and the `Findings` collector that keeps
+ * the first findings up to a limit and counts the rest (DESIGN 2.5). The closed list of codes is in
+ * `finding-codes.ts`.
+ */
+import { FINDING_CODES, type FindingCode } from './finding-codes.js'
+
+export type Severity = 'error' | 'warning' | 'info'
+
+/**
+ * Where in the input. `offset` is the byte offset from the start of the input (0-based); `line` and `column`
+ * are 1-based and count bytes; interchange, group, messageIndex and segment are 1-based ordinals (segment
+ * counts within its message, header included); element, component and repetition are 1-based.
+ */
+export interface Place {
+  offset: number
+  line?: number
+  column?: number
+  interchange?: number
+  group?: number
+  messageIndex?: number
+  segment?: number
+  tag?: string
+  element?: number
+  component?: number
+  repetition?: number
+}
+
+/** A place in a mapping file (1-based line and column). */
+export interface MapPlace {
+  file: string
+  line: number
+  column: number
+}
+
+export interface Finding {
+  code: FindingCode
+  severity: Severity
+  message: string
+  at?: Place
+  /** The text at `at.offset` that is named by the finding, at most 80 characters. */
+  found?: string
+  /** Path in the record (for example `records[0].slots[3]`) where the finding is about one. */
+  path?: string
+  map?: MapPlace
+}
+
+/** What a caller adds to the code's own text and severity. */
+export interface FindingDetail {
+  severity?: Severity
+  at?: Place | undefined
+  found?: string | undefined
+  path?: string | undefined
+  map?: MapPlace | undefined
+}
+
+const FOUND_MAX = 80
+
+/** Makes a finding of a closed code; `message` is the sentence for the sender of the file. */
+export function finding(code: FindingCode, message: string, detail: FindingDetail = {}): Finding {
+  const made: Finding = { code, severity: detail.severity ?? FINDING_CODES[code].severity, message }
+  if (detail.at !== undefined) made.at = detail.at
+  if (detail.found !== undefined) made.found = clip(detail.found)
+  if (detail.path !== undefined) made.path = detail.path
+  if (detail.map !== undefined) made.map = detail.map
+  return made
+}
+
+function clip(text: string): string {
+  return text.length <= FOUND_MAX ? text : `${text.slice(0, FOUND_MAX - 1)}…`
+}
+
+/** Keeps the first `limit` findings, then only counts; errors are always counted. */
+export class Findings {
+  readonly list: Finding[] = []
+  errors = 0
+  dropped = 0
+
+  constructor(private readonly limit = 1000) {}
+
+  add(found: Finding): void {
+    if (found.severity === 'error') this.errors++
+    if (this.list.length < this.limit) this.list.push(found)
+    else this.dropped++
+  }
+
+  /** The kept findings, with one closing `too-many-findings` where some were only counted. */
+  take(): Finding[] {
+    if (this.dropped === 0) return this.list
+    const text = `${this.dropped} more findings were counted but not kept`
+    return [...this.list, finding('too-many-findings', text)]
+  }
+}

@@ -1,0 +1,82 @@
+/**
+ * What the headers of an interchange, a group and a message say, the same for every syntax.
+ * Passwords (ABI A record, ISA02/04, UNB S005) are never in it; the caller hands them over when writing.
+ */
+export interface InterchangeParty {
+  id: string
+  qualifier?: string
+  /** EDIFACT 0008/0014: address for reverse routing, routing address. */
+  internal?: string
+  /** EDIFACT syntax 4, 0042/0046. */
+  internalSub?: string
+}
+
+/** The service characters in use, each one character; absent where the syntax or the file has none. */
+export interface Delimiters {
+  segment: string
+  element: string
+  component: string
+  repetition?: string
+  release?: string
+  decimal?: string
+}
+
+export interface InterchangeHeader {
+  /** `UNOA:2`, or the X12 version `00401`, or `ABI`. */
+  syntax: string
+  delimiters?: Delimiters
+  /** EDIFACT syntax 4 S001/0080 service code list version, 0133 character encoding. */
+  serviceCodeList?: string
+  encoding?: string
+  sender: InterchangeParty
+  recipient: InterchangeParty
+  reference: string
+  /** As sent, made an ISO local date-time where it is a date: `2022-05-24T11:20`. */
+  preparedAt?: string
+  application?: string
+  priority?: string
+  ackRequested?: boolean
+  /** ISA14, UNB 0031 as sent where it is not simply yes or no. */
+  ackCode?: string
+  agreement?: string
+  test: boolean
+  /** ISA15 or UNB 0035 as sent. */
+  testCode?: string
+  /** True where the file has a UNA or where messages stand without header. */
+  una?: boolean
+  /** X12 ISA11 as sent (`U`, or the repetition separator). */
+  standards?: string
+}
+
+export interface GroupHeader {
+  functionalId: string
+  sender?: InterchangeParty
+  recipient?: InterchangeParty
+  reference: string
+  preparedAt?: string
+  agency?: string
+  version?: string
+  release?: string
+  association?: string
+}
+
+export interface MessageHeader {
+  reference: string
+  type: string
+  version?: string
+  release?: string
+  agency?: string
+  association?: string
+  /** UNH 0068. */
+  access?: string
+  /** X12 ST03. */
+  implementation?: string
+  /** Any further UNH elements as sent (S010 status of transfer, S016 to S018), by element then component. */
+  extra?: string[][]
+}
+
+export interface Envelope {
+  interchange?: InterchangeHeader
+  group?: GroupHeader
+  message: MessageHeader
+}

@@ -1,0 +1,67 @@
+/**
+ * Every record type by name, and what can be asked of one: its part, its JSON Schema, whether a value is one.
+ */
+import { containerStatus } from './container-status.js'
+import { type JsonSchema, jsonSchema } from './json-schema.js'
+import type { Infer, Part } from './schema.js'
+import { stowPlan } from './stow-plan.js'
+import { isPlain, type Problem, problemsOf } from './validate.js'
+
+const parts = { StowPlan: stowPlan, ContainerStatus: containerStatus }
+
+export type RecordType = keyof typeof parts
+
+/** Any record; its `type` tells which. */
+export type AnyRecord = { [Type in RecordType]: Infer<(typeof parts)[Type]> }[RecordType]
+
+/** The part of each record type. */
+export const recordTypes: Readonly<Record<RecordType, Part<AnyRecord>>> = parts
+
+/** The file that the JSON Schema of each type is published under. */
+export const schemaFiles: Readonly<Record<RecordType, string>> = {
+  StowPlan: 'stow-plan.json',
+  ContainerStatus: 'container-status.json',
+}
+
+const DEPTH = 32
+
+/** Whether a text names a record type. */
+export function isRecordType(name: unknown): name is RecordType {
+  return typeof name === 'string' && Object.hasOwn(parts, name)
+}
+
+/** What is wrong with a value as a record of the type that it names; empty where nothing is. Never throws. */
+export function validateRecord(value: unknown, limits: { depth: number } = { depth: DEPTH }): Problem[] {
+  const type = typeOf(value)
+  if (type === undefined) {
+    const names = Object.keys(parts).join(', ')
+    return [
+      {
+        path: isObject(value) ? 'type' : '',
+        problem: `must be a record, with a type that is one of ${names}`,
+      },
+    ]
+  }
+  return problemsOf(value, recordTypes[type], limits.depth)
+}
+
+/** The JSON Schema (draft-07) of a record type. */
+export function jsonSchemaOf(type: RecordType): JsonSchema {
+  return jsonSchema(recordTypes[type], schemaFiles[type])
+}
+
+const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null
+
+function typeOf(value: unknown): RecordType | undefined {
+  try {
+    const type = isPlain(value) && Object.hasOwn(value, 'type') ? value.type : undefined
+    return isRecordType(type) ? type : undefined
+  } catch {
+    return undefined
+  }
+}
+
+export type { ContainerStatus } from './container-status.js'
+export type { JsonSchema } from './json-schema.js'
+export type { StowPlan } from './stow-plan.js'
+export type { Problem } from './validate.js'

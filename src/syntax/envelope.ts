@@ -25,13 +25,14 @@ export interface InterchangeHeader {
   /** `UNOA:2`, or the X12 version `00401`, or `ABI`. */
   syntax: string
   delimiters?: Delimiters
-  /** EDIFACT syntax 4 S001/0080 service code list version, 0133 character encoding. */
+  /** EDIFACT syntax 4 S001: 0080 service code list version, 0133 character encoding, 0076 syntax release. */
   serviceCodeList?: string
   encoding?: string
+  syntaxRelease?: string
   sender: InterchangeParty
   recipient: InterchangeParty
   reference: string
-  /** As sent, made an ISO local date-time where it is a date: `2022-05-24T11:20`. */
+  /** ISO local date-time where it is one, `2022-05-24T11:20`; else date and time as sent, `220524:999`. */
   preparedAt?: string
   application?: string
   priority?: string
@@ -42,7 +43,7 @@ export interface InterchangeHeader {
   test: boolean
   /** ISA15 or UNB 0035 as sent. */
   testCode?: string
-  /** True where the file has a UNA or where messages stand without header. */
+  /** True where a UNA stands before the UNB. */
   una?: boolean
   /** X12 ISA11 as sent (`U`, or the repetition separator). */
   standards?: string
@@ -67,11 +68,14 @@ export interface MessageHeader {
   release?: string
   agency?: string
   association?: string
+  /** EDIFACT syntax 4 S009: 0110 code list directory version, 0113 message type sub-function. */
+  codeList?: string
+  subFunction?: string
   /** UNH 0068. */
   access?: string
   /** X12 ST03. */
   implementation?: string
-  /** Any further UNH elements as sent (S010 status of transfer, S016 to S018), by element then component. */
+  /** UNH elements 4 to 7 as sent (S010 status of transfer, S016 to S018), by element then component. */
   extra?: string[][]
 }
 

@@ -1,0 +1,453 @@
+/**
+ * Keeps count of interchanges, groups and messages while their segments pass, the same for X12 and EDIFACT:
+ * which level is open, what trailers must say, and the ordinals that complete the place of every finding.
+ * Takes the segments of a reader in turn; gives flags, headers and findings. What the headers say is parsed by
+ * the subclasses in `edifact/envelope.ts` and `x12/envelope.ts`.
+ */
+import { type Finding, type FindingDetail, finding, type Place } from '../core/finding.js'
+import type { FindingCode } from '../core/finding-codes.js'
+import type { Limits } from '../core/limits.js'
+import type { GroupHeader, InterchangeHeader, MessageHeader } from './envelope.js'
+import type { Segment } from './segment.js'
+import { TagMemory } from './tags.js'
+
+/** What `take` and `finish` say; joined by `|`. */
+/** A segment of the message that is open. */
+export const BODY = 0
+/** The header of a message is in view, and it counts as its first segment. */
+export const START = 1
+/** The trailer of the open message is in view. */
+export const END = 2
+/** The message that was open has ended without its trailer, before the segment in view. */
+export const CUT = 4
+/** The segment in view belongs to no message (interchange and group headers and trailers, TA1, strays). */
+export const SERVICE = 8
+
+/** Where findings go: an array, or anything else with `push`. */
+export interface FindingSink {
+  push(finding: Finding): unknown
+}
+
+/** What the tracker needs of a reader. */
+export interface TrackedReader {
+  readonly segment: Segment
+  readonly findings: Finding[]
+  readonly limits: Readonly<Limits>
+  /** The place behind the last byte read. */
+  position(): Place
+}
+
+export const INTERCHANGE = 0
+export const GROUP = 1
+export const MESSAGE = 2
+export type Depth = typeof INTERCHANGE | typeof GROUP | typeof MESSAGE
+
+/** One level of the envelope: the tags of its header and trailer, and what has been counted since the header. */
+interface Level {
+  readonly name: string
+  readonly header: string
+  readonly trailer: string
+  open: boolean
+  reference: string
+  groups: number
+  /** Messages, and packages of EDIFACT syntax 4. */
+  messages: number
+}
+
+export function level(name: string, header: string, trailer: string): Level {
+  return { name, header, trailer, open: false, reference: '', groups: 0, messages: 0 }
+}
+
+/** `skipped`: a message beyond a limit; its segments pass without being offered. */
+type MessageState = 'none' | 'open' | 'skipped'
+
+/** A run of segments outside of any message, told as one finding when it ends. */
+interface Strays {
+  count: number
+  at: Place
+}
+
+export abstract class EnvelopeTracker {
+  /** The headers in force; each stays until the segment behind its trailer is taken. */
+  interchange: InterchangeHeader | undefined
+  group: GroupHeader | undefined
+  message: MessageHeader | undefined
+  /** Ordinals from 1 within the whole input; an interchange without a header counts too. */
+  interchangeNumber = 0
+  groupNumber = 0
+  messageNumber = 0
+  /** From 1 within the message, its header counted; 0 outside. */
+  segmentNumber = 0
+  private readonly tags = new TagMemory()
+  private state: MessageState = 'none'
+  private readonly strays: Strays = { count: 0, at: { offset: 0 } }
+  /** The level whose trailer is in view: it is closed when the next segment is taken. */
+  private leaving: Depth | undefined
+  private implied = false
+  private groupMissed = false
+  private lastSegment = 0
+  private lastByte = 0
+
+  constructor(
+    protected readonly reader: TrackedReader,
+    private readonly sink: FindingSink,
+    private readonly levels: readonly [Level, Level, Level],
+  ) {}
+
+  /** A service segment (by its tag): flags; undefined where the tag is none of the envelope's. */
+  protected abstract service(segment: Segment, tag: string): number | undefined
+
+  /** Whether a segment may stand outside of messages without being told (security segments). */
+  protected abstract maybeOutside(tag: string): boolean
+
+  protected abstract isTag(tag: string): boolean
+
+  /** Takes the segment in view. The usual segment of a body costs one look-up and three compares. */
+  take(segment: Segment): number {
+    if (
+      this.segmentNumber < this.lastSegment &&
+      this.tags.has(segment.tagCode) &&
+      segment.offset + segment.length <= this.lastByte &&
+      this.reader.findings.length === 0
+    ) {
+      this.segmentNumber++
+      return BODY
+    }
+    return this.takeCarefully(segment)
+  }
+
+  /** The end of the input: CUT where a message is still open. */
+  finish(): number {
+    this.settle()
+    this.collect(Number.POSITIVE_INFINITY, undefined)
+    return this.closeTo(INTERCHANGE, undefined)
+  }
+
+  /** The complete place of the segment in view, or of one of its values. */
+  place(segment: Segment, element = 0, component = 0, repetition = 0): Place {
+    return this.ordinals(segment.place(element, component, repetition))
+  }
+
+  protected get insideMessage(): boolean {
+    return this.state !== 'none'
+  }
+
+  protected get insideInterchange(): boolean {
+    return this.levels[INTERCHANGE].open
+  }
+
+  protected report(code: FindingCode, message: string, at: Place, detail: FindingDetail = {}): void {
+    this.sink.push(finding(code, message, { ...detail, at }))
+  }
+
+  /** Reports at a value of the segment in view, which is also what was found. */
+  protected reportAt(
+    code: FindingCode,
+    message: string,
+    segment: Segment,
+    element: number,
+    component = 1,
+    detail: FindingDetail = {},
+  ): void {
+    const found = segment.text(element, component)
+    const at = this.place(segment, element, component)
+    this.report(code, message, at, found === '' ? detail : { found, ...detail })
+  }
+
+  /** A header of this depth is in view: closes what it ends; flags. */
+  protected enter(depth: Depth, segment: Segment): number {
+    this.tellStrays()
+    const flags = this.closeTo(depth, segment, this.levels[depth].header)
+    if (depth > INTERCHANGE) this.needInterchange(segment)
+    if (depth === MESSAGE) this.needGroup(segment)
+    if (depth === INTERCHANGE) {
+      this.implied = false
+      this.interchangeNumber++
+    } else if (depth === GROUP) {
+      this.groupNumber++
+      this.levels[INTERCHANGE].groups++
+    }
+    return flags
+  }
+
+  /** The header has been read: its level is open under this reference. */
+  protected opened(depth: Depth, reference: string): void {
+    Object.assign(this.levels[depth], { open: true, reference, groups: 0, messages: 0 })
+    if (depth === INTERCHANGE) this.groupMissed = false
+  }
+
+  /** Opens the message whose header is in view; flags. */
+  protected startMessage(segment: Segment, header: MessageHeader, cut: number): number {
+    const { limits } = this.reader
+    this.opened(MESSAGE, header.reference)
+    this.countMessage()
+    this.message = header
+    this.messageNumber++
+    this.segmentNumber = 1
+    this.state = 'open'
+    this.lastSegment = limits.messageSegments
+    this.lastByte = segment.offset + limits.messageBytes
+    const { messages } = this.levels[INTERCHANGE]
+    if (messages <= limits.interchangeMessages) return cut | START
+    if (messages === limits.interchangeMessages + 1) this.tellLimit('interchangeMessages', segment)
+    this.skip()
+    return cut | SERVICE
+  }
+
+  protected countMessage(): void {
+    this.levels[INTERCHANGE].messages++
+    this.levels[GROUP].messages++
+  }
+
+  /**
+   * A trailer of this depth is in view, its count in element 1 and its reference in element 2: closes what it
+   * ends and compares; flags.
+   */
+  protected leave(depth: Depth, segment: Segment): number {
+    this.tellStrays()
+    const level = this.levels[depth]
+    if (depth === MESSAGE && this.state !== 'none') return this.endMessage(segment)
+    const flags = depth === MESSAGE ? 0 : this.closeTo(depth === GROUP ? MESSAGE : GROUP, segment)
+    if (level.open) this.compare(depth, segment)
+    else {
+      const text = `${level.trailer} comes without its ${level.header}`
+      this.report('trailer-unexpected', text, this.place(segment))
+    }
+    this.leaving = depth
+    return flags | SERVICE
+  }
+
+  /** Tells of mandatory values that are empty: pairs of element and component. */
+  protected need(segment: Segment, seats: readonly (readonly [number, number, string])[]): void {
+    for (const [element, component, name] of seats) {
+      if (segment.text(element, component) !== '') continue
+      const text = `${segment.tag}: the ${name} is empty`
+      this.report('header-incomplete', text, this.place(segment, element, component))
+    }
+  }
+
+  /** Tells of values that stand where the segment has no place: `widths` holds the components of each element. */
+  protected within(segment: Segment, widths: readonly number[]): void {
+    for (const [e, repetitions] of segment.toArray().entries()) {
+      for (const [r, components] of repetitions.entries()) {
+        const from = r > 0 ? 0 : (widths[e] ?? 0)
+        for (let c = from; c < components.length; c++) {
+          if (components[c] === '') continue
+          const at = this.place(segment, e + 1, c + 1, r + 1)
+          const text = `${segment.tag} has no such element; it was not read`
+          this.report('unmapped', text, at, { found: components[c] })
+        }
+      }
+    }
+  }
+
+  private takeCarefully(segment: Segment): number {
+    this.settle()
+    this.collect(segment.offset, undefined)
+    const { tag } = segment
+    const flags = this.service(segment, tag) ?? this.ordinary(segment, tag)
+    this.collect(Number.POSITIVE_INFINITY, segment)
+    return flags
+  }
+
+  /** What ended with the segment before is over. */
+  private settle(): void {
+    if (this.leaving !== undefined) this.shut(this.leaving)
+    this.leaving = undefined
+    this.forgetMessage()
+  }
+
+  private forgetMessage(): void {
+    if (this.state !== 'none') return
+    this.message = undefined
+    this.segmentNumber = 0
+  }
+
+  /** Any segment that is not the envelope's. */
+  private ordinary(segment: Segment, tag: string): number {
+    const valid = this.isTag(tag)
+    if (this.state === 'none') {
+      if (!this.maybeOutside(tag)) this.stray(segment)
+      return this.tellTag(valid, segment) | SERVICE
+    }
+    this.segmentNumber++
+    this.tellTag(valid, segment)
+    if (valid) this.tags.learn(segment.tagCode)
+    return this.state === 'skipped' ? SERVICE : this.limit(segment)
+  }
+
+  private tellTag(valid: boolean, segment: Segment): 0 {
+    if (!valid) {
+      const { tag } = segment
+      const text = `'${tag.slice(0, 20)}' is not the tag of a segment`
+      this.report('tag-invalid', text, this.place(segment), { found: tag })
+    }
+    return 0
+  }
+
+  /** BODY, or CUT and SERVICE where the message has become larger than a limit. */
+  private limit(segment: Segment): number {
+    const { limits } = this.reader
+    const long = this.segmentNumber > limits.messageSegments
+    if (!long && segment.offset + segment.length <= this.lastByte) return BODY
+    this.tellLimit(long ? 'messageSegments' : 'messageBytes', segment)
+    this.skip()
+    return CUT | SERVICE
+  }
+
+  private skip(): void {
+    this.state = 'skipped'
+    this.lastSegment = 0
+  }
+
+  private tellLimit(
+    name: 'interchangeMessages' | 'messageSegments' | 'messageBytes',
+    segment: Segment,
+  ): void {
+    const text = `The limit '${name}' of ${this.reader.limits[name]} was passed; the rest was not read`
+    this.report('limit-exceeded', text, this.place(segment))
+  }
+
+  /** The trailer of the open (or skipped) message. */
+  private endMessage(segment: Segment): number {
+    this.segmentNumber++
+    const flags = this.state === 'open' ? this.limit(segment) || END : SERVICE
+    this.compare(MESSAGE, segment)
+    this.shut(MESSAGE)
+    return flags
+  }
+
+  /** Closes open levels from the innermost up to `depth`, telling of the trailers that are missing. */
+  private closeTo(depth: Depth, segment: Segment | undefined, header = ''): number {
+    let flags = 0
+    this.tellStrays()
+    for (const d of [MESSAGE, GROUP, INTERCHANGE] as const) {
+      if (d < depth || !this.levels[d].open) continue
+      this.tellUnclosed(d, segment, header)
+      if (d === MESSAGE && this.state === 'open') flags = CUT
+      this.shut(d)
+      if (d === MESSAGE) this.forgetMessage()
+    }
+    if (depth === INTERCHANGE) this.implied = false
+    return flags
+  }
+
+  private tellUnclosed(depth: Depth, segment: Segment | undefined, header: string): void {
+    const { name, header: own, trailer, reference } = this.levels[depth]
+    const at = this.ordinals(segment === undefined ? this.reader.position() : segment.place(), false)
+    const what = `The ${name} '${reference}'`
+    if (header === own && this.isEmpty(depth)) {
+      this.report('header-doubled', `${what} has nothing between its ${own} and another`, at)
+    } else this.report('trailer-missing', `${what} has no ${trailer}`, at)
+  }
+
+  private isEmpty(depth: Depth): boolean {
+    const { groups, messages } = this.levels[depth]
+    return depth === MESSAGE ? this.segmentNumber === 1 : groups + messages === 0
+  }
+
+  private shut(depth: Depth): void {
+    this.levels[depth].open = false
+    if (depth === MESSAGE) {
+      this.state = 'none'
+      this.lastSegment = 0
+    } else if (depth === GROUP) this.group = undefined
+    else {
+      this.interchange = undefined
+      this.implied = false
+    }
+  }
+
+  private needInterchange(segment: Segment): void {
+    const { name, header } = this.levels[INTERCHANGE]
+    if (this.levels[INTERCHANGE].open || this.implied) return
+    Object.assign(this.levels[INTERCHANGE], { groups: 0, messages: 0, reference: '' })
+    this.groupMissed = false
+    this.interchangeNumber++
+    this.implied = true
+    this.report('header-missing', `There is no ${header} (${name} header) before this`, this.place(segment))
+  }
+
+  /** X12 always has groups; EDIFACT has them for all messages of an interchange or for none. */
+  private needGroup(segment: Segment): void {
+    if (this.levels[GROUP].open || this.groupMissed) return
+    if (!this.groupsAreUsed()) return
+    this.groupMissed = true
+    const text = `There is no ${this.levels[GROUP].header} (group header) before this`
+    this.report('header-missing', text, this.place(segment))
+  }
+
+  protected groupsAreUsed(): boolean {
+    return this.levels[INTERCHANGE].groups > 0
+  }
+
+  /** The count and the reference of a trailer against what was seen. */
+  private compare(depth: Depth, segment: Segment): void {
+    const { trailer, reference, groups, messages } = this.levels[depth]
+    const counted = depth === MESSAGE ? this.segmentNumber : groups > 0 ? groups : messages
+    const stated = segment.text(1)
+    if (!/^\d{1,15}$/.test(stated) || Number(stated) !== counted) {
+      const text = `${trailer} says '${stated}', counted were ${counted}`
+      this.reportAt('trailer-count', text, segment, 1)
+    }
+    const second = segment.text(2)
+    if (second === reference) return
+    // leading zeros are a matter of layout: real senders pad the header's number and not the trailer's
+    const same = sameNumber(second, reference)
+    const text = `${trailer} has the reference '${second}', its header has '${reference}'`
+    this.reportAt('trailer-reference', text, segment, 2, 1, same ? { severity: 'info' } : {})
+  }
+
+  private stray(segment: Segment): void {
+    if (this.strays.count++ === 0) this.strays.at = this.place(segment)
+  }
+
+  private tellStrays(): void {
+    const { count, at } = this.strays
+    if (count === 0) return
+    const text = count === 1 ? 'A segment stands' : `${count} segments stand`
+    this.report('segment-outside-message', `${text} outside of any message`, at)
+    this.strays.count = 0
+  }
+
+  /** Hands on the reader's findings that lie before `offset`, with the ordinals of now. */
+  private collect(offset: number, segment: Segment | undefined): void {
+    const { findings } = this.reader
+    if (findings.length === 0) return
+    const later: Finding[] = []
+    for (const met of findings) {
+      if (met.at !== undefined && met.at.offset >= offset) later.push(met)
+      else this.sink.push(met.at === undefined ? met : { ...met, at: this.located(met.at, segment) })
+    }
+    findings.length = 0
+    findings.push(...later)
+  }
+
+  /** A reader's place: with the tag and the element where it lies in the segment in view. */
+  private located(at: Place, segment: Segment | undefined): Place {
+    if (segment === undefined || at.offset < segment.offset) return this.ordinals({ ...at }, false)
+    return this.ordinals({ ...at, ...segment.seatAt(at.offset) })
+  }
+
+  /** Fills in the ordinals, in the order that people read. */
+  private ordinals(place: Place, inSegment = true): Place {
+    const { offset, line, column, ...rest } = place
+    const full: Place = { offset }
+    if (line !== undefined) full.line = line
+    if (column !== undefined) full.column = column
+    if (this.levels[INTERCHANGE].open || this.implied) full.interchange = this.interchangeNumber
+    if (this.levels[GROUP].open) full.group = this.groupNumber
+    if (this.message !== undefined) {
+      full.messageIndex = this.messageNumber
+      if (inSegment) full.segment = this.segmentNumber
+    }
+    return Object.assign(full, rest)
+  }
+}
+
+/** Both are digits and differ in leading zeros at most. */
+function sameNumber(a: string, b: string): boolean {
+  const digits = /^0*(\d+)$/
+  const first = digits.exec(a)?.[1]
+  return first !== undefined && first === digits.exec(b)?.[1]
+}

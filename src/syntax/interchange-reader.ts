@@ -1,0 +1,125 @@
+/**
+ * What the readers of X12 and EDIFACT share between interchanges: blanks and a byte order mark are passed
+ * over, other text is told once, and the header is looked for until it is there. A header may be broken over lines.
+ */
+import { passBreaks } from './lines.js'
+import { ObjectReader } from './object-reader.js'
+import { arenaBytes as BYTES } from './tape.js'
+import { MORE, PASSED, type Step } from './tape-reader.js'
+
+export type Begin = 'found' | 'more' | 'none'
+
+/** The integer of a tag of three letters. */
+export function tagCode(tag: string): number {
+  return (tag.charCodeAt(0) << 16) | (tag.charCodeAt(1) << 8) | tag.charCodeAt(2)
+}
+
+/** Where the byte behind the tag stands that `tagOver` read last; `to` or more where it is not there. */
+let behindTag = 0
+
+export function tagEnd(): number {
+  return behindTag
+}
+
+/** The tag at an arena position as an integer, line breaks inside left out; 0 where it is not all there. */
+export function tagOver(at: number, to: number): number {
+  const second = passBreaks(at + 1, to)
+  const third = passBreaks(second + 1, to)
+  behindTag = passBreaks(third + 1, to)
+  return third < to ? (BYTES[at]! << 16) | (BYTES[second]! << 8) | BYTES[third]! : 0
+}
+
+export abstract class InterchangeReader extends ObjectReader {
+  /** File offset of the interchange header found last. */
+  interchangeAt = -1
+  /** The same, or of what only looks like one: `special` is to let it pass. */
+  protected headerAt = -1
+  /** Text that belongs to no interchange was met since the last one. */
+  private junk = false
+  private invalidTold = false
+  private interchanges = 0
+
+  /** Looks for an interchange header in BYTES[start, filled); has called `startScan` on 'found'. */
+  protected abstract begin(): Begin
+
+  protected betweenInterchanges(): Step {
+    return this.begin() === 'found' ? PASSED : MORE
+  }
+
+  /** Blanks, line breaks and, at the very start, a UTF-8 byte order mark; false where more bytes decide. */
+  protected passBlanks(): boolean {
+    let at = this.start
+    if (this.base + at === 0) {
+      const mark = this.byteOrderMark()
+      if (mark < 0) return false
+      at = mark
+    }
+    if (at > this.start) {
+      this.passOver(at)
+      this.before = -1
+    }
+    while (at < this.filled && BYTES[at]! <= 0x20) at++
+    this.passOver(at)
+    return true
+  }
+
+  /** A header stands at `header`; what it announces begins to be read at `at`. */
+  protected found(header: number, at: number): Begin {
+    this.tellJunk(header)
+    this.passOver(at)
+    this.headerAt = this.interchangeAt = this.base + at
+    this.interchanges++
+    this.junk = this.invalidTold = false
+    this.interrupted = undefined
+    return 'found'
+  }
+
+  /** What begins at `at` is no header: true where it is a segment of the interchange that it interrupted. */
+  protected isOrdinary(at: number): boolean {
+    if (this.interrupted === undefined || at !== this.start) return false
+    this.headerAt = this.base + at
+    this.resume(this.interrupted)
+    return true
+  }
+
+  /** Not enough bytes to judge what begins at `at`. */
+  protected waitFrom(at: number): Begin {
+    this.tellJunk(at)
+    this.passOver(at)
+    return this.ended ? 'none' : 'more'
+  }
+
+  /** The segment in view may be the header of a new interchange although the one before has no trailer. */
+  protected beginAnew(): false {
+    this.putBack()
+    return false
+  }
+
+  protected tellInvalid(at: number, message: string): void {
+    this.tellJunk(at)
+    if (!this.invalidTold) this.report('delimiters-invalid', message, this.placeOf(at))
+    this.invalidTold = true
+  }
+
+  /** The byte in front of an arena position; -1 where that begins a file or stands behind a trailer. */
+  protected byteBefore(at: number): number {
+    return at > this.start ? BYTES[at - 1]! : this.before
+  }
+
+  /** Where the text behind a byte order mark begins, 0 where there is none, -1 where more bytes decide. */
+  private byteOrderMark(): number {
+    const met = [0xef, 0xbb, 0xbf].findIndex((byte, i) => i >= this.filled || BYTES[i] !== byte)
+    if (met >= 0) return met < this.filled || this.ended ? 0 : -1
+    this.report('byte-order-mark', 'The file begins with a UTF-8 byte order mark', this.placeOf(0))
+    return 3
+  }
+
+  private tellJunk(to: number): void {
+    let from = this.start
+    while (from < to && BYTES[from]! <= 0x20) from++
+    if (from >= to || this.junk) return
+    this.junk = true
+    const code = this.interchanges === 0 ? 'text-before-envelope' : 'text-after-envelope'
+    this.report(code, 'Text that belongs to no interchange was passed over', this.placeOf(from))
+  }
+}

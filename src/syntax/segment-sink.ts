@@ -1,0 +1,296 @@
+/**
+ * The mirror of the tape: segments go in value by value, bytes come out. Separators are written only in front
+ * of a value, so no trailing empty element or component is ever made; a separator inside a value is released
+ * (EDIFACT) or refused with a problem (X12), tested in the loop that copies the value.
+ *
+ *   begin('LOC') · put(1, 1, '11') · put(2, 1, 'USLAX') · put(2, 3, '6') · end()   →   LOC+11+USLAX::6'
+ */
+import type { Charset } from '../core/charset.js'
+import type { FindingCode } from '../core/finding-codes.js'
+
+/** The service characters as bytes, -1 where there is none. */
+export interface SinkCharacters {
+  terminator: number
+  element: number
+  component: number
+  repetition: number
+  release: number
+}
+
+export interface SinkOptions extends SinkCharacters {
+  /** Encodes what is not plain 7-bit; absent: ISO 8859-1. */
+  charset?: Charset | undefined
+  /** Written behind each terminator. */
+  lineEnd?: '' | '\n' | '\r\n'
+}
+
+/** A value that could not be written; its segment is in the output without it. */
+export interface SinkProblem {
+  code: FindingCode
+  /** Where its segment begins in the output, and which it is since the last `restart`. */
+  offset: number
+  segment: number
+  tag: string
+  element: number
+  component: number
+  text: string
+}
+
+/** A place in the output. */
+export interface SinkMark {
+  readonly at: number
+  readonly segments: number
+  readonly problems: number
+}
+
+const PLAIN = 0
+/** Needs a release character, or cannot be written where there is none. */
+const SEPARATOR = 1
+/** Needs the charset. */
+const ENCODED = 2
+/** A line break: readers take it out as layout, so it can be no data. */
+const BREAK = 3
+const FIRST_SIZE = 1 << 16
+
+export class SegmentSink {
+  readonly problems: SinkProblem[] = []
+  /** Segments ended since the last `restart`. */
+  segments = 0
+  private out = new Uint8Array(FIRST_SIZE)
+  private at = 0
+  private taken = 0
+  private began = 0
+  private tag = ''
+  private element = 0
+  private component = 1
+  private repetition = 1
+  private readonly kinds = new Uint8Array(256)
+  private options: SinkOptions
+
+  constructor(options: SinkOptions) {
+    this.options = options
+    this.use(options)
+  }
+
+  /** Other service characters or another charset from here on. */
+  use(options: SinkOptions): void {
+    this.options = options
+    const { kinds } = this
+    for (let b = 0; b < 256; b++)
+      kinds[b] = b > 0x7f || options.charset?.outside(b) === true ? ENCODED : PLAIN
+    kinds[10] = kinds[13] = BREAK
+    const { terminator, element, component, repetition, release } = options
+    for (const b of [terminator, element, component, repetition, release]) if (b >= 0) kinds[b] = SEPARATOR
+  }
+
+  /** Another sink with the same characters, for what may have to be taken back as a whole. */
+  twin(): SegmentSink {
+    return new SegmentSink(this.options)
+  }
+
+  /** Takes over the characters of another sink. */
+  useOf(other: SegmentSink): void {
+    if (this.options !== other.options) this.use(other.options)
+  }
+
+  /** Bytes written so far and not yet taken. */
+  get length(): number {
+    return this.at
+  }
+
+  /** Bytes written so far, those taken included. */
+  get offset(): number {
+    return this.taken + this.at
+  }
+
+  begin(tag: string): void {
+    this.began = this.at
+    this.tag = tag
+    this.element = 0
+    this.component = 1
+    this.repetition = 1
+    this.room(tag.length)
+    for (let i = 0; i < tag.length; i++) this.out[this.at++] = tag.charCodeAt(i)
+  }
+
+  /**
+   * Writes a value; elements, repetitions and components must come in rising order (else it throws, rather than
+   * put a value in another's place). Empty text writes nothing.
+   */
+  put(element: number, component: number, text: string, repetition = 1): void {
+    if (text.length === 0) return
+    if (element <= this.element && !this.isBehind(element, component, repetition)) this.outOfOrder(element)
+    if (repetition > 1 && this.options.repetition < 0) {
+      this.problem('too-many', text, element, component)
+      return
+    }
+    const { at, element: e, component: c, repetition: r } = this
+    this.room(element - e + component + repetition + text.length * 2)
+    this.advance(element, component, repetition)
+    if (this.copy(text)) return
+    // refused: nor are the separators in front of it written
+    this.at = at
+    this.element = e
+    this.component = c
+    this.repetition = r
+  }
+
+  /** Ends the segment. */
+  end(): void {
+    const { terminator, lineEnd } = this.options
+    this.room(3)
+    this.out[this.at++] = terminator
+    if (lineEnd === '\r\n') this.out[this.at++] = 13
+    if (lineEnd === '\r\n' || lineEnd === '\n') this.out[this.at++] = 10
+    this.segments++
+  }
+
+  /** Why a text could not be written as one value: the code of the finding, undefined where it can. */
+  refuses(text: string): FindingCode | undefined {
+    const { charset, release } = this.options
+    const { bytes, badAt } = charset === undefined ? latin1(text) : charset.encode(text)
+    if (badAt >= 0 || bytes.some((b) => this.kinds[b] === BREAK)) return 'character-unwritable'
+    if (release < 0 && bytes.some((b) => this.kinds[b] === SEPARATOR)) return 'separator-in-value'
+    return undefined
+  }
+
+  /** Where the output stands, to go back to with `rewind`; holds until the next `take`. */
+  mark(): SinkMark {
+    return { at: this.at, segments: this.segments, problems: this.problems.length }
+  }
+
+  /** Takes back all that was written since the mark. */
+  rewind(mark: SinkMark): void {
+    this.at = mark.at
+    this.segments = mark.segments
+    this.problems.length = mark.problems
+  }
+
+  /** Takes the begun segment back. */
+  rollback(): void {
+    this.at = this.began
+  }
+
+  /** A whole segment as elements → repetitions → components, with its trailing empties left out. */
+  whole(tag: string, elements: readonly (readonly (readonly string[])[])[]): void {
+    this.begin(tag)
+    for (const [e, repetitions] of elements.entries()) {
+      for (const [r, components] of repetitions.entries()) {
+        for (const [c, text] of components.entries()) this.put(e + 1, c + 1, text, r + 1)
+      }
+    }
+    this.end()
+  }
+
+  /** Bytes as they are: a segment copied from its source, a binary object. */
+  copyBytes(bytes: Uint8Array, segments: number): void {
+    this.room(bytes.length)
+    this.out.set(bytes, this.at)
+    this.at += bytes.length
+    this.segments += segments
+  }
+
+  /** Begins to count segments anew. */
+  restart(): void {
+    this.segments = 0
+  }
+
+  /** What has been written, given up by the sink. */
+  take(): Uint8Array {
+    const bytes = this.out.slice(0, this.at)
+    this.taken += this.at
+    this.at = 0
+    return bytes
+  }
+
+  private isBehind(element: number, component: number, repetition: number): boolean {
+    if (element !== this.element || repetition < this.repetition) return false
+    return repetition > this.repetition || component > this.component
+  }
+
+  private outOfOrder(element: number): never {
+    throw new Error(`${this.tag}: element ${element} is put behind element ${this.element}`)
+  }
+
+  private advance(element: number, component: number, repetition: number): void {
+    const { out, options } = this
+    while (this.element < element) {
+      out[this.at++] = options.element
+      this.element++
+      this.component = this.repetition = 1
+    }
+    while (this.repetition < repetition) {
+      out[this.at++] = options.repetition
+      this.repetition++
+      this.component = 1
+    }
+    while (this.component < component) {
+      out[this.at++] = options.component
+      this.component++
+    }
+  }
+
+  /** Copies a value; false where it was refused. */
+  private copy(text: string): boolean {
+    const { out, kinds } = this
+    const from = this.at
+    let at = from
+    for (let i = 0; i < text.length; i++) {
+      const c = text.charCodeAt(i)
+      if (c > 0xff || kinds[c] !== PLAIN) {
+        this.at = from
+        return this.copySpecial(text)
+      }
+      out[at++] = c
+    }
+    this.at = at
+    return true
+  }
+
+  /** A value with separators or with characters that ask for the charset. */
+  private copySpecial(text: string): boolean {
+    const { release, charset } = this.options
+    const { bytes, badAt } = charset === undefined ? latin1(text) : charset.encode(text)
+    if (badAt >= 0) return this.problem('character-unwritable', text)
+    this.room(bytes.length * 2)
+    for (const b of bytes) {
+      const kind = this.kinds[b]
+      if (kind === BREAK) return this.problem('character-unwritable', text)
+      if (kind === SEPARATOR) {
+        if (release < 0) return this.problem('separator-in-value', text)
+        this.out[this.at++] = release
+      }
+      this.out[this.at++] = b
+    }
+    return true
+  }
+
+  private problem(
+    code: FindingCode,
+    text: string,
+    element = this.element,
+    component = this.component,
+  ): false {
+    const offset = this.taken + this.began
+    this.problems.push({ code, offset, segment: this.segments + 1, tag: this.tag, element, component, text })
+    return false
+  }
+
+  private room(bytes: number): void {
+    const needed = this.at + bytes + 16
+    if (needed <= this.out.length) return
+    const grown = new Uint8Array(Math.max(needed, this.out.length * 2))
+    grown.set(this.out)
+    this.out = grown
+  }
+}
+
+function latin1(text: string): { bytes: Uint8Array; badAt: number } {
+  const bytes = new Uint8Array(text.length)
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i)
+    if (c > 0xff) return { bytes, badAt: i }
+    bytes[i] = c
+  }
+  return { bytes, badAt: -1 }
+}

@@ -1,0 +1,278 @@
+/**
+ * The lower half of a reader: bytes are pushed in at any chunk border and put on the tape in blocks; what is
+ * unread, and its marks, moves to the front when room is needed. The upper half (`TapeReader`) walks the marks.
+ *
+ * The cursor: BYTES[start, filled) are unread, MARKS[walk, count) the marks of those up to `scanned`; MARKS[count]
+ * is a sentinel.
+ *
+ *   … U N T + 8 + 1 '  U N Z + 1 …          |            |
+ *                      ^start               ^scanned     ^filled
+ */
+import type { Charset } from '../core/charset.js'
+import { type Finding, type FindingDetail, finding, type Place } from '../core/finding.js'
+import type { FindingCode } from '../core/finding-codes.js'
+import { type Limits, withLimits } from '../core/limits.js'
+import { BlockText } from './block-text.js'
+import { Lines } from './lines.js'
+import { Notices } from './notices.js'
+import { Segment, type SegmentSource } from './segment.js'
+import { ShiftFilter } from './shift-filter.js'
+import {
+  ARENA,
+  acquire,
+  arenaBytes,
+  arenaMarks,
+  BLOCK,
+  type ByteClasses,
+  HIGH,
+  loadClasses,
+  OUTSIDE,
+  POSITION_SHIFT,
+  scan,
+  scanFlags,
+  type TapeOwner,
+  TERMINATOR,
+  tapeOwner,
+} from './tape.js'
+
+const BYTES = arenaBytes
+const MARKS = arenaMarks
+export const NOWHERE = -2
+/** From this many new bytes on, the unread rest is moved to the front of the arena first. */
+const MOVE_AT = 4096
+/** Bytes scanned first in an interchange, doubled up to a block: small interchanges are not scanned again and again. */
+const FIRST_WINDOW = 1024
+
+export interface TapeReaderOptions {
+  limits?: Partial<Limits>
+}
+
+export abstract class TapeFeed implements TapeOwner, SegmentSource {
+  readonly segment: Segment
+  /** Findings since the driver last took them; their places lack the message's ordinals. */
+  readonly findings: Finding[] = []
+  readonly limits: Readonly<Limits>
+  /** File offset of BYTES[0]. */
+  base = 0
+  protected readonly lines = new Lines()
+  protected readonly texts = new BlockText()
+  protected readonly notices = new Notices((found) => this.tell(found))
+  protected start = 0
+  protected filled = 0
+  protected scanned = 0
+  protected ended = false
+  /** Classes of the current interchange; undefined between interchanges, where nothing is scanned ahead. */
+  protected tables: ByteClasses | undefined
+  protected charset: Charset | undefined
+  protected count = 0
+  protected walk = 0
+  protected firstMark = 0
+  /** Classes of the marks walked over so far in the unfinished segment, joined. */
+  protected joined = 0
+  /** The unfinished segment holds release characters or line breaks. */
+  protected careful = false
+  /** Position of the byte behind an open release character. */
+  protected escaped = NOWHERE
+  /** The unfinished segment is being let go, because it is too long. */
+  protected dropping = false
+  /** OUTSIDE, HIGH and BLANK: what the notices are to look for, less what was told already. */
+  protected suspect = 0
+  protected chunk: Uint8Array | undefined
+  protected chunkAt = 0
+  /** The byte in front of `start`, where bytes were passed over; -1 at the beginning of the input or a segment. */
+  protected before = -1
+  private window = FIRST_WINDOW
+  private shifts: ShiftFilter | undefined
+  private aside: { bytes: Uint8Array; marks: Int32Array; from: number } | undefined
+
+  constructor(options: TapeReaderOptions = {}) {
+    this.limits = withLimits(options.limits)
+    this.segment = new Segment(this)
+  }
+
+  /** Hands over bytes. All of the earlier ones must have been drained by `next()`. */
+  push(bytes: Uint8Array): void {
+    if (this.chunk !== undefined) throw new Error('push() before next() has drained the bytes pushed earlier')
+    if (this.ended) throw new Error('push() after end()')
+    if (bytes.length === 0) return
+    this.chunk = bytes
+    this.chunkAt = 0
+  }
+
+  /** Says that no more bytes come. */
+  end(): void {
+    this.ended = true
+  }
+
+  /** True where the bytes of a value are not its text: they must be decoded. */
+  get decoding(): boolean {
+    return this.texts.charset !== undefined
+  }
+
+  own(): void {
+    if (tapeOwner() !== this) acquire(this)
+  }
+
+  putAside(): void {
+    const from = Math.min(this.segment.start, this.start)
+    this.aside = { bytes: BYTES.slice(from, this.filled), marks: MARKS.slice(0, this.count + 1), from }
+  }
+
+  takeBack(): void {
+    if (this.tables !== undefined) loadClasses(this.tables)
+    if (this.aside === undefined) return
+    BYTES.set(this.aside.bytes, this.aside.from)
+    BYTES[this.filled] = 0
+    MARKS.set(this.aside.marks)
+    this.aside = undefined
+  }
+
+  /** Says that the bytes pushed next stand elsewhere in the input: all pushed before must be drained. */
+  jumpTo(at: Place): void {
+    this.own()
+    this.base = at.offset - this.filled
+    this.lines.line = at.line ?? 1
+    this.lines.lineStart = at.offset - (at.column ?? 1) + 1
+  }
+
+  /** The place behind the last byte read. */
+  position(): Place {
+    this.own()
+    return this.placeOf(this.filled)
+  }
+
+  /** Text of BYTES[start, end), its characters its own. */
+  valueText(start: number, end: number, dirty: boolean): string {
+    return this.texts.text(start, end, dirty, this.segment.start, this.filled)
+  }
+
+  lineAt(position: number): { line: number; column: number } {
+    const { start, line, column, offset } = this.segment
+    const from = new Lines()
+    from.line = line
+    from.lineStart = offset - column + 1
+    return from.ahead(start, position, this.base)
+  }
+
+  protected report(code: FindingCode, message: string, at: Place, detail: FindingDetail = {}): void {
+    this.tell(finding(code, message, { ...detail, at }))
+  }
+
+  /** Keeps a finding; beyond the limit, none until the driver has taken some. */
+  protected tell(found: Finding): void {
+    const { length } = this.findings
+    if (length < this.limits.findings) this.findings.push(found)
+    else if (length === this.limits.findings) {
+      this.findings.push(finding('too-many-findings', 'More findings of one place were not kept'))
+    }
+  }
+
+  /** The place of an arena position at or behind `start`, no segment being in view there. */
+  protected placeOf(position: number): Place {
+    return { offset: this.base + position, ...this.lines.ahead(this.start, position, this.base) }
+  }
+
+  protected segmentPlace(): Place {
+    const { offset, line, column } = this.segment
+    return { offset, line, column }
+  }
+
+  /** Moves `start` over bytes that belong to no segment. */
+  protected passOver(to: number): void {
+    this.lines.pass(this.start, to, this.base)
+    if (to > this.start) this.before = BYTES[to - 1]!
+    this.start = to
+  }
+
+  /** Begins to scan at `start` with these classes and this release character (-1: none). */
+  protected startScan(tables: ByteClasses, release: number): void {
+    this.tables = tables
+    this.texts.use(tables.classes, release)
+    this.suspect = 0
+    this.notices.begin(this.charset)
+    this.shifts = this.charset?.kind === 'iso-2022-jp' ? new ShiftFilter() : undefined
+    this.window = FIRST_WINDOW
+    loadClasses(tables)
+    this.rescan(0)
+  }
+
+  /** Scans BYTES[start, filled) anew behind the first `count` marks. */
+  protected rescan(count: number): void {
+    this.count = this.walk = this.firstMark = count
+    this.joined = 0
+    this.careful = false
+    this.escaped = NOWHERE
+    this.shifts?.reset()
+    this.scanned = this.start
+    this.scanMore()
+  }
+
+  /** Brings the next bytes into the arena or scans more of it; false when there are none. */
+  protected fill(): boolean {
+    if (this.tables !== undefined && this.scanned < this.filled) return this.scanMore()
+    const { chunk } = this
+    if (chunk === undefined) return false
+    const left = chunk.length - this.chunkAt
+    if (left >= MOVE_AT || this.filled + left > ARENA) this.moveToFront()
+    const want = Math.min(BLOCK, left, ARENA - this.filled)
+    if (want === 0) return this.overflow()
+    BYTES.set(chunk.subarray(this.chunkAt, this.chunkAt + want), this.filled)
+    this.chunkAt += want
+    if (this.chunkAt === chunk.length) this.chunk = undefined
+    this.filled += want
+    BYTES[this.filled] = 0
+    this.texts.stale()
+    if (this.tables !== undefined) this.scanMore()
+    return true
+  }
+
+  protected tellTooLong(at: Place): void {
+    const text = `A segment is longer than ${this.limits.segmentBytes} bytes; it was passed over`
+    this.report('segment-too-long', text, at)
+  }
+
+  private scanMore(): true {
+    const from = this.scanned
+    const to = Math.min(this.filled, from + this.window)
+    const first = this.count
+    if (this.window < BLOCK) this.window *= 2
+    this.count = scan(from, to, first)
+    if (this.shifts !== undefined) this.count = this.shifts.keep(from, to, first, this.count)
+    this.scanned = to
+    MARKS[this.count] = (to << POSITION_SHIFT) | TERMINATOR
+    BYTES[this.filled] = 0
+    this.suspect |= scanFlags() & (OUTSIDE | HIGH)
+    if ((this.suspect & HIGH) !== 0) this.texts.charset = this.charset
+    return true
+  }
+
+  /** Moves what is unread, and its marks, to the front of the arena. */
+  private moveToFront(): void {
+    const by = this.start
+    if (by === 0) return
+    BYTES.copyWithin(0, by, this.filled)
+    const shift = by << POSITION_SHIFT
+    const first = this.firstMark
+    for (let j = first; j <= this.count; j++) MARKS[j - first] = MARKS[j]! - shift
+    this.base += by
+    this.start = 0
+    this.filled -= by
+    this.scanned -= by
+    this.count -= first
+    this.walk -= first
+    this.firstMark = 0
+    this.escaped -= by
+  }
+
+  /** One segment fills the arena: what there is of it is let go, up to its terminator. */
+  private overflow(): boolean {
+    if (!this.dropping) this.tellTooLong(this.placeOf(this.start))
+    this.dropping = true
+    this.escaped = this.escaped === this.filled ? 0 : NOWHERE
+    this.passOver(this.filled)
+    this.base += this.filled
+    this.start = this.filled = this.scanned = 0
+    this.count = this.walk = this.firstMark = 0
+    return this.scanMore()
+  }
+}

@@ -1,0 +1,9 @@
+/** How many cases a property is tried with: a fixed seed on each submission, ten to fifty times as many in the long run. */
+import type { Parameters } from 'fast-check'
+
+const long = process.env.TENPLUSTWO_LONG === '1'
+const SEED = 20_260_801
+
+export function runs<T>(count: number): Parameters<T> {
+  return long ? { numRuns: count * 20, endOnFailure: true } : { numRuns: count, seed: SEED }
+}

@@ -1,0 +1,122 @@
+/**
+ * A slow and obvious X12 tokenizer, to hold the fast reader against: the whole text at once, one character at a
+ * time. Takes bytes (read as ISO 8859-1), gives the segments of all interchanges.
+ */
+import { BOM, brk, bytesOf, isBreak, latin1, pass, type SlowSegment } from './slow-common.js'
+
+interface Isa {
+  element: string
+  component: string
+  repetition: string
+  terminator: string
+  /** All but the last byte of a terminator of several bytes. */
+  lead: string
+}
+
+export function slowX12(bytes: Uint8Array): SlowSegment[] {
+  const text = latin1(bytes)
+  const found: SlowSegment[] = []
+  for (let at = text.startsWith(BOM) ? 3 : 0; at < text.length; at++) {
+    const isa = isaAt(text, at)
+    if (isa !== undefined) at = segmentsFrom(text, at, isa, found) - 1
+  }
+  return found
+}
+
+function isaAt(text: string, at: number): Isa | undefined {
+  const tag = new RegExp(`^I${brk}S${brk}A${brk}`).exec(text.slice(at, at + 40))
+  const first = at + (tag?.[0].length ?? 0)
+  const element = text[first] ?? ' '
+  if (tag === null || /[A-Za-z0-9 ]/.test(element)) return undefined
+  const separators = [...text.slice(first, first + 512)].flatMap((c, i) => (c === element ? [first + i] : []))
+  if (separators.length < 16) return undefined
+  const value = (n: number): string =>
+    text.slice(separators[n - 1]! + 1, separators[n]).replace(/[\r\n]/g, '')
+  const component = pass(text, separators[15]! + 1)
+  const broken = /[\r\n]/.test(text.slice(at, component))
+  const end = broken ? pass(text, component + 1) : component + 1
+  const length = characterLength(text, end)
+  const isa: Isa = {
+    element,
+    component: text[component] ?? '',
+    terminator: text[end + length - 1] ?? '',
+    lead: text.slice(end, end + length - 1),
+    repetition: value(12) >= '00402' ? text[pass(text, separators[10]! + 1)]! : '',
+  }
+  if (/[A-Za-z0-9]/.test(isa.repetition)) isa.repetition = ''
+  const used = [isa.element, isa.component, isa.terminator, isa.repetition].filter((mark) => mark !== '')
+  if (end + length > text.length || new Set(used).size < used.length) return undefined
+  return used.length < 3 || used.some((mark) => /[A-Za-z0-9 ]/.test(mark)) ? undefined : isa
+}
+
+/** How many bytes the UTF-8 character at `at` has; 1 where there is none. */
+function characterLength(text: string, at: number): number {
+  for (const length of [2, 3, 4]) {
+    const bytes = bytesOf(text.slice(at, at + length))
+    if (bytes.length < length || bytes[0]! < 0xc0) continue
+    try {
+      if ([...new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)].length === 1)
+        return length
+    } catch {}
+  }
+  return 1
+}
+
+function segmentsFrom(text: string, from: number, isa: Isa, found: SlowSegment[]): number {
+  for (let at = from; ; ) {
+    while (at < text.length && isLayout(text[at]!, isa)) at++
+    if (at >= text.length) return at
+    const header = new RegExp(`^I${brk}S${brk}A`).test(text.slice(at, at + 40))
+    if (header && at !== from && isaAt(text, at) !== undefined) return at
+    const { segment, end } = segmentAt(text, at, isa, header)
+    if (text[at] !== isa.terminator) found.push(segment)
+    at = object(text, segment, isa) ?? end
+    if (text[segment.offset] === 'I' && segment.tag === 'IEA') return end
+  }
+}
+
+/** BIN and BDS: the object is taken by its length; gives what follows its terminator. */
+function object(text: string, segment: SlowSegment, isa: Isa): number | undefined {
+  const n = { BIN: 2, BDS: 3 }[segment.tag]
+  if (n === undefined || text[segment.offset] !== 'B') return undefined
+  const [stated, ...more] = segment.elements[n - 2]?.flat() ?? []
+  if (!/^\d{1,7}$/.test(stated ?? '') || more.length > 0 || segment.elements.length < n) return undefined
+  let from = segment.offset
+  for (let left = n; left > 0; from++) if (text[from] === isa.element) left--
+  const end = from + Number(stated)
+  segment.elements.splice(n - 1, Number.POSITIVE_INFINITY, [['']])
+  segment.binary = text.slice(from, end)
+  return text[end] === isa.terminator ? end + 1 : end
+}
+
+function isLayout(c: string, isa: Isa): boolean {
+  if (Object.values(isa).includes(c) && c !== isa.lead) return false
+  return '\r\n \t\0\x1a'.includes(c) || isa.lead.includes(c)
+}
+
+function segmentAt(
+  text: string,
+  offset: number,
+  isa: Isa,
+  literal: boolean,
+): { segment: SlowSegment; end: number } {
+  const segment: SlowSegment = { tag: '', elements: [], offset }
+  let put = (c: string): void => void (segment.tag += c)
+  let i = offset
+  for (; i < text.length; i++) {
+    const c = text[i]!
+    const separates = c === isa.element || (!literal && (c === isa.component || c === isa.repetition))
+    if (c === isa.terminator) return { segment, end: i + 1 }
+    if (c === isa.element) segment.elements.push([['']])
+    else if (separates && c === isa.repetition) segment.elements.at(-1)?.push([''])
+    else if (separates) segment.elements.at(-1)?.at(-1)?.push('')
+    else if (!(isBreak(c) || isa.lead.includes(c)) || c === isa.component || c === isa.repetition) put(c)
+    if (separates) put = putter(segment)
+  }
+  return { segment, end: i }
+}
+
+function putter(segment: SlowSegment): (c: string) => void {
+  const components = segment.elements.at(-1)?.at(-1)
+  return (c) => void (components !== undefined && (components[components.length - 1] += c))
+}

@@ -1,0 +1,86 @@
+/**
+ * Mapping text → plan, checked once before any data: form, extends, fields, addresses, tables, reachability.
+ */
+import { type Finding, finding } from '../core/finding.js'
+import { definitionOf } from '../message/definition.js'
+import { isRecordType, recordTypes } from '../records/registry.js'
+import { Builder } from './build.js'
+import { extendMap } from './extend.js'
+import { lintPlan } from './lint.js'
+import { buildLookup } from './lookup.js'
+import type { MapModel } from './model.js'
+import { numberFields } from './number-fields.js'
+import { parseMap } from './parse-map.js'
+import type { Plan } from './plan.js'
+import { findTails } from './tails.js'
+
+/** Gives the text and file name of a map that another extends. */
+export type MapLibrary = (id: string) => { text: string; file: string } | undefined
+
+export interface Compiled {
+  plan?: Plan
+  map?: MapModel
+  findings: Finding[]
+}
+
+const EXTENDS_MAX = 8
+
+/** Compiles a mapping file. With an error among the findings there is no plan. */
+export function compileMap(text: string, file: string, library: MapLibrary): Compiled {
+  const findings: Finding[] = []
+  const map = load(text, file, library, findings, 0)
+  if (map === undefined) return { findings }
+  const definition = definitionOf(map.definition)
+  if (definition === undefined) {
+    findings.push(finding('map-invalid', `There is no definition '${map.definition}'`, { map: map.at }))
+    return { findings }
+  }
+  if (!isRecordType(map.record)) {
+    findings.push(finding('map-unknown-field', `There is no record '${map.record}'`, { map: map.at }))
+    return { findings }
+  }
+  const builder = new Builder(map, recordTypes[map.record], definition, findings)
+  const root = builder.build()
+  const plan: Plan = {
+    id: map.id,
+    map,
+    definition,
+    part: recordTypes[map.record],
+    record: map.record,
+    root,
+    scopes: builder.scopes,
+    nodes: builder.nodes,
+    actions: builder.actions,
+    cells: builder.cells,
+    lookup: buildLookup(builder.scopes),
+    recordScope: builder.recordScope,
+  }
+  findTails(plan)
+  numberFields(plan)
+  findings.push(...lintPlan(plan))
+  return findings.some((one) => one.severity === 'error') ? { map, findings } : { plan, map, findings }
+}
+
+function load(
+  text: string,
+  file: string,
+  library: MapLibrary,
+  findings: Finding[],
+  depth: number,
+): MapModel | undefined {
+  const parsed = parseMap(text, file)
+  findings.push(...parsed.findings)
+  const map = parsed.map
+  if (map?.extends === undefined) return map
+  const source = depth < EXTENDS_MAX ? library(map.extends) : undefined
+  if (source === undefined) {
+    findings.push(
+      finding('map-invalid', `The map '${map.extends}' that is to be extended was not found`, {
+        map: map.at,
+      }),
+    )
+    return undefined
+  }
+  const base = load(source.text, source.file, library, findings, depth + 1)
+  return base === undefined ? undefined : extendMap(base, map)
+}

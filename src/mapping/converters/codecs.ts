@@ -1,0 +1,185 @@
+/**
+ * Converters of several seats, or of several fields: made once for each row, with its arguments.
+ */
+import { joinEquipmentNumber, splitEquipmentNumber } from '../../core/iso6346.js'
+import { formatDate, formatMoment, formatTime, momentFormatOf, parseDateTime, parseMoment, zoneOf } from '../../core/moment.js'
+import { type Codec, type CodecMaker, codeOf, property, textOf } from './converter.js'
+
+/** EDIFACT 2380 with its format code 2379 ⇄ a moment; the format code is kept. Seats: text, format. */
+const moment: CodecMaker = {
+  name: 'moment',
+  needs: 'two addresses (text and format code) and one field',
+  make: ({ seats, fields }) => (seats === 2 && fields === 1 ? { read: readMoment, write: writeMoment } : undefined),
+}
+
+function readMoment([text = '', format = '']: readonly string[]): readonly unknown[] {
+  const at = parseMoment(text, format)
+  const zone = at === undefined ? undefined : zoneOf(text, format)
+  const made: Record<string, string | undefined> = { at, format: format === '' ? undefined : format }
+  if (zone !== undefined) made['zone'] = zone
+  if (at === undefined && text !== '') made['text'] = text
+  return [made]
+}
+
+function writeMoment([value]: readonly unknown[]): readonly string[] | undefined {
+  const at = textOf(property(value, 'at'))
+  const zone = textOf(property(value, 'zone'))
+  const format = textOf(property(value, 'format'))
+  if (at === '') return [textOf(property(value, 'text')), format]
+  const kept = formatMoment(at, format, zone)
+  if (kept !== undefined) return [kept, format]
+  const fitting = momentFormatOf(at)
+  const text = fitting === undefined ? undefined : formatMoment(at, fitting)
+  return text === undefined || fitting === undefined ? undefined : [text, fitting]
+}
+
+/** X12 date (373), time (337) and time code (623) ⇄ a moment. Seats: date, time, zone as far as there are. */
+const dateTime: CodecMaker = {
+  name: 'dateTime',
+  needs: 'one to three addresses (date, time, time code) and one field',
+  make: ({ seats, fields, args }) => {
+    if (seats > 3 || fields !== 1) return undefined
+    const digits = args.get('format') === '6' ? 6 : 8
+    return { read: readDateTime, write: ([value]) => writeDateTime(value, digits)?.slice(0, seats) }
+  },
+}
+
+function readDateTime([date = '', time = '', zone = '']: readonly string[]): readonly unknown[] | undefined {
+  const at = date === '' ? undefined : parseDateTime(date, time)
+  const made: Record<string, string | undefined> = { at, format: undefined }
+  if (zone !== '') made['zone'] = zone
+  if (at !== undefined) return [made]
+  if (time !== '' && date !== '') return undefined
+  made['text'] = date === '' ? `T${time}` : date
+  return date === '' && time === '' && zone !== '' ? undefined : [made]
+}
+
+function writeDateTime(value: unknown, digits: 6 | 8): readonly string[] | undefined {
+  const at = textOf(property(value, 'at'))
+  const zone = textOf(property(value, 'zone'))
+  if (at === '') {
+    const text = textOf(property(value, 'text'))
+    return text.startsWith('T') ? ['', text.slice(1), zone] : [text, '', zone]
+  }
+  const date = formatDate(at.slice(0, 10), digits)
+  const time = at.length > 10 ? formatTime(at) : ''
+  return date === undefined || time === undefined ? undefined : [date, time, zone]
+}
+
+/** Code list 1131 and agency 3055 ⇄ the list of a code: a word of the table, or both as sent (`139:112`). */
+const codeList: CodecMaker = {
+  name: 'codeList',
+  needs: 'two addresses (code list and agency) and one field',
+  make: ({ seats, fields, table }) => {
+    if (seats !== 2 || fields !== 1) return undefined
+    const words = new Map<string, string>()
+    const codes = new Map<string, readonly string[]>()
+    for (const entry of table?.entries ?? []) {
+      const pair = [entry.codes[0] ?? '', entry.codes[1] ?? ''] as const
+      words.set(pair.join(':'), entry.words[0] ?? '')
+      if (!codes.has(entry.words[0] ?? '')) codes.set(entry.words[0] ?? '', pair)
+    }
+    return {
+      read: ([list = '', agency = '']) => {
+        const sent = agency === '' ? list : `${list}:${agency}`
+        return [words.get(`${list}:${agency}`) ?? (sent === '' ? undefined : sent)]
+      },
+      write: ([value]) => {
+        const text = textOf(value)
+        const known = codes.get(text)
+        if (known !== undefined) return known
+        const colon = text.indexOf(':')
+        return colon < 0 ? [text, ''] : [text.slice(0, colon), text.slice(colon + 1)]
+      },
+    }
+  },
+}
+
+/** X12 initial (206), number (207) and check digit (761) ⇄ one equipment number. */
+const equipmentNumber: CodecMaker = {
+  name: 'equipmentNumber',
+  needs: 'two or three addresses (initial, number, check digit) and one field',
+  make: ({ seats, fields }) => {
+    if (seats < 2 || seats > 3 || fields !== 1) return undefined
+    return { read: readNumber, write: ([value]) => writeNumber(textOf(value), seats) }
+  },
+}
+
+function readNumber([initial = '', number = '', check = '']: readonly string[]): readonly unknown[] | undefined {
+  const joined = joinEquipmentNumber(initial, number, check)
+  return joined === undefined || joined === '' ? undefined : [joined]
+}
+
+function writeNumber(text: string, seats: number): readonly string[] | undefined {
+  const parts = splitEquipmentNumber(text)
+  if (parts === undefined) return undefined
+  const { initial, number, check = '' } = parts
+  return seats === 2 ? [initial, number + check] : [initial, number, check]
+}
+
+/** One seat of parts with fixed widths ⇄ several fields; the last part may be shorter. */
+const splitByWidth: CodecMaker = {
+  name: 'splitByWidth',
+  needs: 'one address, widths and as many fields as widths',
+  make: ({ seats, fields, args }) => {
+    const widths = (args.get('widths') ?? '').split(' ').map(Number)
+    if (seats !== 1 || widths.length !== fields || !widths.every((width) => width > 0)) return undefined
+    return { read: ([text = '']) => splitWidths(text, widths), write: (values) => joinWidths(values, widths) }
+  },
+}
+
+function splitWidths(text: string, widths: readonly number[]): readonly unknown[] | undefined {
+  let at = 0
+  const parts = widths.map((width) => {
+    const part = text.slice(at, at + width).trimEnd()
+    at += width
+    return part === '' ? undefined : part
+  })
+  return text.length > at ? undefined : parts
+}
+
+function joinWidths(values: readonly unknown[], widths: readonly number[]): readonly string[] | undefined {
+  const parts = values.map(textOf)
+  if (parts.some((part, i) => part.length > widths[i]! || part !== part.trimEnd())) return undefined
+  return [parts.map((part, i) => part.padEnd(widths[i]!)).join('').trimEnd()]
+}
+
+/** A value and the qualifier that says which field it is. Seats: value, qualifier; fields: one a qualifier. */
+const chosen: CodecMaker = {
+  name: 'chosen',
+  needs: 'one address, `by` and a map of codes to fields',
+  make: ({ choices }) => (choices === undefined ? undefined : choose(choices)),
+}
+
+function choose(choices: readonly string[]): Codec {
+  const other = choices.indexOf('*')
+  return {
+    read: ([text = '', by = '']) => {
+      const values: unknown[] = choices.map(() => undefined)
+      const index = choices.indexOf(by)
+      if (text === '') return undefined
+      if (index >= 0 && by !== '*') values[index] = text
+      else if (other >= 0) values[other] = by === '' ? { code: text, list: undefined } : { code: text, list: by }
+      else return undefined
+      return values
+    },
+    write: (values, left) => {
+      const first = values.findIndex((value) => value !== undefined)
+      values.forEach((value, i) => {
+        if (value !== undefined && i !== first) left.push(i)
+      })
+      if (first !== other) return [textOf(values[first]), choices[first] ?? '']
+      const sent = codeOf(values[first])
+      return sent === undefined ? undefined : [sent.code, sent.list]
+    },
+  }
+}
+
+export const codecMakers: readonly CodecMaker[] = [
+  moment,
+  dateTime,
+  codeList,
+  equipmentNumber,
+  splitByWidth,
+  chosen,
+]

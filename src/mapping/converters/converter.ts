@@ -1,0 +1,64 @@
+/**
+ * What a converter is: one object that holds its reading and its writing side by side, so that they cannot
+ * drift apart. A law test runs over the closed list in `index.ts`: write undoes read, read undoes write.
+ */
+import type { TableModel } from '../model.js'
+
+/** One seat ⇄ one field. */
+export interface Converter {
+  readonly name: string
+  /** The value of the field; undefined where the text does not have the form. */
+  read(text: string): unknown
+  /** The text of the seat; undefined where the value cannot be written so. */
+  write(value: unknown): string | undefined
+}
+
+/** Several seats ⇄ one or several fields; made once a row, with the row's arguments. */
+export interface Codec {
+  /** True where a value `{ code, list }` means a code that its table does not know. */
+  readonly tellsUnknown?: boolean
+  /**
+   * The values of the fields, undefined for a field that is absent; undefined as a whole where the texts do
+   * not have the form. Texts are `''` where the seat is empty.
+   */
+  read(texts: readonly string[]): readonly unknown[] | undefined
+  /**
+   * The texts of the seats; undefined where the values cannot be written so. Indexes of values that have no
+   * place beside the others are added to `left`.
+   */
+  write(values: readonly unknown[], left: number[]): readonly string[] | undefined
+}
+
+export interface CodecArguments {
+  args: ReadonlyMap<string, string>
+  table?: TableModel
+  seats: number
+  fields: number
+  /** Codes of the fields of a `by` row, in their order. */
+  choices?: readonly string[]
+}
+
+export interface CodecMaker {
+  readonly name: string
+  /** Undefined where the row does not have what this codec needs; then `needs` says what that is. */
+  make(row: CodecArguments): Codec | undefined
+  readonly needs: string
+}
+
+/** The text of a field that holds text, `''` where it is absent. */
+export function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : ''
+}
+
+/** A property of a value that is an object, undefined otherwise. */
+export function property(value: unknown, key: string): unknown {
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined
+  return Object.getOwnPropertyDescriptor(value, key)?.value
+}
+
+/** The code and list of a value of the form `{ code, list? }`. */
+export function codeOf(value: unknown): { code: string; list: string } | undefined {
+  const code = property(value, 'code')
+  if (typeof code !== 'string') return undefined
+  return { code, list: textOf(property(value, 'list')) }
+}

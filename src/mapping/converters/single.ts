@@ -1,0 +1,83 @@
+/**
+ * Converters of one seat and one field. Text needs none.
+ */
+import { formatStowPosition, parseStowPosition } from '../../core/stow-position.js'
+import { DECIMAL } from '../../records/schema.js'
+import { type Converter, property, textOf } from './converter.js'
+
+/** A whole number without sign or leading zeros. */
+const integer: Converter = {
+  name: 'integer',
+  read: (text) => (isCanonicalInteger(text) ? Number(text) : undefined),
+  write: (value) => (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? String(value) : undefined),
+}
+
+function isCanonicalInteger(text: string): boolean {
+  return /^(?:0|[1-9]\d{0,14})$/.test(text)
+}
+
+/** A number that keeps its digits; the decimal mark of the record is the point. */
+const decimal: Converter = {
+  name: 'decimal',
+  read: (text) => (isDigits(text) || DECIMAL.test(text) ? text : undefined),
+  write: (value) => (typeof value === 'string' && DECIMAL.test(value) ? value : undefined),
+}
+
+/** The common case without a regular expression. */
+function isDigits(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i)
+    if (c < 48 || c > 57) return false
+  }
+  return text.length > 0
+}
+
+/** A decimal whose mark may be a comma on the wire (ISO 9735 allows both); written with a point. */
+const decimalComma: Converter = {
+  name: 'decimalComma',
+  read: (text) => decimal.read(text.replace(',', '.')),
+  write: (value) => decimal.write(value),
+}
+
+/** A cell of the ship; what is no cell stays as text. */
+const stowPosition: Converter = {
+  name: 'stowPosition',
+  read: (text) => {
+    const cell = parseStowPosition(text)
+    if (cell === undefined) return { bay: undefined, row: undefined, tier: undefined, scheme: undefined, text }
+    const { bay, row, tier, deck, digits } = cell
+    const position: Record<string, unknown> = { bay, row, tier, scheme: undefined }
+    if (deck !== undefined) position['deck'] = deck
+    if (digits !== undefined) position['digits'] = digits
+    return position
+  },
+  write: (value) => {
+    const text = textOf(property(value, 'text'))
+    if (text !== '') return parseStowPosition(text) === undefined ? text : undefined
+    const [bay, row, tier] = [number(value, 'bay'), number(value, 'row'), number(value, 'tier')]
+    if (bay === undefined || row === undefined || tier === undefined) return undefined
+    const deck = number(value, 'deck')
+    const digits = number(value, 'digits')
+    return formatStowPosition({
+      bay,
+      row,
+      tier,
+      ...(deck === undefined ? {} : { deck }),
+      ...(digits === 6 || digits === 9 ? { digits } : deck === undefined ? {} : { digits: 9 }),
+    })
+  },
+}
+
+function number(value: unknown, key: string): number | undefined {
+  const found = property(value, key)
+  return typeof found === 'number' ? found : undefined
+}
+
+/** `Y` or `N`. */
+const yesNo: Converter = {
+  name: 'yesNo',
+  read: (text) => (text === 'Y' ? true : text === 'N' ? false : undefined),
+  write: (value) => (value === true ? 'Y' : value === false ? 'N' : undefined),
+}
+
+export const singleConverters: readonly Converter[] = [integer, decimal, decimalComma, stowPosition, yesNo]

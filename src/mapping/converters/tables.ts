@@ -1,0 +1,101 @@
+/**
+ * Tables as converters: code of the message ⇄ word of the record. A code that the table does not know stays as
+ * `{ code, list? }` in the field, so that nothing is lost and nothing guessed.
+ */
+import type { TableModel } from '../model.js'
+import { type Codec, codeOf, textOf } from './converter.js'
+
+/** One code ⇄ one word. */
+export interface WordTable {
+  readonly words: ReadonlyMap<string, string>
+  readonly codes: ReadonlyMap<string, string>
+  readonly list: string | undefined
+}
+
+export function wordTable(table: TableModel, list: string | undefined): WordTable {
+  const words = new Map<string, string>()
+  const codes = new Map<string, string>()
+  for (const entry of table.entries) {
+    const code = entry.codes.join(' ')
+    const word = entry.words.join(' ')
+    words.set(code, word)
+    if (!codes.has(word)) codes.set(word, table.writeAs.get(word) ?? code)
+  }
+  return { words, codes, list }
+}
+
+/** The value of a code that the table does not know. */
+export function unknownCode(code: string, list: string | undefined): { code: string; list: string | undefined } {
+  return { code, list }
+}
+
+/** The code to write for a field's value; undefined where this table has none. */
+export function codeFor(table: WordTable, value: unknown): string | undefined {
+  if (typeof value === 'string') return table.codes.get(value)
+  const kept = codeOf(value)
+  if (kept === undefined || table.words.has(kept.code)) return undefined
+  return kept.list === (table.list ?? '') ? kept.code : undefined
+}
+
+/**
+ * One code ⇄ several fields: the words of the table, then (where the row has more fields than the table has
+ * words) the code as sent, and the list it is from. On writing, the code as sent wins if it still says the same.
+ */
+export function codedFields(table: TableModel, fields: number, list: string | undefined): Codec | undefined {
+  const width = Math.max(1, ...table.entries.map((entry) => entry.words.length))
+  const extra = fields - width
+  if (extra < 0 || extra > 2) return undefined
+  const rows = new Map(table.entries.map((entry) => [entry.codes.join(' '), pad(entry.words, width)]))
+  const codes = new Map<string, string>()
+  for (const [code, words] of rows) {
+    const key = words.join('\0')
+    if (!codes.has(key)) codes.set(key, table.writeAs.get(words.join(' ').trim()) ?? code)
+  }
+  return {
+    tellsUnknown: true,
+    read: ([code = '']) => {
+      const words = rows.get(code)
+      const values: unknown[] = words === undefined ? unknownWords(code, list, width) : words.map((w) => w || undefined)
+      if (extra > 0) values.push(words === undefined ? undefined : code)
+      if (extra > 1) values.push(words === undefined ? undefined : list)
+      return values
+    },
+    write: (values, left) => writeCoded(values, { width, extra, list, rows, codes }, left),
+  }
+}
+
+interface CodedTable {
+  width: number
+  extra: number
+  list: string | undefined
+  rows: ReadonlyMap<string, readonly string[]>
+  codes: ReadonlyMap<string, string>
+}
+
+function writeCoded(values: readonly unknown[], table: CodedTable, left: number[]): readonly string[] | undefined {
+  const kept = codeOf(values[0])
+  if (kept !== undefined) {
+    return kept.list === (table.list ?? '') && !table.rows.has(kept.code) ? [kept.code] : undefined
+  }
+  const words = Array.from({ length: table.width }, (_, i) => textOf(values[i]))
+  const sent = textOf(values[table.width])
+  const ownList = table.extra < 2 || textOf(values[table.width + 1]) === (table.list ?? '')
+  if (sent !== '' && ownList && table.rows.get(sent)?.join('\0') === words.join('\0')) return [sent]
+  const code = table.codes.get(words.join('\0')) ?? firstWordAlone(words, table, left)
+  return code === undefined ? undefined : [code]
+}
+
+/** The code of the first word, where there is none for all of them; the others then have no place. */
+function firstWordAlone(words: readonly string[], table: CodedTable, left: number[]): string | undefined {
+  const code = table.codes.get(pad(words.slice(0, 1), table.width).join('\0'))
+  if (code !== undefined) words.forEach((word, i) => i > 0 && word !== '' && left.push(i))
+  return code
+}
+
+function unknownWords(code: string, list: string | undefined, width: number): unknown[] {
+  return Array.from({ length: width }, (_, i) => (i === 0 ? unknownCode(code, list) : undefined))
+}
+
+function pad(words: readonly string[], width: number): string[] {
+  return Array.from({ length: width }, (_, i) => words[i] ?? '')
+}

@@ -1,0 +1,107 @@
+/**
+ * Where in the message definition the segments and groups of a map stand: found by tag inside the group that
+ * the map's scope stands for.
+ */
+import type { FindingCode } from '../core/finding-codes.js'
+import {
+  cellOf,
+  type GroupNode,
+  type MessageDefinition,
+  type Node,
+  segmentOf,
+} from '../message/definition.js'
+import type { Action } from './plan.js'
+
+/** A group of the definition, or a repeating segment taken as a group of one. */
+export interface DefinitionGroup {
+  rank: number
+  last: number
+  max: number
+  node: GroupNode | undefined
+}
+
+type Tell = (code: FindingCode, message: string) => void
+
+export class DefinitionWalk {
+  readonly root: DefinitionGroup
+
+  constructor(definition: MessageDefinition) {
+    this.root = groupOf(definition.root)
+  }
+
+  /** The first segment of this tag in a group, its own trigger and the groups that the map opens left out. */
+  segmentIn(
+    group: DefinitionGroup,
+    tag: string,
+    opened: ReadonlySet<number>,
+  ): { rank: number; max: number } | undefined {
+    if (group.node === undefined) return undefined
+    for (const node of membersOf(group.node, opened)) {
+      if (node.kind === 'segment' && node.tag === tag) return { rank: node.rank, max: node.max }
+    }
+    return undefined
+  }
+
+  /** The group that a tag starts inside a group; else the repeating segment of that tag. */
+  groupIn(group: DefinitionGroup, tag: string): DefinitionGroup | undefined {
+    if (group.node === undefined) return undefined
+    for (const node of membersOf(group.node, new Set())) {
+      if (node.kind === 'group' && triggerTag(node) === tag) return groupOf(node)
+    }
+    const segment = this.segmentIn(group, tag, new Set())
+    return segment === undefined ? undefined : { ...segment, last: segment.rank, node: undefined }
+  }
+
+  /** Tells of a seat that the definition does not have, and of a tested code that its list does not have. */
+  checkSeat(
+    definition: MessageDefinition,
+    action: Action,
+    element: number,
+    component: number,
+    tell: Tell,
+  ): void {
+    const { tag } = action.spec
+    const segment = segmentOf(definition, tag)
+    if (segment === undefined) {
+      tell('map-unknown-address', `${definition.id} has no segment ${tag}`)
+      return
+    }
+    const seat = cellOf(segment, element, component)
+    if (seat === undefined) {
+      tell('map-unknown-address', `${definition.id} has no ${tag}/${element}.${component}`)
+      return
+    }
+    const test = action.spec.tests.find((one) => one.element === element && one.component === component)
+    for (const code of test?.values ?? []) {
+      if (seat.codes === undefined || seat.codes.size === 0 || seat.codes.has(code)) continue
+      tell(
+        'map-unknown-code',
+        `${code} is not in the code list of ${tag}/${element}.${component} (${seat.id})`,
+      )
+    }
+  }
+}
+
+/** All nodes below a group in order, without its trigger and without the groups whose trigger is `opened`. */
+function* membersOf(group: GroupNode, opened: ReadonlySet<number>): Generator<Node> {
+  for (const node of group.children) {
+    if (node.kind === 'segment') {
+      if (group.name === '' || node.rank !== group.first) yield node
+      continue
+    }
+    yield node
+    if (opened.has(node.first)) continue
+    const trigger = node.children[0]
+    if (trigger !== undefined) yield trigger
+    yield* membersOf(node, opened)
+  }
+}
+
+function groupOf(node: GroupNode): DefinitionGroup {
+  return { rank: node.first, last: node.last, max: node.max, node }
+}
+
+function triggerTag(group: GroupNode): string {
+  const first = group.children[0]
+  return first?.kind === 'segment' ? first.tag : ''
+}

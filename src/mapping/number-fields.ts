@@ -1,0 +1,42 @@
+/**
+ * Gives each field of a node a bit, so that the reader knows a second value without looking into the object
+ * (a look by a changing key costs as much as the store itself). Fields beyond 31 of one node share the last bit
+ * and are looked up.
+ */
+import type { Plan } from './plan.js'
+
+/** The bit of fields that must be looked up in the object. */
+export const SHARED_BIT = 1 << 30
+
+export function numberFields(plan: Plan): void {
+  const bits = plan.nodes.map(() => new Map<string, number>())
+  const shared = sharedNodes(plan)
+  const bitOf = (node: number, key: string): number => {
+    const known = bits[node]!.get(key)
+    if (known !== undefined) return known
+    const bit = shared.has(node) || bits[node]!.size >= 30 ? SHARED_BIT : 1 << bits[node]!.size
+    bits[node]!.set(key, bit)
+    return bit
+  }
+  for (const cell of plan.cells) {
+    cell.bit = bitOf(cell.node, cell.key)
+    for (const target of cell.join?.targets ?? []) target.bit = bitOf(target.node, target.key)
+  }
+  for (const { tail } of plan.actions) if (tail !== undefined) tail.bit = bitOf(tail.parent, tail.key)
+}
+
+/** Nodes that may be one object: an element of a list by its index and as the current one, with a common field. */
+function sharedNodes(plan: Plan): Set<number> {
+  const keys = plan.nodes.map(() => new Set<string>())
+  for (const cell of plan.cells) {
+    for (const { node, key } of cell.join?.targets ?? (cell.key === '' ? [] : [cell])) keys[node]!.add(key)
+  }
+  const shared = new Set<number>()
+  for (const a of plan.nodes) {
+    for (const b of plan.nodes) {
+      if (a.id === b.id || a.parent !== b.parent || a.key !== b.key) continue
+      if ([...keys[a.id]!].some((key) => keys[b.id]!.has(key))) shared.add(a.id).add(b.id)
+    }
+  }
+  return shared
+}

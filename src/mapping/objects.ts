@@ -1,0 +1,174 @@
+/**
+ * The objects of a record under construction: one current object a node of the plan, made when first needed,
+ * forgotten when the group that it belongs to opens anew. The kth instance of a group is the kth element of
+ * its list, so rows outside the group that name `list[0]` and the group's first instance meet in one object.
+ */
+import type { Part } from '../records/schema.js'
+import { CURRENT, PLAIN, type Plan, type PlanNode, type Scope } from './plan.js'
+
+/** A record or a part of one while it is filled. */
+export type RecordObject = Record<string, unknown>
+
+/** A new object of a part. The factories give plain objects with the part's fields. */
+export function newObject(part: Part): RecordObject {
+  const made = part.create()
+  if (!isObject(made)) throw new TypeError(`the factory of ${part.name} makes no object`)
+  return made
+}
+
+export function isObject(value: unknown): value is RecordObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+export class Objects {
+  /** For each node the fields of its current object that have their value, by their bits. */
+  readonly seen: Int32Array
+  private readonly current: (RecordObject | undefined)[]
+  private readonly counts: number[]
+  /** `seen` as it was when the first record of the message began. */
+  private shared: Int32Array | undefined
+
+  constructor(private readonly plan: Plan) {
+    this.seen = new Int32Array(plan.nodes.length)
+    this.current = new Array(plan.nodes.length).fill(undefined)
+    this.counts = new Array(plan.scopes.length).fill(0)
+  }
+
+  /** A new record. */
+  begin(): RecordObject {
+    this.current.fill(undefined)
+    this.seen.fill(0)
+    this.shared = undefined
+    this.counts.fill(0)
+    const root = newObject(this.plan.part)
+    this.current[0] = root
+    return root
+  }
+
+  /** A record that begins with what all records of the message share. */
+  beginRecord(record: RecordObject, scope: Scope): RecordObject {
+    this.current.fill(undefined)
+    // what a record before this one had stored is forgotten, what all records share is not
+    this.shared ??= this.seen.slice()
+    this.seen.set(this.shared)
+    this.current[0] = record
+    for (const inner of scope.inside) this.counts[inner.id] = 0
+    return record
+  }
+
+  /** A group opens: its objects are new, or those that rows outside have begun. */
+  open(scope: Scope): void {
+    const { renews, inside, node } = scope
+    for (let i = 0; i < inside.length; i++) this.counts[inside[i]!.id] = 0
+    const instance = this.counts[scope.id]!++
+    if (!scope.isList) return
+    for (let i = 0; i < renews.length; i++) {
+      this.current[renews[i]!] = undefined
+      this.seen[renews[i]!] = 0
+    }
+    const { parent, key, part } = this.plan.nodes[node]!
+    this.current[node] = elementOf(this.at(parent), key, instance, part)
+  }
+
+  /** How often a group has opened within the open instance of the group around it. */
+  opened(scope: Scope): number {
+    return this.counts[scope.id]!
+  }
+
+  /** The object of a node, made where there is none. */
+  at(node: number): RecordObject {
+    const known = this.current[node]
+    return known === undefined ? this.make(this.plan.nodes[node]!) : known
+  }
+
+  existing(node: number): RecordObject | undefined {
+    return this.current[node]
+  }
+
+  forget(node: number): void {
+    for (const one of this.plan.nodes) {
+      if (one.id !== node && one.parent !== node) continue
+      this.current[one.id] = undefined
+      this.seen[one.id] = 0
+    }
+  }
+
+  /** Puts a text at its place in a list of texts; places before it that are empty hold `''`. */
+  listItem(node: number, key: string, index: number, text: string): void {
+    const object = this.at(node)
+    const known = object[key]
+    const list: unknown[] = Array.isArray(known) ? known : []
+    while (list.length < index) list.push('')
+    list[index] = text
+    if (list !== known) object[key] = list
+  }
+
+  /** `.slots[3].equipment[0]`: where the current instance of a scope stands in the record. */
+  pathOf(scope: Scope): string {
+    const outer = scope.parent === undefined ? '' : this.pathOf(scope.parent)
+    if (scope.parent === undefined || scope.node === scope.parent.node) return outer
+    const own = this.nodePath(scope.node, scope.parent.node)
+    return scope.isList ? `${outer}${own}[${this.counts[scope.id]! - 1}]` : `${outer}${own}`
+  }
+
+  private nodePath(node: number, top: number): string {
+    if (node === top || node < 0) return ''
+    const { parent, key, index } = this.plan.nodes[node]!
+    return `${this.nodePath(parent, top)}.${key}${index >= 0 ? `[${index}]` : ''}`
+  }
+
+  private make(node: PlanNode): RecordObject {
+    const parent = this.at(node.parent)
+    const made =
+      node.index === PLAIN || node.index === CURRENT
+        ? fieldOf(parent, node)
+        : elementOf(parent, node.key, node.index, node.part)
+    this.current[node.id] = made
+    return made
+  }
+}
+
+function fieldOf(parent: RecordObject, node: PlanNode): RecordObject {
+  const known = parent[node.key]
+  if (isObject(known)) return known
+  const made = newObject(node.part)
+  parent[node.key] = made
+  return made
+}
+
+/** The element of a list, the list and the elements before it made where they are missing. */
+function elementOf(parent: RecordObject, key: string, index: number, part: Part): RecordObject {
+  const list = parent[key]
+  if (!Array.isArray(list)) {
+    const first = newObject(part)
+    // a list literal with its first element: a push on an empty one reserves room for 17
+    parent[key] = [first]
+    return index === 0 ? first : elementOf(parent, key, index, part)
+  }
+  while (list.length <= index) list.push(newObject(part))
+  const element: unknown = list[index]
+  if (!isObject(element)) throw new TypeError(`${key}[${index}] is no object`)
+  return element
+}
+
+/** A copy of what records of one message share; frozen value objects stay shared. */
+export function copyOf(value: RecordObject): RecordObject {
+  const copy: RecordObject = {}
+  for (const key of Object.keys(value)) copy[key] = copyValue(value[key])
+  return copy
+}
+
+function copyValue(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(copyValue)
+  if (!isObject(value) || Object.isFrozen(value)) return value
+  return copyOf(value)
+}
+
+/** Freezes an object and the objects in it. */
+export function freeze(value: RecordObject): RecordObject {
+  for (const key of Object.keys(value)) {
+    const inner = value[key]
+    if (isObject(inner)) freeze(inner)
+  }
+  return Object.freeze(value)
+}

@@ -1,0 +1,81 @@
+/**
+ * The rest of a message by the objects of its records, so that the writer finds what stood with each.
+ */
+import { isObject, type RecordObject } from './objects.js'
+import { isRestSegment, type Rest, type RestSegment, type RestValue } from './rest.js'
+
+/** What stood with one object, by the segment that it stood behind or in. */
+interface Kept {
+  segments: Map<string, RestSegment[]>
+  values: Map<string, RestValue[]>
+}
+
+export class PlacedRest {
+  readonly isEmpty: boolean
+  private readonly byObject = new Map<RecordObject, Kept>()
+  private readonly unplaced: Rest[] = []
+
+  constructor(rest: readonly Rest[], records: readonly RecordObject[]) {
+    this.isEmpty = rest.length === 0
+    for (const one of rest) {
+      const object = resolvePath({ records }, one.path)
+      if (isObject(object)) this.add(this.keptOf(object), one)
+      else this.unplaced.push(one)
+    }
+  }
+
+  /** Takes the segments behind a segment of this object; undefined takes all that are left of it. */
+  segments(object: RecordObject, after: string | undefined): RestSegment[] {
+    const kept = this.byObject.get(object)
+    if (kept === undefined) return []
+    const taken = after === undefined ? [...kept.segments.values()].flat() : (kept.segments.get(after) ?? [])
+    if (after === undefined) kept.segments.clear()
+    else kept.segments.delete(after)
+    return taken
+  }
+
+  /** Takes the values of a segment of this object; undefined where there are none. */
+  values(object: RecordObject | null, name: string): RestValue[] | undefined {
+    const kept = object === null ? undefined : this.byObject.get(object)
+    const taken = kept?.values.get(name)
+    kept?.values.delete(name)
+    return taken
+  }
+
+  /** What was not taken. */
+  leftOver(): Rest[] {
+    const left = [...this.byObject.values()].flatMap((kept) =>
+      [...kept.segments.values(), ...kept.values.values()].flat(),
+    )
+    return [...this.unplaced, ...left]
+  }
+
+  private keptOf(object: RecordObject): Kept {
+    const known = this.byObject.get(object)
+    if (known !== undefined) return known
+    const made: Kept = { segments: new Map(), values: new Map() }
+    this.byObject.set(object, made)
+    return made
+  }
+
+  private add(kept: Kept, one: Rest): void {
+    if (isRestSegment(one)) append(kept.segments, one.after, one)
+    else append(kept.values, one.in, one)
+  }
+}
+
+function append<T>(lists: Map<string, T[]>, key: string, one: T): void {
+  const list = lists.get(key)
+  if (list === undefined) lists.set(key, [one])
+  else list.push(one)
+}
+
+/** The value at a path such as `records[0].slots[3].equipment[0]`; undefined where there is none. */
+export function resolvePath(root: unknown, path: string): unknown {
+  let value: unknown = root
+  for (const step of path.matchAll(/([^.[\]]+)|\[(\d+)\]/g)) {
+    if (step[2] !== undefined) value = Array.isArray(value) ? value[Number(step[2])] : undefined
+    else value = isObject(value) && Object.hasOwn(value, step[1]!) ? value[step[1]!] : undefined
+  }
+  return value
+}

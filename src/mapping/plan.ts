@@ -1,0 +1,211 @@
+/**
+ * The plan: what a mapping file is compiled to, once, before any data. Reading and writing run over it.
+ *
+ *   scope   a group of the map, with the object that its rows fill
+ *   node    a place for an object under construction: `slots[]`, `slots[].equipment[0]`, `….grossMass`
+ *   action  what is done with a segment: which cells it has, which scope it opens
+ *   cell    one seat of a segment: to which field of which node it goes, through which converter
+ */
+import type { MapPlace } from '../core/finding.js'
+import type { MessageDefinition } from '../message/definition.js'
+import type { Part } from '../records/schema.js'
+import type { SegmentSpec } from './address.js'
+import type { Codec, Converter } from './converters/converter.js'
+import type { WordTable } from './converters/tables.js'
+import type { MapModel } from './model.js'
+
+/** Places in the cell table of an action: `element << COMPONENT_BITS | component`. */
+export const COMPONENT_BITS = 4
+export const MAX_ELEMENT = 63
+export const MAX_COMPONENT = (1 << COMPONENT_BITS) - 1
+
+export const NO_NODE = -1
+/** `index` of a node that is a plain object, or the current element of a group's list. */
+export const PLAIN = -1
+export const CURRENT = -2
+
+/**
+ * The place of an object. A class (as Action and Cell are), because an object literal made by spreading gets a
+ * shape of its own each time, and every load from it then costs three times as much (measured).
+ */
+export class PlanNode {
+  constructor(
+    readonly id: number,
+    readonly parent: number,
+    readonly key: string,
+    /** Element of the list `key`, or PLAIN, or CURRENT. */
+    readonly index: number,
+    readonly part: Part,
+    /** The scope whose instances renew it. */
+    readonly scope: number,
+  ) {}
+}
+
+export interface Scope {
+  id: number
+  parent: Scope | undefined
+  /** Name for findings: the trigger as the map spells it. */
+  name: string
+  node: number
+  /** Nodes to forget when an instance opens, the scope's own and those of the scopes inside. */
+  renews: number[]
+  /** Scopes inside, whose instances are counted anew. */
+  inside: Scope[]
+  /** True where each instance is one element of a list. */
+  isList: boolean
+  /** True where each instance is one record. */
+  isRecord: boolean
+  trigger: Action | undefined
+  actions: Action[]
+}
+
+/** What a cell does with its text. */
+export const CellKind = {
+  /** Tested already, or named as ignored. */
+  nothing: 0,
+  text: 1,
+  table: 2,
+  convert: 3,
+  constant: 4,
+  /** One of several seats of a row: kept until the segment is done. */
+  join: 5,
+  /** The nth entry of a list of texts. */
+  listText: 6,
+  /** A second place of a value: compared. */
+  also: 7,
+  count: 8,
+  messageFunction: 9,
+} as const
+export type CellKind = (typeof CellKind)[keyof typeof CellKind]
+
+/** One seat of a segment. A class, so that all cells have one shape: they are read at every value. */
+export class Cell {
+  kind: CellKind = CellKind.nothing
+  node = 0
+  key = ''
+  /** Which bit of the node's `seen` word says that the field has its value. */
+  bit = 0
+  table: WordTable | undefined = undefined
+  converter: Converter | undefined = undefined
+  /** The constant, or the text that stands for absent. */
+  expected = ''
+  join: Join | undefined = undefined
+  /** Seat of the join, or entry of the list. */
+  index = 0
+  always = false
+  at: MapPlace
+
+  constructor(at: MapPlace, given: Partial<Omit<Cell, 'at'>> = {}) {
+    this.at = at
+    Object.assign(this, given)
+  }
+}
+
+/** A field of a node. */
+export interface Target {
+  node: number
+  key: string
+  bit: number
+}
+
+/** A row of several seats or several fields. */
+export interface Join {
+  id: number
+  seats: number
+  targets: Target[]
+  codec: Codec
+  at: MapPlace
+}
+
+export interface Seat {
+  element: number
+  component: number
+  cell: Cell
+}
+
+/** All cells of a segment go to one small value object: equal bytes give one shared frozen object. */
+export interface SharedTail {
+  id: number
+  node: number
+  parent: number
+  key: string
+  /** The bit of the field `key` in the parent's `seen` word. */
+  bit: number
+}
+
+/** What is done with a segment. */
+export class Action {
+  opens: Scope | undefined = undefined
+  /** The segment is ignored as a whole. */
+  ignored = false
+  /** Another spelling of a segment that is read like it, and never written. */
+  alias = false
+  /** Cells by `element << COMPONENT_BITS | component`; undefined where nothing of the map stands. */
+  readonly cells: (Cell | undefined)[] = []
+  /** Seats in wire order, for writing; constants of the tests included. */
+  readonly seats: Seat[] = []
+  joins: Join[] = []
+  tail: SharedTail | undefined = undefined
+
+  constructor(
+    readonly id: number,
+    readonly spec: SegmentSpec,
+    readonly name: string,
+    readonly scope: Scope,
+    readonly rank: number,
+    /** The highest rank that may stand before it without a step backwards. */
+    readonly limit: number,
+    readonly max: number,
+    readonly at: MapPlace,
+  ) {}
+}
+
+export interface Plan {
+  id: string
+  map: MapModel
+  definition: MessageDefinition
+  part: Part
+  record: string
+  root: Scope
+  scopes: Scope[]
+  nodes: PlanNode[]
+  actions: Action[]
+  cells: Cell[]
+  lookup: Lookup
+  recordScope: Scope | undefined
+}
+
+/** (scope, tag, qualifier) → which actions may claim the segment, in the order to try them. */
+export interface Lookup {
+  mask: number
+  scopes: Int16Array
+  tags: Int32Array
+  qualifiers: Int32Array
+  choices: Int16Array
+  /** Lists of actions; most have one action without tests. */
+  lists: Action[][]
+}
+
+/** Stands for "any qualifier" in the lookup. */
+export const ANY_QUALIFIER = 0x7fffffff
+
+export function hashOf(scope: number, tag: number, qualifier: number): number {
+  let h = Math.imul(tag, 0x9e3779b1) ^ Math.imul(qualifier, 0x85ebca6b) ^ Math.imul(scope, 0xc2b2ae35)
+  h ^= h >>> 15
+  return Math.imul(h, 0x2c1b3c6d) >>> 8
+}
+
+/** The bytes of a tag as the reader has them. */
+export function tagCodeOf(tag: string): number {
+  let code = 0
+  for (let i = 0; i < tag.length; i++) code = (code << 8) | tag.charCodeAt(i)
+  return code
+}
+
+/** A qualifier of up to four bytes, little-endian as a 32-bit read has it; longer ones are ANY_QUALIFIER. */
+export function qualifierCodeOf(text: string): number {
+  if (text.length > 4) return ANY_QUALIFIER
+  let code = 0
+  for (let i = text.length - 1; i >= 0; i--) code = (code << 8) | text.charCodeAt(i)
+  return code
+}

@@ -1,0 +1,330 @@
+/**
+ * Plan × records → segments: the mirror image of read.ts, over the same plan. Segments come in the order of the
+ * definition; one is written only when it has data; constants and counts are made here, never mapped.
+ */
+import { type Finding, finding } from '../core/finding.js'
+import type { FindingCode } from '../core/finding-codes.js'
+import type { SegmentSink } from '../syntax/segment-sink.js'
+import { codeFor } from './converters/tables.js'
+import { isObject, type RecordObject } from './objects.js'
+import { PlacedRest } from './placed-rest.js'
+import { type Action, type Cell, CellKind, type Join, type Plan, type Scope, type Seat } from './plan.js'
+import type { MessageFunction } from './read.js'
+import type { Rest, RestValue } from './rest.js'
+import { type ScopeItems, type WriteItem, writeItems } from './write-items.js'
+import { WrittenObjects } from './written-objects.js'
+
+export interface WriteInput {
+  /** The records of one message. */
+  records: readonly RecordObject[]
+  rest: readonly Rest[]
+  function?: MessageFunction | undefined
+}
+
+export class RecordWriter {
+  readonly findings: Finding[] = []
+  private readonly scopes: ScopeItems[]
+  private readonly objects: WrittenObjects
+  private readonly joinTexts: (readonly string[] | undefined)[] = []
+  private readonly tagCounts = new Map<string, number>()
+  private rest = new PlacedRest([], [])
+  private messageFunction: MessageFunction | undefined
+  private records: readonly RecordObject[] = []
+  private recordIndex = 0
+
+  constructor(
+    private readonly plan: Plan,
+    private readonly sink: SegmentSink,
+  ) {
+    this.scopes = writeItems(plan)
+    this.objects = new WrittenObjects(plan)
+  }
+
+  /** Writes the body of one message. */
+  write(input: WriteInput): void {
+    this.records = input.records
+    this.messageFunction = input.function
+    this.rest = new PlacedRest(input.rest, input.records)
+    this.tagCounts.clear()
+    this.recordIndex = 0
+    const [first] = input.records
+    if (first === undefined) return
+    this.objects.begin(first)
+    this.items(this.plan.root)
+    for (const left of this.rest.leftOver()) {
+      this.tell('rest-unplaced', `${'tag' in left ? left.tag : left.in} could not be put back`, left.path)
+    }
+  }
+
+  /** The segments that all records of a message share, without those of the records themselves. */
+  writeShared(record: RecordObject, fn: MessageFunction | undefined): void {
+    this.records = []
+    this.messageFunction = fn
+    this.rest = new PlacedRest([], [])
+    this.tagCounts.clear()
+    this.objects.begin(record)
+    this.items(this.plan.root)
+  }
+
+  private items(scope: Scope): boolean {
+    const ownsObject = scope.parent === undefined || scope.node !== scope.parent.node
+    let wrote = ownsObject && this.placeRest(scope, '')
+    const { items } = this.scopes[scope.id]!
+    for (let i = 0; i < items.length; i++) if (this.item(scope, items[i]!)) wrote = true
+    return ((ownsObject || scope.isRecord) && this.placeRest(scope, undefined)) || wrote
+  }
+
+  private item(scope: Scope, item: WriteItem): boolean {
+    if (item.kind === 'group') return this.group(item.scope)
+    const wrote = this.segment(item.action, false)
+    return this.placeRest(scope, item.action.name) || wrote
+  }
+
+  private group(scope: Scope): boolean {
+    if (scope.isRecord) return this.recordGroup(scope)
+    if (!scope.isList) return this.plainGroup(scope)
+    const elements = this.objects.elements(scope)
+    let wrote = false
+    for (let k = 0; k < elements.length; k++) {
+      this.objects.open(scope, k, elements[k])
+      if (this.instance(scope, k === elements.length - 1)) wrote = true
+    }
+    return wrote
+  }
+
+  /** One instance of a list: its trigger stands even without data where another instance follows. */
+  private instance(scope: Scope, isLast: boolean): boolean {
+    const trigger = scope.trigger!
+    const mark = this.sink.mark()
+    const data = this.segment(trigger, true)
+    const rest = this.placeRest(scope, trigger.name)
+    const inside = this.items(scope)
+    if (data || rest || inside || !isLast) {
+      if (!data && !hasConstant(trigger)) this.tellMissing(scope, trigger, inside || rest || !isLast)
+      return true
+    }
+    if (hasConstant(trigger) && this.isEmptyInstance(scope)) return true
+    this.sink.rewind(mark)
+    return false
+  }
+
+  /** An element that is there but has no data at all is still an element. */
+  private isEmptyInstance(scope: Scope): boolean {
+    const object = this.objects.at(scope.node)
+    return object !== null && Object.values(object).every((value) => value === undefined)
+  }
+
+  private plainGroup(scope: Scope): boolean {
+    const trigger = scope.trigger!
+    const mark = this.sink.mark()
+    const data = this.segment(trigger, true)
+    const rest = this.placeRest(scope, trigger.name)
+    const inside = this.items(scope)
+    if (data || rest || inside) {
+      if (!data && !hasConstant(trigger)) this.tellMissing(scope, trigger, true)
+      return true
+    }
+    this.sink.rewind(mark)
+    return false
+  }
+
+  private recordGroup(scope: Scope): boolean {
+    for (let k = 0; k < this.records.length; k++) {
+      this.recordIndex = k
+      this.objects.begin(this.records[k]!)
+      this.segment(scope.trigger!, true)
+      this.placeRest(scope, scope.trigger!.name)
+      this.items(scope)
+    }
+    return this.records.length > 0
+  }
+
+  private tellMissing(scope: Scope, trigger: Action, needed: boolean): void {
+    if (!needed) return
+    const path = `records[${this.recordIndex}]${this.objects.pathOf(scope)}`
+    this.tell(
+      'mandatory-missing',
+      `${trigger.spec.tag} must begin this group but the record has nothing for it`,
+      path,
+    )
+  }
+
+  /** Writes a segment where it has data, or where it is forced; true where it had data. */
+  private segment(action: Action, force: boolean): boolean {
+    const { sink } = this
+    const { seats } = action
+    let data = false
+    sink.begin(action.spec.tag)
+    for (let i = 0; i < action.joins.length; i++) this.encode(action, action.joins[i]!)
+    for (let i = 0; i < seats.length; i++) if (this.seat(action, seats[i]!)) data = true
+    const kept = this.rest.isEmpty ? undefined : this.rest.values(this.objectOf(action), action.name)
+    if (kept !== undefined) {
+      this.withRest(action, kept)
+      data = true
+    }
+    if (!data && !force) {
+      sink.rollback()
+      return false
+    }
+    sink.end()
+    if (this.tagCounts.size > 0 || this.plan.actions.length > 0) this.countTag(action.spec.tag)
+    return data
+  }
+
+  /** Puts one seat; true where it holds data of the record. */
+  private seat(action: Action, seat: Seat): boolean {
+    const { cell, element, component } = seat
+    if (cell.kind === CellKind.nothing || cell.kind === CellKind.constant) {
+      if (cell.expected !== '') this.sink.put(element, component, cell.expected)
+      return false
+    }
+    const text = cell.kind === CellKind.text ? this.plainText(cell) : this.seatText(action, cell)
+    if (text !== '') {
+      this.sink.put(element, component, text)
+      return true
+    }
+    if (cell.expected !== '') this.sink.put(element, component, cell.expected)
+    return false
+  }
+
+  private plainText(cell: Cell): string {
+    const object = this.objects.at(cell.node)
+    const value = object === null ? undefined : object[cell.key]
+    return typeof value === 'string' ? value : ''
+  }
+
+  private seatText(action: Action, cell: Cell): string {
+    switch (cell.kind) {
+      case CellKind.join:
+        return this.joinTexts[cell.join!.id]?.[cell.index] ?? ''
+      case CellKind.count:
+        return String(this.tagCounts.get(cell.key) ?? 0)
+      case CellKind.messageFunction:
+        return this.functionCode(cell)
+      default:
+        return this.fieldText(action, cell)
+    }
+  }
+
+  private fieldText(action: Action, cell: Cell): string {
+    const object = this.objects.at(cell.node)
+    const value = object === null ? undefined : object[cell.key]
+    if (value === undefined) return ''
+    if (cell.kind === CellKind.listText) return listText(value, cell.index)
+    if (cell.kind === CellKind.also) return typeof value === 'string' ? value : ''
+    const text = cell.kind === CellKind.table ? codeFor(cell.table!, value) : cell.converter!.write(value)
+    if (text !== undefined) return text
+    this.tell(
+      'value-unwritable',
+      `${action.name} cannot carry this value: ${shown(value)}`,
+      this.pathTo(cell.node, cell.key),
+    )
+    return ''
+  }
+
+  private functionCode(cell: Cell): string {
+    const fn = this.messageFunction
+    if (fn === undefined) return ''
+    const known = cell.table?.words.get(fn.code)
+    if (fn.code !== '' && (known === fn.kind || (known === undefined && fn.kind === 'other'))) return fn.code
+    return cell.table?.codes.get(fn.kind) ?? fn.code
+  }
+
+  /** The texts of a row with several seats. */
+  private encode(action: Action, join: Join): void {
+    const values = join.targets.map(({ node, key }) => this.objects.at(node)?.[key])
+    this.joinTexts[join.id] = undefined
+    if (values.every((value) => value === undefined)) return
+    const left: number[] = []
+    const texts = join.codec.write(values, left)
+    this.joinTexts[join.id] = texts
+    if (texts === undefined) {
+      const target = join.targets[values.findIndex((value) => value !== undefined)]!
+      const value = shown(values.find((one) => one !== undefined))
+      this.tell(
+        'value-unwritable',
+        `${action.name} cannot carry this value: ${value}`,
+        this.pathTo(target.node, target.key),
+      )
+    }
+    for (const index of left) {
+      const { node, key } = join.targets[index]!
+      this.tell(
+        'not-carried',
+        `${action.name} has no place for this beside what it carries`,
+        this.pathTo(node, key),
+      )
+    }
+  }
+
+  /** Values of the rest go back to their places: the segment is begun anew with all of them in order. */
+  private withRest(action: Action, kept: readonly RestValue[]): void {
+    const { sink } = this
+    sink.rollback()
+    sink.begin(action.spec.tag)
+    const seats = action.seats.map((seat) => ({ ...seat, repetition: 1, text: this.textAt(action, seat) }))
+    const rest = kept.map(({ element, component, repetition, value }) => ({
+      element,
+      component,
+      repetition,
+      text: value,
+    }))
+    const isKept = (seat: { element: number; component: number; repetition: number }): boolean =>
+      rest.some(
+        (one) =>
+          one.element === seat.element &&
+          one.component === seat.component &&
+          one.repetition === seat.repetition,
+      )
+    const all = [...seats.filter((seat) => !isKept(seat)), ...rest]
+    all.sort((a, b) => a.element - b.element || a.repetition - b.repetition || a.component - b.component)
+    for (const { element, component, repetition, text } of all) sink.put(element, component, text, repetition)
+  }
+
+  private textAt(action: Action, seat: Seat): string {
+    const { cell } = seat
+    if (cell.kind === CellKind.nothing || cell.kind === CellKind.constant) return cell.expected
+    return (cell.kind === CellKind.text ? this.plainText(cell) : this.seatText(action, cell)) || cell.expected
+  }
+
+  /** Segments of the rest that stood behind a segment (`''`: before any; undefined: all that are left). */
+  private placeRest(scope: Scope, after: string | undefined): boolean {
+    if (this.rest.isEmpty) return false
+    const object = this.objects.at(scope.node)
+    const segments = object === null ? [] : this.rest.segments(object, after)
+    for (const { tag, elements } of segments) {
+      this.sink.whole(tag, elements)
+      this.countTag(tag)
+    }
+    return segments.length > 0
+  }
+
+  private objectOf(action: Action): RecordObject | null {
+    return this.objects.at(action.scope.node)
+  }
+
+  private countTag(tag: string): void {
+    this.tagCounts.set(tag, (this.tagCounts.get(tag) ?? 0) + 1)
+  }
+
+  private pathTo(node: number, key: string): string {
+    return `records[${this.recordIndex}]${this.objects.pathOfNode(node)}.${key}`
+  }
+
+  private tell(code: FindingCode, message: string, path: string): void {
+    this.findings.push(finding(code, message, { path }))
+  }
+}
+
+function hasConstant(action: Action): boolean {
+  return action.seats.some(({ cell }) => cell.kind === CellKind.nothing && cell.expected !== '')
+}
+
+function listText(value: unknown, index: number): string {
+  const text: unknown = Array.isArray(value) ? value[index] : undefined
+  return typeof text === 'string' ? text : ''
+}
+
+function shown(value: unknown): string {
+  return isObject(value) || Array.isArray(value) ? JSON.stringify(value).slice(0, 60) : `'${String(value)}'`
+}

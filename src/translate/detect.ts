@@ -1,0 +1,57 @@
+/**
+ * Which syntax an input has: by the first header that begins in its first bytes. Takes bytes, gives the syntax,
+ * or a finding in plain words where the input is no EDI at all.
+ */
+import { type Finding, finding } from '../core/finding.js'
+
+export type Detected = 'edifact' | 'x12' | 'json'
+
+/** How far a header may stand behind the beginning. */
+export const DETECT_BYTES = 1 << 16
+
+const [LF, BRACE, BRACKET] = [0x0a, 0x7b, 0x5b]
+
+/** `whole`: no more bytes come; without it undefined may also mean that more are needed. */
+export function detect(bytes: Uint8Array, whole: boolean): { syntax?: Detected; finding?: Finding } | undefined {
+  if (isUtf16(bytes)) return { finding: told('encoding-unsupported', 'The input is UTF-16; EDI is read as single bytes or UTF-8') }
+  const first = firstByte(bytes)
+  if (first < 0) return whole ? { finding: told('empty-input', 'The input is empty') } : undefined
+  if (bytes[first] === BRACE || bytes[first] === BRACKET) return { syntax: 'json' }
+  for (let at = first; at + 3 < Math.min(bytes.length, DETECT_BYTES); at++) {
+    const syntax = headerAt(bytes, at, at === first)
+    if (syntax !== undefined) return { syntax }
+  }
+  if (!whole && bytes.length < DETECT_BYTES) return undefined
+  return { finding: told('not-edi', 'The input has no UNA, UNB, UNH or ISA: it is no EDIFACT and no X12') }
+}
+
+function told(code: 'encoding-unsupported' | 'empty-input' | 'not-edi', text: string): Finding {
+  return finding(code, text, { at: { offset: 0, line: 1, column: 1 } })
+}
+
+/** UNH and UNG without UNB count only at the very beginning; ISA and UNB anywhere. */
+function headerAt(bytes: Uint8Array, at: number, isFirst: boolean): Detected | undefined {
+  const tag = String.fromCharCode(bytes[at]!, bytes[at + 1]!, bytes[at + 2]!)
+  const next = bytes[at + 3]!
+  if (tag === 'ISA' && !isAlphanumeric(next) && next !== 0x20) return 'x12'
+  if (tag === 'UNB' && !isAlphanumeric(next) && next !== 0x20 && next !== LF) return 'edifact'
+  if (tag === 'UNA' && !isAlphanumeric(next)) return 'edifact'
+  return isFirst && (tag === 'UNH' || tag === 'UNG') && !isAlphanumeric(next) ? 'edifact' : undefined
+}
+
+/** Index of the first byte that is no blank, NUL or byte order mark; -1 where there is none. */
+function firstByte(bytes: Uint8Array): number {
+  let at = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0
+  while (at < bytes.length && (bytes[at]! <= 0x20 || bytes[at] === 0x7f)) at++
+  return at < bytes.length ? at : -1
+}
+
+function isUtf16(bytes: Uint8Array): boolean {
+  const [a, b, c, d] = bytes
+  if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)) return true
+  return bytes.length >= 4 && ((a === 0 && b !== 0 && c === 0 && d !== 0) || (a !== 0 && b === 0 && c !== 0 && d === 0))
+}
+
+function isAlphanumeric(byte: number): boolean {
+  return (byte >= 0x30 && byte <= 0x39) || (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a)
+}

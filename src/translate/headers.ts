@@ -1,0 +1,110 @@
+/**
+ * The headers of what is written: those of the message where the format stays the same, else made from what the
+ * source says and what the caller hands over. Control numbers and times are never made up: what neither the
+ * source nor the caller gives is left empty, and the writer reports it.
+ */
+import type { MatchRule } from '../mapping/model.js'
+import type { Plan } from '../mapping/plan.js'
+import type { Envelope, GroupHeader, InterchangeHeader, InterchangeParty, MessageHeader } from '../syntax/envelope.js'
+
+export interface HeaderOptions {
+  /** Header values that go over those of the message. */
+  envelope?: {
+    interchange?: Partial<InterchangeHeader>
+    group?: Partial<GroupHeader>
+    message?: Partial<MessageHeader>
+  }
+  /** The time of preparation, as ISO local text (`2026-11-22T14:05`). */
+  now?: string
+  /** References: of the interchange, of the group, and of the first message (counted up from there). */
+  controlNumbers?: { interchange?: string; group?: string; message?: string }
+}
+
+/** X12 element 479 by transaction set (reference: the set's own code in that list). */
+const FUNCTIONAL_IDS: Readonly<Record<string, string>> = { '315': 'QO', '322': 'SO', '309': 'AQ', '350': 'AU' }
+
+export interface Headers {
+  interchange: InterchangeHeader
+  group: GroupHeader | undefined
+  message: MessageHeader
+}
+
+/** `same`: the message comes from this very format, so that its own headers hold. */
+export function headersFor(plan: Plan, envelope: Envelope, options: HeaderOptions, same: boolean): Headers {
+  const isX12 = plan.map.syntax === 'x12'
+  const given = options.envelope ?? {}
+  const interchange: InterchangeHeader = {
+    ...(same && envelope.interchange !== undefined ? envelope.interchange : interchangeFrom(envelope, isX12)),
+    ...(options.now === undefined ? {} : { preparedAt: options.now }),
+    ...(options.controlNumbers?.interchange === undefined ? {} : { reference: options.controlNumbers.interchange }),
+    ...given.interchange,
+  }
+  return {
+    interchange,
+    group: groupFor(plan, envelope, options, interchange, same),
+    message: { ...messageFor(plan, envelope.message, same), ...given.message },
+  }
+}
+
+function interchangeFrom(envelope: Envelope, isX12: boolean): InterchangeHeader {
+  const source = envelope.interchange
+  const made: InterchangeHeader = {
+    syntax: isX12 ? '00401' : 'UNOA:2',
+    sender: partyFrom(source?.sender),
+    recipient: partyFrom(source?.recipient),
+    reference: referenceFrom(source?.reference, isX12),
+    test: source?.test ?? false,
+  }
+  if (source?.preparedAt !== undefined) made.preparedAt = source.preparedAt
+  return made
+}
+
+/** Ids are taken over; qualifiers are of another list in the other syntax and are not. */
+function partyFrom(party: InterchangeParty | undefined): InterchangeParty {
+  return { id: party?.id ?? '' }
+}
+
+/** A reference is taken over where it has the form of the other syntax. */
+function referenceFrom(reference: string | undefined, isX12: boolean): string {
+  const text = reference ?? ''
+  return !isX12 || /^\d{1,9}$/.test(text) ? text : ''
+}
+
+function groupFor(plan: Plan, envelope: Envelope, options: HeaderOptions, interchange: InterchangeHeader, same: boolean): GroupHeader | undefined {
+  const given = options.envelope?.group
+  const reference = options.controlNumbers?.group
+  const number = reference === undefined ? {} : { reference }
+  if (same && envelope.group !== undefined) return { ...envelope.group, ...number, ...given }
+  if (plan.map.syntax !== 'x12') return given === undefined ? undefined : { functionalId: '', reference: '', ...number, ...given }
+  const type = valueOf(plan.map.match, 'ST/1')
+  return {
+    functionalId: FUNCTIONAL_IDS[type] ?? '',
+    sender: interchange.sender,
+    recipient: interchange.recipient,
+    reference: interchange.reference.replace(/^0+(?=\d)/, ''),
+    ...(interchange.preparedAt === undefined ? {} : { preparedAt: interchange.preparedAt }),
+    agency: 'X',
+    version: valueOf(plan.map.match, 'GS/8'),
+    ...number,
+    ...given,
+  }
+}
+
+function messageFor(plan: Plan, source: MessageHeader, same: boolean): MessageHeader {
+  if (same) return source
+  const { match } = plan.map
+  if (plan.map.syntax === 'x12') return { reference: source.reference, type: valueOf(match, 'ST/1') }
+  const association = valueOf(match, 'UNH/2.5')
+  return {
+    reference: source.reference,
+    type: valueOf(match, 'UNH/2.1'),
+    version: valueOf(match, 'UNH/2.2'),
+    release: valueOf(match, 'UNH/2.3'),
+    agency: 'UN',
+    ...(association === '' ? {} : { association }),
+  }
+}
+
+function valueOf(match: readonly MatchRule[], address: string): string {
+  return match.find((rule) => rule.address === address)?.values[0] ?? ''
+}

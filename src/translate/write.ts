@@ -1,0 +1,283 @@
+/**
+ * The verb `write`: messages or records → bytes of one format: the lower road. What cannot be written right is
+ * refused with a finding and its message left out; every field of a record is written or reported.
+ */
+import { type Finding, finding } from '../core/finding.js'
+import { CarriedFields } from '../mapping/carried.js'
+import type { MapLibrary } from '../mapping/library.js'
+import { isObject, type RecordObject } from '../mapping/objects.js'
+import type { Plan } from '../mapping/plan.js'
+import type { MessageFunction } from '../mapping/read.js'
+import type { Rest } from '../mapping/rest.js'
+import { RecordWriter } from '../mapping/write.js'
+import { validateRecord } from '../records/registry.js'
+import { EdifactWriter } from '../syntax/edifact/writer.js'
+import type { Delimiters, Envelope } from '../syntax/envelope.js'
+import type { EnvelopeWriter, Secrets } from '../syntax/envelope-writer.js'
+import type { SegmentSink } from '../syntax/segment-sink.js'
+import { X12Writer } from '../syntax/x12/writer.js'
+import { type HeaderOptions, type Headers, headersFor } from './headers.js'
+import { standardLibrary } from './library.js'
+import { Message } from './message.js'
+import { joinBytes, preserved } from './preserve.js'
+import { FindingsError } from './read.js'
+
+export interface WriteOptions extends HeaderOptions {
+  /** Format id, such as `x12/315@004010`. */
+  format: string
+  library?: MapLibrary
+  /** Passwords; they are written and appear nowhere else. */
+  secrets?: Secrets
+  delimiters?: Delimiters
+  /** Written behind each segment. */
+  lineEnd?: '' | '\n' | '\r\n'
+  una?: boolean
+  charset?: 'strict' | 'tolerant'
+  /**
+   * Where a message comes from the same format and its bytes were kept: segments that no edit touched come back
+   * byte for byte. Default true.
+   */
+  preserve?: boolean
+}
+
+/** A message as plain data, as JSON has it. */
+export interface MessageData {
+  format?: string
+  function?: MessageFunction | undefined
+  envelope?: Envelope | undefined
+  records: readonly object[]
+  rest?: readonly Rest[]
+}
+
+export interface WriteResult {
+  bytes: Uint8Array
+  findings: Finding[]
+}
+
+/** Writes messages, or single records, in one format. Never throws on bad data. */
+export function write(input: readonly (Message | MessageData | object)[], options: WriteOptions): WriteResult {
+  const library = options.library ?? standardLibrary()
+  const plan = library.plan(options.format)
+  if (plan === undefined) return { bytes: new Uint8Array(0), findings: [noFormat(options.format)] }
+  const job = new WriteJob(plan, options)
+  for (const one of input) job.add(asMessage(one))
+  return job.end()
+}
+
+/** `write` for those who want an exception. */
+export function writeOrThrow(input: readonly (Message | MessageData | object)[], options: WriteOptions): Uint8Array {
+  const { bytes, findings } = write(input, options)
+  if (findings.some((one) => one.severity === 'error')) throw new FindingsError(findings)
+  return bytes
+}
+
+function noFormat(format: string): Finding {
+  return finding('no-map', `There is no format '${format}'; the formats command lists them`)
+}
+
+const NO_ENVELOPE: Envelope = { message: { reference: '', type: '' } }
+
+function asMessage(one: Message | MessageData | object): Message | MessageData {
+  if (one instanceof Message || isMessageData(one)) return one
+  return { records: [one] }
+}
+
+function isMessageData(value: object): value is MessageData {
+  return 'records' in value && Array.isArray(value.records)
+}
+
+class WriteJob {
+  private readonly findings: Finding[] = []
+  private readonly parts: Uint8Array[] = []
+  private readonly scratch: SegmentSink
+  private readonly records: RecordWriter
+  private readonly carried: CarriedFields
+  private writer: EnvelopeWriter
+  private delimiters: Delimiters | undefined
+  private open: Headers | undefined
+  private messageCount = 0
+  private written = 0
+
+  constructor(
+    private readonly plan: Plan,
+    private readonly options: WriteOptions,
+  ) {
+    this.delimiters = options.delimiters
+    this.writer = this.newWriter(options.una)
+    this.scratch = this.writer.sink.twin()
+    this.records = new RecordWriter(plan, this.scratch)
+    this.carried = new CarriedFields(plan)
+  }
+
+  add(message: Message | MessageData): void {
+    const index = this.messageCount++
+    const same = message.format === this.plan.id
+    const records = this.validRecords(message.records, index, message instanceof Message)
+    const rest = same ? (message.rest ?? []) : this.restNotCarried(message.rest ?? [], index)
+    if (records.length === 0) return
+    const headers = headersFor(this.plan, message.envelope ?? NO_ENVELOPE, this.options, same)
+    this.openHeaders(headers, same)
+    const groups = this.groupsOf(records, message.function)
+    groups.forEach((group, k) => {
+      const first = records.indexOf(group[0]!)
+      const header = { ...headers.message, reference: this.messageReference(headers, groups.length === 1, k) }
+      this.writeMessage(message, { records: group, rest: groups.length === 1 ? rest : [], function: message.function }, header, `messages[${index}]`, first)
+    })
+    if (groups.length > 1 && rest.length > 0) this.restNotCarried(rest, index)
+  }
+
+  end(): WriteResult {
+    if (this.open !== undefined) this.close()
+    this.takeWritten()
+    return { bytes: joinBytes(this.parts), findings: this.findings }
+  }
+
+  private newWriter(una: boolean | undefined): EnvelopeWriter {
+    const options = { ...this.options, delimiters: this.delimiters, una: this.options.una ?? una }
+    return this.plan.map.syntax === 'x12' ? new X12Writer(options) : new EdifactWriter(options)
+  }
+
+  private takeWritten(): void {
+    this.parts.push(this.writer.take())
+    this.findings.push(...this.writer.findings)
+  }
+
+  /** One message's body goes to a sink of its own first: a refused message leaves nothing behind. */
+  private writeMessage(
+    message: Message | MessageData,
+    input: { records: RecordObject[]; rest: readonly Rest[]; function: MessageFunction | undefined },
+    header: Headers['message'],
+    path: string,
+    firstRecord: number,
+  ): void {
+    const { scratch, records } = this
+    scratch.useOf(this.writer.sink)
+    scratch.take()
+    scratch.restart()
+    records.findings.length = 0
+    records.write(input)
+    const found = [...records.findings, ...this.problems()]
+    input.records.forEach((record, k) => {
+      this.carried.check(record, `records[${firstRecord + k}]`, (at) => {
+        found.push(finding('not-carried', `${this.plan.id} has no place for this field`, { path: at }))
+      })
+    })
+    for (const one of found) this.findings.push(one.path === undefined ? one : { ...one, path: `${path}.${one.path}` })
+    if (found.some((one) => one.severity === 'error')) return
+    const segments = scratch.segments
+    const body = scratch.take()
+    this.writer.beginMessage(header)
+    if (this.options.preserve !== false && message instanceof Message && message.format === this.plan.id) {
+      const kept = preserved(message, body, this.plan, scratch)
+      if (kept === undefined && message.source !== undefined) {
+        this.findings.push(finding('not-exact', 'The message was written in canonical form', { path }))
+      }
+      this.writer.sink.copyBytes(kept?.bytes ?? body, kept?.segments ?? segments)
+    } else this.writer.sink.copyBytes(body, segments)
+    this.writer.endMessage()
+    this.written++
+  }
+
+  private problems(): Finding[] {
+    const made = this.scratch.problems.map(({ code, tag, element, component, text }) =>
+      finding(code, `${tag}/${element}.${component}: the value cannot be written`, { found: text }),
+    )
+    this.scratch.problems.length = 0
+    return made
+  }
+
+  /** The records of one message each: neighbours that share what stands outside of the record's group. */
+  private groupsOf(records: RecordObject[], fn: MessageFunction | undefined): RecordObject[][] {
+    if (this.plan.recordScope === undefined) return records.map((record) => [record])
+    const groups: { shared: string; records: RecordObject[] }[] = []
+    for (const record of records) {
+      const shared = this.sharedText(record, fn)
+      const last = groups.at(-1)
+      if (last !== undefined && last.shared === shared && last.records.length < this.plan.recordScope.trigger!.max) last.records.push(record)
+      else groups.push({ shared, records: [record] })
+    }
+    return groups.map((group) => group.records)
+  }
+
+  private sharedText(record: RecordObject, fn: MessageFunction | undefined): string {
+    this.scratch.take()
+    this.records.writeShared(record, fn)
+    this.scratch.problems.length = 0
+    return new TextDecoder('latin1').decode(this.scratch.take())
+  }
+
+  /** The message's own reference where one becomes one; else counted up from the one handed over, or from 1. */
+  private messageReference(headers: Headers, single: boolean, k: number): string {
+    const given = this.options.controlNumbers?.message
+    const own = this.options.envelope?.message?.reference ?? headers.message.reference
+    if (given === undefined && single && own !== '' && this.fitsReference(own)) return own
+    const first = given ?? '1'
+    const number = /^\d+$/.test(first) ? String(Number(first) + this.written) : `${first}${k + 1}`
+    return this.plan.map.syntax === 'x12' ? number.padStart(4, '0') : number
+  }
+
+  private fitsReference(reference: string): boolean {
+    return this.plan.map.syntax === 'x12' ? reference.length >= 4 && reference.length <= 9 : reference.length <= 14
+  }
+
+  /** An interchange that goes back to its own format keeps its service characters and its UNA. */
+  private useCharacters(headers: Headers, same: boolean): void {
+    const own = same ? headers.interchange.delimiters : undefined
+    const wanted = this.options.delimiters ?? own
+    this.takeWritten()
+    this.delimiters = wanted
+    this.writer = this.newWriter(same ? headers.interchange.una : undefined)
+  }
+
+  private openHeaders(headers: Headers, same: boolean): void {
+    const { open, options } = this
+    if (open !== undefined && sameHeader(open.interchange, headers.interchange)) {
+      if (!sameHeader(open.group, headers.group)) {
+        if (open.group !== undefined) this.writer.endGroup()
+        if (headers.group !== undefined) this.writer.beginGroup(headers.group, options.secrets)
+      }
+    } else {
+      if (open !== undefined) this.close()
+      this.useCharacters(headers, same)
+      this.writer.beginInterchange(headers.interchange, options.secrets)
+      if (headers.group !== undefined) this.writer.beginGroup(headers.group, options.secrets)
+    }
+    this.open = headers
+  }
+
+  private close(): void {
+    if (this.open?.group !== undefined) this.writer.endGroup()
+    this.writer.endInterchange()
+    this.open = undefined
+  }
+
+  /** Records from outside are validated; those of a message that was read have their shape from the plan. */
+  private validRecords(records: readonly object[], index: number, fromReader: boolean): RecordObject[] {
+    return records.flatMap((record, k) => {
+      const path = `messages[${index}].records[${k}]`
+      const problems = fromReader ? [] : validateRecord(record)
+      for (const { path: at, problem } of problems) {
+        const where = at === '' || at.startsWith('[') ? `${path}${at}` : `${path}.${at}`
+        this.findings.push(finding('record-invalid', problem, { path: where }))
+      }
+      if (problems.length > 0 || !isObject(record)) return []
+      if (record['type'] === this.plan.record) return [record]
+      const text = `A ${String(record['type'])} cannot be written as ${this.plan.id}, which carries a ${this.plan.record}`
+      this.findings.push(finding('record-invalid', text, { path }))
+      return []
+    })
+  }
+
+  private restNotCarried(rest: readonly Rest[], index: number): [] {
+    for (const one of rest) {
+      const what = 'tag' in one ? `segment ${one.tag}` : `value '${one.value}' of ${one.in}`
+      const path = `messages[${index}].${one.path}`
+      this.findings.push(finding('not-carried', `The ${what} of the source has no place in ${this.plan.id}`, { path, at: one.at }))
+    }
+    return []
+  }
+}
+
+function sameHeader(a: object | undefined, b: object | undefined): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b)
+}

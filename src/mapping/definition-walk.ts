@@ -42,14 +42,14 @@ export class DefinitionWalk {
     return undefined
   }
 
-  /** The group that a tag starts inside a group; else the repeating segment of that tag. */
+  /** The group that a tag starts inside a group, or the repeating segment of that tag; the nearest one. */
   groupIn(group: DefinitionGroup, tag: string): DefinitionGroup | undefined {
-    if (group.node === undefined) return undefined
-    for (const node of membersOf(group.node, new Set())) {
-      if (node.kind === 'group' && triggerTag(node) === tag) return groupOf(node)
-    }
-    const segment = this.segmentIn(group, tag, new Set())
-    return segment === undefined ? undefined : { ...segment, last: segment.rank, node: undefined }
+    const { node: top } = group
+    if (top === undefined) return undefined
+    const near = top.children.filter(
+      (node) => node.kind === 'group' || node.rank !== top.first || top.name === '',
+    )
+    return groupAmong(near, tag) ?? groupAmong(membersOf(top, new Set()), tag)
   }
 
   /** Tells of a seat that the definition does not have, and of a tested code that its list does not have. */
@@ -95,6 +95,16 @@ function* membersOf(group: GroupNode, opened: ReadonlySet<number>): Generator<No
     if (trigger !== undefined) yield trigger
     yield* membersOf(node, opened)
   }
+}
+
+function groupAmong(nodes: Iterable<Node>, tag: string): DefinitionGroup | undefined {
+  for (const node of nodes) {
+    if (node.kind === 'group' && triggerTag(node) === tag) return groupOf(node)
+    if (node.kind === 'segment' && node.tag === tag) {
+      return { rank: node.rank, last: node.rank, max: node.max, node: undefined }
+    }
+  }
+  return undefined
 }
 
 function groupOf(node: GroupNode): DefinitionGroup {

@@ -45,9 +45,13 @@ function headerValue(header: MessageHeader, address: string): string {
   }
 }
 
+/** Headers whose map is remembered; what comes in decides them, so there must be an end. */
+const FOUND_MAX = 1000
+
 export class MapLibrary {
   private readonly maps: EmbeddedMap[]
   private readonly compiled = new Map<string, Compiled>()
+  private readonly foundFor = new Map<string, Found | undefined>()
 
   private constructor(maps: readonly EmbeddedMap[]) {
     this.maps = [...maps]
@@ -110,6 +114,16 @@ export class MapLibrary {
 
   /** The map for a message: all of `match` fits, or all but the association where the map allows fallback. */
   find(syntax: string, header: MessageHeader): Found | undefined {
+    const { type, version = '', release = '', association = '' } = header
+    const key = `${syntax} ${type}:${version}:${release}:${association}`
+    if (!this.foundFor.has(key)) {
+      if (this.foundFor.size >= FOUND_MAX) this.foundFor.clear()
+      this.foundFor.set(key, this.search(syntax, header))
+    }
+    return this.foundFor.get(key)
+  }
+
+  private search(syntax: string, header: MessageHeader): Found | undefined {
     const candidates = this.maps.filter((map) => map.syntax === syntax && map.match.length > 0)
     const exact = candidates.find((map) => map.match.every((rule) => fits(rule, header)))
     const loose = exact ?? candidates.find((map) => map.fallback && fitsButAssociation(map.match, header))

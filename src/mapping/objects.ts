@@ -20,16 +20,28 @@ export function isObject(value: unknown): value is RecordObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
+/** Scopes with more nodes than this look at the nodes that were made instead of all. */
+const LISTED_FROM = 12
+
 export class Objects {
   /** For each node the fields of its current object that have their value, by their bits. */
   readonly seen: Int32Array
   private readonly current: (RecordObject | undefined)[]
   private readonly counts: number[]
+  /** The nodes that may have an object, each once. */
+  private readonly made: Int32Array
+  private readonly listed: Uint8Array
+  private madeCount = 0
+  /** For each scope, 1 for the nodes that its instances renew. */
+  private readonly members: Uint8Array[]
   /** `seen` as it was when the first record of the message began. */
   private shared: Int32Array | undefined
 
   constructor(private readonly plan: Plan) {
     this.seen = new Int32Array(plan.nodes.length)
+    this.made = new Int32Array(plan.nodes.length)
+    this.listed = new Uint8Array(plan.nodes.length)
+    this.members = plan.scopes.map((scope) => membersOf(scope, plan.nodes.length))
     this.current = new Array(plan.nodes.length).fill(undefined)
     this.counts = new Array(plan.scopes.length).fill(0)
   }
@@ -58,16 +70,46 @@ export class Objects {
 
   /** A group opens: its objects are new, or those that rows outside have begun. */
   open(scope: Scope): void {
-    const { renews, inside, node } = scope
+    const { inside, node } = scope
     for (let i = 0; i < inside.length; i++) this.counts[inside[i]!.id] = 0
     const instance = this.counts[scope.id]!++
     if (!scope.isList) return
-    for (let i = 0; i < renews.length; i++) {
-      this.current[renews[i]!] = undefined
-      this.seen[renews[i]!] = 0
-    }
+    this.renew(scope)
     const { parent, key, part } = this.plan.nodes[node]!
-    this.current[node] = elementOf(this.at(parent), key, instance, part)
+    this.setCurrent(node, elementOf(this.at(parent), key, instance, part))
+  }
+
+  /** Forgets the objects of a scope. Few of a large scope's nodes are ever made, so those are listed. */
+  private renew(scope: Scope): void {
+    const { renews } = scope
+    if (renews.length <= LISTED_FROM) {
+      for (let i = 0; i < renews.length; i++) this.reset(renews[i]!)
+      return
+    }
+    const members = this.members[scope.id]!
+    const { made, listed } = this
+    let kept = 0
+    for (let i = 0; i < this.madeCount; i++) {
+      const node = made[i]!
+      if (members[node] === 0) made[kept++] = node
+      else {
+        listed[node] = 0
+        this.reset(node)
+      }
+    }
+    this.madeCount = kept
+  }
+
+  private setCurrent(node: number, object: RecordObject): void {
+    this.current[node] = object
+    if (this.listed[node] !== 0) return
+    this.listed[node] = 1
+    this.made[this.madeCount++] = node
+  }
+
+  private reset(node: number): void {
+    this.current[node] = undefined
+    this.seen[node] = 0
   }
 
   /** How often a group has opened within the open instance of the group around it. */
@@ -123,7 +165,7 @@ export class Objects {
       node.index === PLAIN || node.index === CURRENT
         ? fieldOf(parent, node)
         : elementOf(parent, node.key, node.index, node.part)
-    this.current[node.id] = made
+    this.setCurrent(node.id, made)
     return made
   }
 }
@@ -171,4 +213,10 @@ export function freeze(value: RecordObject): RecordObject {
     if (isObject(inner)) freeze(inner)
   }
   return Object.freeze(value)
+}
+
+function membersOf(scope: Scope, nodes: number): Uint8Array {
+  const members = new Uint8Array(nodes)
+  for (const node of scope.renews) members[node] = 1
+  return members
 }

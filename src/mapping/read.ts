@@ -8,7 +8,8 @@
 import { type Finding, type FindingDetail, finding, type Place } from '../core/finding.js'
 import type { FindingCode } from '../core/finding-codes.js'
 import type { Segment, SegmentSource } from '../syntax/segment.js'
-import { arenaMarks, COMPONENT, DIRTY, ELEMENT, POSITION_SHIFT, REPETITION, WORDS } from '../syntax/tape.js'
+import { WORD_MASKS } from '../syntax/short-text.js'
+import * as tape from '../syntax/tape.js'
 import { codeOf } from './converters/converter.js'
 import { unknownCode } from './converters/tables.js'
 import { SHARED_BIT } from './number-fields.js'
@@ -29,12 +30,19 @@ import {
   type Target,
 } from './plan.js'
 import type { Rest } from './rest.js'
-import { SHORT_MAX, shortText, WORD_MASKS } from './short-text.js'
 import { TAIL_MAX, TailCache } from './tail-cache.js'
 import { matches, needsTest } from './tests.js'
 import { isEmpty, markOf, placeOf, seatOf, type ValueSeat } from './value-place.js'
 
+// constants of this module's own: see tape.ts
+const { arenaMarks, COMPONENT, DIRTY, ELEMENT, POSITION_SHIFT, REPETITION, WORDS } = tape
+
 const MARKS = arenaMarks
+const masks = WORD_MASKS
+const ANY = ANY_QUALIFIER
+const LOOK = SHARED_BIT
+const BITS = COMPONENT_BITS
+const MAX = MAX_COMPONENT
 const { nothing: NOTHING, text: TEXT, table: TABLE, convert: CONVERT } = CellKind
 /** Unmapped values of one segment whose own place is worked out; those behind bear the segment's. */
 const PLACED_MAX = 100
@@ -70,6 +78,7 @@ export class RecordReader {
   private readonly joinTexts: string[][] = []
   private readonly tested: Uint8Array
   private readonly counted: Map<string, number>
+  private readonly counts: boolean
   private readonly trace: Trace | undefined
   private source: SegmentSource | undefined
   private complete: (at: Place) => Place = (at) => at
@@ -99,6 +108,7 @@ export class RecordReader {
     this.counted = new Map(
       plan.cells.filter((cell) => cell.kind === CellKind.count).map((cell) => [cell.key, 0]),
     )
+    this.counts = this.counted.size > 0
     for (const cell of plan.cells) {
       if (cell.join !== undefined) this.joinTexts[cell.join.id] = new Array(cell.join.seats).fill('')
     }
@@ -136,7 +146,7 @@ export class RecordReader {
     else if (action.scope !== this.scope) this.scope = action.scope
     this.lastName = action.name
     if (action.ignored) return
-    if (this.counted.size > 0) this.count(action.spec.tag)
+    if (this.counts) this.count(action.spec.tag)
     this.stored = this.unmappedHere = 0
     if (action.tail === undefined || !this.takeTail(segment, action, action.tail)) this.walk(segment, action)
     if (this.stored === 0 && action.opens === undefined) this.keepSegment(segment)
@@ -162,9 +172,9 @@ export class RecordReader {
       const close = MARKS[segment.first + 1]!
       const length = (close >> POSITION_SHIFT) - start
       if ((close & DIRTY) !== 0) qualifier = qualifierCodeOf(segment.text(1))
-      else qualifier = length <= 4 ? words.getInt32(start, true) & WORD_MASKS[length]! : ANY_QUALIFIER
+      else qualifier = length <= 4 ? words.getInt32(start, true) & masks[length]! : ANY
     }
-    return this.probe(segment, qualifier) ?? this.probe(segment, ANY_QUALIFIER)
+    return this.probe(segment, qualifier) ?? this.probe(segment, ANY)
   }
 
   private probe(segment: Segment, qualifier: number): Action | undefined {
@@ -247,8 +257,8 @@ export class RecordReader {
       }
       const close = MARKS[j + 1]!
       if (close >> POSITION_SHIFT === (mark >> POSITION_SHIFT) + 1) continue
-      const slot = (element << COMPONENT_BITS) | component
-      const known = component <= MAX_COMPONENT && repetition === 1 && slot < cells.length
+      const slot = (element << BITS) | component
+      const known = component <= MAX && repetition === 1 && slot < cells.length
       const cell = known ? cells[slot] : undefined
       if (cell === undefined) this.unmapped(segment, action, j, { element, component, repetition })
       else if (cell.kind !== NOTHING) this.value(segment, action, cell, j)
@@ -272,10 +282,7 @@ export class RecordReader {
     const start = (MARKS[j]! >> POSITION_SHIFT) + 1
     const close = MARKS[j + 1]!
     const end = close >> POSITION_SHIFT
-    if ((close & DIRTY) !== 0) return this.source!.valueText(start, end, true)
-    const length = end - start
-    if (length <= SHORT_MAX && this.plain) return shortText(this.source!, start, length)
-    return this.source!.valueText(start, end, false)
+    return this.source!.valueText(start, end, (close & DIRTY) !== 0)
   }
 
   private convert(segment: Segment, action: Action, cell: Cell, text: string, j: number): void {
@@ -327,7 +334,7 @@ export class RecordReader {
   }
 
   private word(segment: Segment, cell: Cell, text: string, j: number): unknown {
-    const word = cell.table!.words.get(text)
+    const word = cell.table!.wordOf(text)
     if (word !== undefined) return word
     this.tell('unknown-code', `The code '${text}' is not one that the map knows`, placeOf(segment, j), text)
     return unknownCode(text, cell.table!.list)
@@ -403,7 +410,7 @@ export class RecordReader {
 
   /** Whether a field has its value: by its bit, or by a look where two nodes may be one object. */
   private isSecond(node: number, bit: number, object: RecordObject, key: string): boolean {
-    return bit === SHARED_BIT ? object[key] !== undefined : (this.seen[node]! & bit) !== 0
+    return bit === LOOK ? object[key] !== undefined : (this.seen[node]! & bit) !== 0
   }
 
   private tellRepeated(at: Place, key: string): void {

@@ -3,9 +3,10 @@
  * time it comes. Direct-mapped, so its memory is fixed.
  */
 import { WORDS } from '../syntax/tape.js'
-import { WORD_MASKS } from './short-text.js'
+import { WORD_MASKS } from '../syntax/short-text.js'
 
 const words = WORDS
+const masks = WORD_MASKS
 const SLOTS = 4096
 const KEY_WORDS = 7
 export const TAIL_MAX = KEY_WORDS * 4
@@ -25,7 +26,7 @@ export class TailCache {
     const count = (length + 3) >> 2
     for (let i = 0; i < count; i++) {
       const left = length - i * 4
-      const word = words.getInt32(start + i * 4, true) & WORD_MASKS[left < 4 ? left : 4]!
+      const word = words.getInt32(start + i * 4, true) & masks[left < 4 ? left : 4]!
       key[i] = word
       h = Math.imul(h ^ word, 0x9e3779b1)
     }

@@ -3,7 +3,10 @@
  */
 import type { Place } from '../core/finding.js'
 import type { Segment } from '../syntax/segment.js'
-import { COMPONENT, ELEMENT, arenaMarks as MARKS, POSITION_SHIFT, REPETITION } from '../syntax/tape.js'
+import * as tape from '../syntax/tape.js'
+
+// constants of this module's own: see tape.ts
+const { COMPONENT, ELEMENT, arenaMarks: MARKS, POSITION_SHIFT, REPETITION } = tape
 
 export interface ValueSeat {
   element: number

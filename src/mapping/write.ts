@@ -4,7 +4,7 @@
  */
 import { type Finding, finding } from '../core/finding.js'
 import type { FindingCode } from '../core/finding-codes.js'
-import type { SegmentSink } from '../syntax/segment-sink.js'
+import type { SegmentSink, SinkMark } from '../syntax/segment-sink.js'
 import { codeFor } from './converters/tables.js'
 import { isObject, type RecordObject } from './objects.js'
 import { PlacedRest } from './placed-rest.js'
@@ -27,10 +27,15 @@ export class RecordWriter {
   private readonly objects: WrittenObjects
   private readonly joinTexts: (readonly string[] | undefined)[] = []
   private readonly tagCounts = new Map<string, number>()
+  private readonly counts: boolean
+  private readonly joinValues: unknown[][] = []
+  private readonly left: number[] = []
   private rest = new PlacedRest([], [])
   private messageFunction: MessageFunction | undefined
   private records: readonly RecordObject[] = []
   private recordIndex = 0
+  /** The trigger just written holds a code of another format. */
+  private foreign = false
 
   constructor(
     private readonly plan: Plan,
@@ -38,6 +43,9 @@ export class RecordWriter {
   ) {
     this.scopes = writeItems(plan)
     this.objects = new WrittenObjects(plan)
+    this.counts = plan.cells.some((cell) => cell.kind === CellKind.count)
+    for (const { join } of plan.cells)
+      if (join !== undefined) this.joinValues[join.id] = join.targets.map(() => undefined)
   }
 
   /** Writes the body of one message. */
@@ -76,8 +84,17 @@ export class RecordWriter {
 
   private item(scope: Scope, item: WriteItem): boolean {
     if (item.kind === 'group') return this.group(item.scope)
-    const wrote = this.segment(item.action, false)
+    const wrote = this.mayHaveData(item.nodes) && this.segment(item.action, false)
     return this.placeRest(scope, item.action.name) || wrote
+  }
+
+  private mayHaveData(nodes: readonly number[]): boolean {
+    if (!this.rest.isEmpty) return true
+    for (let i = 0; i < nodes.length; i++) {
+      const node = nodes[i]!
+      if (node < 0 || this.objects.at(node) !== null) return true
+    }
+    return false
   }
 
   private group(scope: Scope): boolean {
@@ -96,16 +113,42 @@ export class RecordWriter {
   private instance(scope: Scope, isLast: boolean): boolean {
     const trigger = scope.trigger!
     const mark = this.sink.mark()
+    this.foreign = false
     const data = this.segment(trigger, true)
+    if (this.foreign) return this.dropInstance(scope, mark)
     const rest = this.placeRest(scope, trigger.name)
     const inside = this.items(scope)
     if (data || rest || inside || !isLast) {
-      if (!data && !hasConstant(trigger)) this.tellMissing(scope, trigger, inside || rest || !isLast)
+      if (!data && !this.scopes[scope.id]!.hasConstant)
+        this.tellMissing(scope, trigger, inside || rest || !isLast)
       return true
     }
-    if (hasConstant(trigger) && this.isEmptyInstance(scope)) return true
+    if (this.scopes[scope.id]!.hasConstant && this.isEmptyInstance(scope)) return true
     this.sink.rewind(mark)
     return false
+  }
+
+  /** An element whose kind this format has no code for is left out as a whole, and told once. */
+  private dropInstance(scope: Scope, mark: SinkMark): boolean {
+    this.sink.rewind(mark)
+    this.foreign = false
+    const path = `records[${this.recordIndex}]${this.objects.pathOf(scope)}`
+    this.tell('not-carried', `${this.plan.id} has no code for what this is`, path)
+    return false
+  }
+
+  /**
+   * A value that this format has no code for. In the trigger of a list it takes the element with it; in a
+   * segment that must stand it is an error; elsewhere it is left out and told.
+   */
+  private tellUnwritable(action: Action, value: unknown, path: string): void {
+    if (action.opens?.isList === true) {
+      this.foreign = true
+      return
+    }
+    const isRequired = this.plan.definition.segments[action.rank - 1]?.required === true
+    const code = isRequired ? 'value-unwritable' : 'not-carried'
+    this.tell(code, `${action.name} cannot carry this value: ${shown(value)}`, path)
   }
 
   /** An element that is there but has no data at all is still an element. */
@@ -121,7 +164,7 @@ export class RecordWriter {
     const rest = this.placeRest(scope, trigger.name)
     const inside = this.items(scope)
     if (data || rest || inside) {
-      if (!data && !hasConstant(trigger)) this.tellMissing(scope, trigger, true)
+      if (!data && !this.scopes[scope.id]!.hasConstant) this.tellMissing(scope, trigger, true)
       return true
     }
     this.sink.rewind(mark)
@@ -167,7 +210,7 @@ export class RecordWriter {
       return false
     }
     sink.end()
-    if (this.tagCounts.size > 0 || this.plan.actions.length > 0) this.countTag(action.spec.tag)
+    if (this.counts) this.countTag(action.spec.tag)
     return data
   }
 
@@ -214,11 +257,7 @@ export class RecordWriter {
     if (cell.kind === CellKind.also) return typeof value === 'string' ? value : ''
     const text = cell.kind === CellKind.table ? codeFor(cell.table!, value) : cell.converter!.write(value)
     if (text !== undefined) return text
-    this.tell(
-      'value-unwritable',
-      `${action.name} cannot carry this value: ${shown(value)}`,
-      this.pathTo(cell.node, cell.key),
-    )
+    this.tellUnwritable(action, value, this.pathTo(cell.node, cell.key))
     return ''
   }
 
@@ -232,20 +271,27 @@ export class RecordWriter {
 
   /** The texts of a row with several seats. */
   private encode(action: Action, join: Join): void {
-    const values = join.targets.map(({ node, key }) => this.objects.at(node)?.[key])
+    const values = this.joinValues[join.id]!
     this.joinTexts[join.id] = undefined
-    if (values.every((value) => value === undefined)) return
-    const left: number[] = []
+    let any = false
+    for (let i = 0; i < values.length; i++) {
+      const { node, key } = join.targets[i]!
+      const object = this.objects.at(node)
+      values[i] = object === null ? undefined : object[key]
+      if (values[i] !== undefined) any = true
+    }
+    if (any) this.encodeValues(action, join, values)
+  }
+
+  private encodeValues(action: Action, join: Join, values: readonly unknown[]): void {
+    const { left } = this
+    left.length = 0
     const texts = join.codec.write(values, left)
     this.joinTexts[join.id] = texts
     if (texts === undefined) {
-      const target = join.targets[values.findIndex((value) => value !== undefined)]!
-      const value = shown(values.find((one) => one !== undefined))
-      this.tell(
-        'value-unwritable',
-        `${action.name} cannot carry this value: ${value}`,
-        this.pathTo(target.node, target.key),
-      )
+      const index = values.findIndex((value) => value !== undefined)
+      const { node, key } = join.targets[index]!
+      this.tellUnwritable(action, values[index], this.pathTo(node, key))
     }
     for (const index of left) {
       const { node, key } = join.targets[index]!
@@ -314,10 +360,6 @@ export class RecordWriter {
   private tell(code: FindingCode, message: string, path: string): void {
     this.findings.push(finding(code, message, { path }))
   }
-}
-
-function hasConstant(action: Action): boolean {
-  return action.seats.some(({ cell }) => cell.kind === CellKind.nothing && cell.expected !== '')
 }
 
 function listText(value: unknown, index: number): string {

@@ -143,6 +143,10 @@ export const containerStatus = part(
     responseType: text('The type of answer that is asked for, coded (EDIFACT 4343).'),
     preparedAt: one(moment, 'When the message was made.'),
     messageMoments: list(datedMoment, 'Times of the message that have no field of their own.'),
+    messageTransports: list(
+      transport,
+      'Legs that the message names for all its containers, beside the vessel.',
+    ),
     messageReferences: list(reference, 'References of the message as a whole.'),
     voyageReferences: list(reference, 'References of the voyage.'),
     voyageLocations: list(rolePlace, 'Ports of the voyage.'),

@@ -141,6 +141,7 @@ export const stowPlan = part(
     parties: list(party, 'The parties of the plan.'),
     references: list(reference, 'References of the plan.'),
     voyageReferences: list(reference, 'References of the voyage that have no field of their own.'),
+    voyageMoments: list(datedMoment, 'Times of the voyage that have no field of their own.'),
     remarks: list(remark, 'Free texts on the plan or the voyage.'),
     slots: list(slot, 'The slots, in the order of the message.').required(),
   },

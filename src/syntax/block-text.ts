@@ -5,9 +5,11 @@
  */
 import { type Charset, latin1Text } from '../core/charset.js'
 import { Shift } from './shift-filter.js'
+import { SHORT_MAX, shortText } from './short-text.js'
 import { BREAK, arenaBytes as BYTES } from './tape.js'
 
-const SUBSTRING_MAX = 12
+const SUBSTRING = 12
+const SHORT = SHORT_MAX
 
 export class BlockText {
   /** Set when bytes above 0x7F (or shift sequences) are about and the charset is not plain ISO 8859-1. */
@@ -35,9 +37,11 @@ export class BlockText {
   text(start: number, end: number, dirty: boolean, live: number, filled: number): string {
     if (dirty) return this.clean(start, end)
     if (this.charset !== undefined) return this.charset.decode(BYTES, start, end).text
-    if (end - start > SUBSTRING_MAX) return latin1Text(BYTES, start, end)
+    const length = end - start
+    if (length > SUBSTRING) return latin1Text(BYTES, start, end)
     if (start < this.from || end > this.to) this.load(Math.min(live, start), Math.max(filled, end))
-    return this.block.substring(start - this.from, end - this.from)
+    const at = start - this.from
+    return length <= SHORT ? shortText(this.block, at, start, length) : this.block.substring(at, at + length)
   }
 
   private load(from: number, to: number): void {

@@ -4,59 +4,26 @@
  * Takes the segments of a reader in turn; gives flags, headers and findings. What the headers say is parsed by
  * the subclasses in `edifact/envelope.ts` and `x12/envelope.ts`.
  */
-import { type Finding, type FindingDetail, finding, type Place } from '../core/finding.js'
-import type { FindingCode } from '../core/finding-codes.js'
-import type { Limits } from '../core/limits.js'
-import type { GroupHeader, InterchangeHeader, MessageHeader } from './envelope.js'
+import type { Place } from '../core/finding.js'
+import type { MessageHeader } from './envelope.js'
+import {
+  BODY,
+  CUT,
+  type Depth,
+  END,
+  GROUP,
+  INTERCHANGE,
+  MESSAGE,
+  SERVICE,
+  START,
+  sameNumber,
+} from './envelope-levels.js'
+import { EnvelopePlaces } from './envelope-places.js'
 import type { Segment } from './segment.js'
 import { TagMemory } from './tags.js'
 
-/** What `take` and `finish` say; joined by `|`. */
-/** A segment of the message that is open. */
-export const BODY = 0
-/** The header of a message is in view, and it counts as its first segment. */
-export const START = 1
-/** The trailer of the open message is in view. */
-export const END = 2
-/** The message that was open has ended without its trailer, before the segment in view. */
-export const CUT = 4
-/** The segment in view belongs to no message (interchange and group headers and trailers, TA1, strays). */
-export const SERVICE = 8
-
-/** Where findings go: an array, or anything else with `push`. */
-export interface FindingSink {
-  push(finding: Finding): unknown
-}
-
-/** What the tracker needs of a reader. */
-export interface TrackedReader {
-  readonly segment: Segment
-  readonly findings: Finding[]
-  readonly limits: Readonly<Limits>
-  /** The place behind the last byte read. */
-  position(): Place
-}
-
-export const INTERCHANGE = 0
-export const GROUP = 1
-export const MESSAGE = 2
-export type Depth = typeof INTERCHANGE | typeof GROUP | typeof MESSAGE
-
-/** One level of the envelope: the tags of its header and trailer, and what has been counted since the header. */
-interface Level {
-  readonly name: string
-  readonly header: string
-  readonly trailer: string
-  open: boolean
-  reference: string
-  groups: number
-  /** Messages, and packages of EDIFACT syntax 4. */
-  messages: number
-}
-
-export function level(name: string, header: string, trailer: string): Level {
-  return { name, header, trailer, open: false, reference: '', groups: 0, messages: 0 }
-}
+export { BODY, CUT, END, SERVICE, START } from './envelope-levels.js'
+export type { FindingSink } from './envelope-places.js'
 
 /** `skipped`: a message beyond a limit; its segments pass without being offered. */
 type MessageState = 'none' | 'open' | 'skipped'
@@ -67,32 +34,15 @@ interface Strays {
   at: Place
 }
 
-export abstract class EnvelopeTracker {
-  /** The headers in force; each stays until the segment behind its trailer is taken. */
-  interchange: InterchangeHeader | undefined
-  group: GroupHeader | undefined
-  message: MessageHeader | undefined
-  /** Ordinals from 1 within the whole input; an interchange without a header counts too. */
-  interchangeNumber = 0
-  groupNumber = 0
-  messageNumber = 0
-  /** From 1 within the message, its header counted; 0 outside. */
-  segmentNumber = 0
+export abstract class EnvelopeTracker extends EnvelopePlaces {
   private readonly tags = new TagMemory()
   private state: MessageState = 'none'
   private readonly strays: Strays = { count: 0, at: { offset: 0 } }
   /** The level whose trailer is in view: it is closed when the next segment is taken. */
   private leaving: Depth | undefined
-  private implied = false
   private groupMissed = false
   private lastSegment = 0
   private lastByte = 0
-
-  constructor(
-    protected readonly reader: TrackedReader,
-    private readonly sink: FindingSink,
-    private readonly levels: readonly [Level, Level, Level],
-  ) {}
 
   /** A service segment (by its tag): flags; undefined where the tag is none of the envelope's. */
   protected abstract service(segment: Segment, tag: string): number | undefined
@@ -123,35 +73,12 @@ export abstract class EnvelopeTracker {
     return this.closeTo(INTERCHANGE, undefined)
   }
 
-  /** The complete place of the segment in view, or of one of its values. */
-  place(segment: Segment, element = 0, component = 0, repetition = 0): Place {
-    return this.ordinals(segment.place(element, component, repetition))
-  }
-
   protected get insideMessage(): boolean {
     return this.state !== 'none'
   }
 
   protected get insideInterchange(): boolean {
     return this.levels[INTERCHANGE].open
-  }
-
-  protected report(code: FindingCode, message: string, at: Place, detail: FindingDetail = {}): void {
-    this.sink.push(finding(code, message, { ...detail, at }))
-  }
-
-  /** Reports at a value of the segment in view, which is also what was found. */
-  protected reportAt(
-    code: FindingCode,
-    message: string,
-    segment: Segment,
-    element: number,
-    component = 1,
-    detail: FindingDetail = {},
-  ): void {
-    const found = segment.text(element, component)
-    const at = this.place(segment, element, component)
-    this.report(code, message, at, found === '' ? detail : { found, ...detail })
   }
 
   /** A header of this depth is in view: closes what it ends; flags. */
@@ -172,7 +99,10 @@ export abstract class EnvelopeTracker {
 
   /** The header has been read: its level is open under this reference. */
   protected opened(depth: Depth, reference: string): void {
-    Object.assign(this.levels[depth], { open: true, reference, groups: 0, messages: 0 })
+    const level = this.levels[depth]
+    level.open = true
+    level.reference = reference
+    level.groups = level.messages = 0
     if (depth === INTERCHANGE) this.groupMissed = false
   }
 
@@ -228,6 +158,7 @@ export abstract class EnvelopeTracker {
 
   /** Tells of values that stand where the segment has no place: `widths` holds the components of each element. */
   protected within(segment: Segment, widths: readonly number[]): void {
+    if (segment.fits(widths)) return
     for (const [e, repetitions] of segment.toArray().entries()) {
       for (const [r, components] of repetitions.entries()) {
         const from = r > 0 ? 0 : (widths[e] ?? 0)
@@ -384,7 +315,8 @@ export abstract class EnvelopeTracker {
   /** The count and the reference of a trailer against what was seen. */
   private compare(depth: Depth, segment: Segment): void {
     const { trailer, reference, groups, messages } = this.levels[depth]
-    const counted = depth === MESSAGE ? this.segmentNumber : groups > 0 ? groups : messages
+    const inner = depth === INTERCHANGE && this.groupsAreUsed() ? groups : messages
+    const counted = depth === MESSAGE ? this.segmentNumber : inner
     const stated = segment.text(1)
     if (!/^\d{1,15}$/.test(stated) || Number(stated) !== counted) {
       const text = `${trailer} says '${stated}', counted were ${counted}`
@@ -409,45 +341,4 @@ export abstract class EnvelopeTracker {
     this.report('segment-outside-message', `${text} outside of any message`, at)
     this.strays.count = 0
   }
-
-  /** Hands on the reader's findings that lie before `offset`, with the ordinals of now. */
-  private collect(offset: number, segment: Segment | undefined): void {
-    const { findings } = this.reader
-    if (findings.length === 0) return
-    const later: Finding[] = []
-    for (const met of findings) {
-      if (met.at !== undefined && met.at.offset >= offset) later.push(met)
-      else this.sink.push(met.at === undefined ? met : { ...met, at: this.located(met.at, segment) })
-    }
-    findings.length = 0
-    findings.push(...later)
-  }
-
-  /** A reader's place: with the tag and the element where it lies in the segment in view. */
-  private located(at: Place, segment: Segment | undefined): Place {
-    if (segment === undefined || at.offset < segment.offset) return this.ordinals({ ...at }, false)
-    return this.ordinals({ ...at, ...segment.seatAt(at.offset) })
-  }
-
-  /** Fills in the ordinals, in the order that people read. */
-  private ordinals(place: Place, inSegment = true): Place {
-    const { offset, line, column, ...rest } = place
-    const full: Place = { offset }
-    if (line !== undefined) full.line = line
-    if (column !== undefined) full.column = column
-    if (this.levels[INTERCHANGE].open || this.implied) full.interchange = this.interchangeNumber
-    if (this.levels[GROUP].open) full.group = this.groupNumber
-    if (this.message !== undefined) {
-      full.messageIndex = this.messageNumber
-      if (inSegment) full.segment = this.segmentNumber
-    }
-    return Object.assign(full, rest)
-  }
-}
-
-/** Both are digits and differ in leading zeros at most. */
-function sameNumber(a: string, b: string): boolean {
-  const digits = /^0*(\d+)$/
-  const first = digits.exec(a)?.[1]
-  return first !== undefined && first === digits.exec(b)?.[1]
 }

@@ -5,8 +5,8 @@ import { parseDateTime } from '../core/moment.js'
 
 /** The parts that are not empty, to be spread into a header. */
 export function present<T extends Record<string, string>>(parts: T): Partial<T> {
-  const kept: Partial<T> = { ...parts }
-  for (const key in kept) if (kept[key] === '') delete kept[key]
+  const kept: Partial<T> = {}
+  for (const key in parts) if (parts[key] !== '') kept[key] = parts[key]
   return kept
 }
 

@@ -32,6 +32,8 @@ export function tagOver(at: number, to: number): number {
 export abstract class InterchangeReader extends ObjectReader {
   /** File offset of the interchange header found last. */
   interchangeAt = -1
+  /** Where what announces it (UNA) begins, else the same. */
+  interchangeFrom = -1
   /** The same, or of what only looks like one: `special` is to let it pass. */
   protected headerAt = -1
   /** Text that belongs to no interchange was met since the last one. */
@@ -66,6 +68,7 @@ export abstract class InterchangeReader extends ObjectReader {
   /** A header stands at `header`; what it announces begins to be read at `at`. */
   protected found(header: number, at: number): Begin {
     this.tellJunk(header)
+    this.interchangeFrom = this.base + header
     this.passOver(at)
     this.headerAt = this.interchangeAt = this.base + at
     this.interchanges++

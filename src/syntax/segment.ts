@@ -9,7 +9,10 @@
  * Elements, components and repetitions count from 1; the tag is not counted.
  */
 import type { Place } from '../core/finding.js'
-import { arenaBytes, arenaMarks, COMPONENT, DIRTY, ELEMENT, POSITION_SHIFT, REPETITION } from './tape.js'
+import * as tape from './tape.js'
+
+// constants of this module's own: see tape.ts
+const { arenaBytes, arenaMarks, COMPONENT, DIRTY, ELEMENT, POSITION_SHIFT, REPETITION } = tape
 
 const BYTES = arenaBytes
 const MARKS = arenaMarks
@@ -121,6 +124,23 @@ export class Segment {
   /** The place of an arena position inside the segment. */
   placeAt(position: number): Place {
     return { offset: this.offset + position - this.start, ...this.source.lineAt(position) }
+  }
+
+  /** Whether no value stands beyond these numbers of components, one number an element (no repetitions). */
+  fits(widths: readonly number[]): boolean {
+    this.source.own()
+    let element = 0
+    let component = 1
+    for (let j = this.first; j < this.last; j++) {
+      const mark = MARKS[j]!
+      if ((mark & ELEMENT) !== 0) {
+        element++
+        component = 1
+      } else component += (mark & REPETITION) !== 0 ? Number.MAX_SAFE_INTEGER : 1
+      const empty = MARKS[j + 1]! >> POSITION_SHIFT === (mark >> POSITION_SHIFT) + 1
+      if (!empty && component > (widths[element - 1] ?? 0)) return false
+    }
+    return true
   }
 
   /** What a file offset inside the segment belongs to: tag, element, component, repetition. */

@@ -40,7 +40,7 @@ const MARKS = arenaMarks
 export const NOWHERE = -2
 /** From this many new bytes on, the unread rest is moved to the front of the arena first. */
 const MOVE_AT = 4096
-/** Bytes scanned first in an interchange, doubled up to a block: small interchanges are not scanned again and again. */
+/** Bytes scanned first after each new beginning, then twice as many, up to a block: no byte is scanned many times. */
 const FIRST_WINDOW = 1024
 
 export interface TapeReaderOptions {
@@ -203,6 +203,7 @@ export abstract class TapeFeed implements TapeOwner, SegmentSource {
     this.careful = false
     this.escaped = NOWHERE
     this.shifts?.reset()
+    this.window = FIRST_WINDOW
     this.scanned = this.start
     this.scanMore()
   }

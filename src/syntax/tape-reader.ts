@@ -7,12 +7,16 @@
  */
 
 import { BLANK } from './notices.js'
-import {
+import type { ByteClasses } from './tape.js'
+import * as tape from './tape.js'
+import { NOWHERE, TapeFeed } from './tape-feed.js'
+
+// constants of this module's own: see tape.ts
+const {
   acquire,
   arenaBytes,
   arenaMarks,
   BREAK,
-  type ByteClasses,
   COMPONENT,
   DIRTY,
   leave,
@@ -23,8 +27,7 @@ import {
   SEPARATORS,
   TERMINATOR,
   tapeOwner,
-} from './tape.js'
-import { NOWHERE, TapeFeed } from './tape-feed.js'
+} = tape
 
 const BYTES = arenaBytes
 const MARKS = arenaMarks
@@ -185,7 +188,8 @@ export abstract class TapeReader extends TapeFeed {
   private show(last: number, nextMark: number, end: number): Step {
     const view = this.segment
     const start = this.start
-    const tagEnd = MARKS[this.firstMark]! >> POSITION_SHIFT
+    const close = MARKS[this.firstMark]!
+    const tagEnd = close >> POSITION_SHIFT
     view.start = start
     view.end = end + 1
     view.first = this.firstMark
@@ -194,9 +198,9 @@ export abstract class TapeReader extends TapeFeed {
     view.line = this.lines.line
     view.column = view.offset - this.lines.lineStart + 1
     view.tagCode =
-      tagEnd - start === 3
+      tagEnd - start === 3 && (close & DIRTY) === 0
         ? (BYTES[start]! << 16) | (BYTES[start + 1]! << 8) | BYTES[start + 2]!
-        : this.oddTag(tagEnd)
+        : this.oddTag(start, tagEnd, (close & DIRTY) !== 0)
     this.start = end + 1
     this.walk = this.firstMark = nextMark
     this.joined = 0
@@ -297,18 +301,27 @@ export abstract class TapeReader extends TapeFeed {
     return step
   }
 
-  /** A tag of other than three letters: up to four bytes as an integer, else 0. */
-  private oddTag(tagEnd: number): number {
-    const tag = this.segment.tag
-    if (tagEnd === this.start || tag.length > 4) return 0
+  /** A tag of other than three letters, or one that is broken over lines: up to four bytes as an integer, else 0. */
+  private oddTag(start: number, tagEnd: number, dirty: boolean): number {
+    if (dirty) return codeOf(this.segment.tag)
+    if (tagEnd - start > 4 || BYTES[start] === 0) return 0
     let code = 0
-    for (let i = 0; i < tag.length; i++) {
-      const c = tag.charCodeAt(i)
-      if (c > 0x7f || (c === 0 && i === 0)) return 0
-      code = (code << 8) | c
+    for (let i = start; i < tagEnd; i++) {
+      if (BYTES[i]! > 0x7f) return 0
+      code = (code << 8) | BYTES[i]!
     }
     return code
   }
+}
+
+function codeOf(tag: string): number {
+  if (tag.length > 4 || tag.charCodeAt(0) === 0) return 0
+  let code = 0
+  for (let i = 0; i < tag.length; i++) {
+    if (tag.charCodeAt(i) > 0x7f) return 0
+    code = (code << 8) | tag.charCodeAt(i)
+  }
+  return code
 }
 
 function isBlank(byte: number): boolean {

@@ -11,13 +11,25 @@ export const DETECT_BYTES = 1 << 16
 
 const [LF, BRACE, BRACKET] = [0x0a, 0x7b, 0x5b]
 
-/** `whole`: no more bytes come; without it undefined may also mean that more are needed. */
-export function detect(bytes: Uint8Array, whole: boolean): { syntax?: Detected; finding?: Finding } | undefined {
-  if (isUtf16(bytes)) return { finding: told('encoding-unsupported', 'The input is UTF-16; EDI is read as single bytes or UTF-8') }
+/**
+ * Looks at the first DETECT_BYTES only, so that the answer does not depend on how the bytes are cut.
+ * `whole`: no more bytes come; without it undefined may also mean that more are needed.
+ */
+export function detect(
+  input: Uint8Array,
+  whole: boolean,
+): { syntax?: Detected; finding?: Finding } | undefined {
+  const bytes = input.subarray(0, DETECT_BYTES)
+  if (!whole && bytes.length < 4) return undefined
+  if (isUtf16(bytes))
+    return {
+      finding: told('encoding-unsupported', 'The input is UTF-16; EDI is read as single bytes or UTF-8'),
+    }
   const first = firstByte(bytes)
-  if (first < 0) return whole ? { finding: told('empty-input', 'The input is empty') } : undefined
+  if (first < 0 && bytes.length < DETECT_BYTES)
+    return whole ? { finding: told('empty-input', 'The input is empty') } : undefined
   if (bytes[first] === BRACE || bytes[first] === BRACKET) return { syntax: 'json' }
-  for (let at = first; at + 3 < Math.min(bytes.length, DETECT_BYTES); at++) {
+  for (let at = Math.max(first, 0); at + 3 < bytes.length; at++) {
     const syntax = headerAt(bytes, at, at === first)
     if (syntax !== undefined) return { syntax }
   }
@@ -49,7 +61,10 @@ function firstByte(bytes: Uint8Array): number {
 function isUtf16(bytes: Uint8Array): boolean {
   const [a, b, c, d] = bytes
   if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)) return true
-  return bytes.length >= 4 && ((a === 0 && b !== 0 && c === 0 && d !== 0) || (a !== 0 && b === 0 && c !== 0 && d === 0))
+  return (
+    bytes.length >= 4 &&
+    ((a === 0 && b !== 0 && c === 0 && d !== 0) || (a !== 0 && b === 0 && c !== 0 && d === 0))
+  )
 }
 
 function isAlphanumeric(byte: number): boolean {

@@ -5,7 +5,13 @@
  */
 import type { MatchRule } from '../mapping/model.js'
 import type { Plan } from '../mapping/plan.js'
-import type { Envelope, GroupHeader, InterchangeHeader, InterchangeParty, MessageHeader } from '../syntax/envelope.js'
+import type {
+  Envelope,
+  GroupHeader,
+  InterchangeHeader,
+  InterchangeParty,
+  MessageHeader,
+} from '../syntax/envelope.js'
 
 export interface HeaderOptions {
   /** Header values that go over those of the message. */
@@ -21,7 +27,12 @@ export interface HeaderOptions {
 }
 
 /** X12 element 479 by transaction set (reference: the set's own code in that list). */
-const FUNCTIONAL_IDS: Readonly<Record<string, string>> = { '315': 'QO', '322': 'SO', '309': 'AQ', '350': 'AU' }
+const FUNCTIONAL_IDS: Readonly<Record<string, string>> = {
+  '315': 'QO',
+  '322': 'SO',
+  '309': 'AQ',
+  '350': 'AU',
+}
 
 export interface Headers {
   interchange: InterchangeHeader
@@ -34,9 +45,13 @@ export function headersFor(plan: Plan, envelope: Envelope, options: HeaderOption
   const isX12 = plan.map.syntax === 'x12'
   const given = options.envelope ?? {}
   const interchange: InterchangeHeader = {
-    ...(same && envelope.interchange !== undefined ? envelope.interchange : interchangeFrom(envelope, isX12)),
+    ...(envelope.interchange !== undefined && sameSyntax(envelope, isX12)
+      ? envelope.interchange
+      : interchangeFrom(envelope, isX12)),
     ...(options.now === undefined ? {} : { preparedAt: options.now }),
-    ...(options.controlNumbers?.interchange === undefined ? {} : { reference: options.controlNumbers.interchange }),
+    ...(options.controlNumbers?.interchange === undefined
+      ? {}
+      : { reference: options.controlNumbers.interchange }),
     ...given.interchange,
   }
   return {
@@ -44,6 +59,11 @@ export function headersFor(plan: Plan, envelope: Envelope, options: HeaderOption
     group: groupFor(plan, envelope, options, interchange, same),
     message: { ...messageFor(plan, envelope.message, same), ...given.message },
   }
+}
+
+/** X12 versions are five digits, EDIFACT syntax identifiers begin with letters. */
+export function sameSyntax(envelope: Envelope, isX12: boolean): boolean {
+  return /^\d{5}$/.test(envelope.interchange?.syntax ?? '') === isX12
 }
 
 function interchangeFrom(envelope: Envelope, isX12: boolean): InterchangeHeader {
@@ -70,13 +90,20 @@ function referenceFrom(reference: string | undefined, isX12: boolean): string {
   return !isX12 || /^\d{1,9}$/.test(text) ? text : ''
 }
 
-function groupFor(plan: Plan, envelope: Envelope, options: HeaderOptions, interchange: InterchangeHeader, same: boolean): GroupHeader | undefined {
+function groupFor(
+  plan: Plan,
+  envelope: Envelope,
+  options: HeaderOptions,
+  interchange: InterchangeHeader,
+  same: boolean,
+): GroupHeader | undefined {
   const given = options.envelope?.group
   const reference = options.controlNumbers?.group
   const number = reference === undefined ? {} : { reference }
   if (same && envelope.group !== undefined) return { ...envelope.group, ...number, ...given }
-  if (plan.map.syntax !== 'x12') return given === undefined ? undefined : { functionalId: '', reference: '', ...number, ...given }
-  const type = valueOf(plan.map.match, 'ST/1')
+  if (plan.map.syntax !== 'x12')
+    return given === undefined ? undefined : { functionalId: '', reference: '', ...number, ...given }
+  const type = matchValue(plan.map.match, 'ST/1')
   return {
     functionalId: FUNCTIONAL_IDS[type] ?? '',
     sender: interchange.sender,
@@ -84,7 +111,7 @@ function groupFor(plan: Plan, envelope: Envelope, options: HeaderOptions, interc
     reference: interchange.reference.replace(/^0+(?=\d)/, ''),
     ...(interchange.preparedAt === undefined ? {} : { preparedAt: interchange.preparedAt }),
     agency: 'X',
-    version: valueOf(plan.map.match, 'GS/8'),
+    version: matchValue(plan.map.match, 'GS/8'),
     ...number,
     ...given,
   }
@@ -93,18 +120,18 @@ function groupFor(plan: Plan, envelope: Envelope, options: HeaderOptions, interc
 function messageFor(plan: Plan, source: MessageHeader, same: boolean): MessageHeader {
   if (same) return source
   const { match } = plan.map
-  if (plan.map.syntax === 'x12') return { reference: source.reference, type: valueOf(match, 'ST/1') }
-  const association = valueOf(match, 'UNH/2.5')
+  if (plan.map.syntax === 'x12') return { reference: source.reference, type: matchValue(match, 'ST/1') }
+  const association = matchValue(match, 'UNH/2.5')
   return {
     reference: source.reference,
-    type: valueOf(match, 'UNH/2.1'),
-    version: valueOf(match, 'UNH/2.2'),
-    release: valueOf(match, 'UNH/2.3'),
+    type: matchValue(match, 'UNH/2.1'),
+    version: matchValue(match, 'UNH/2.2'),
+    release: matchValue(match, 'UNH/2.3'),
     agency: 'UN',
     ...(association === '' ? {} : { association }),
   }
 }
 
-function valueOf(match: readonly MatchRule[], address: string): string {
+function matchValue(match: readonly MatchRule[], address: string): string {
   return match.find((rule) => rule.address === address)?.values[0] ?? ''
 }

@@ -12,7 +12,8 @@ export class KeptBytes {
 
   /** Lets go what stands before an offset. */
   release(before: number): void {
-    while (this.chunks.length > 0 && this.chunks[0]!.at + this.chunks[0]!.bytes.length <= before) this.chunks.shift()
+    while (this.chunks.length > 0 && this.chunks[0]!.at + this.chunks[0]!.bytes.length <= before)
+      this.chunks.shift()
   }
 
   /** The bytes of [from, to): a view where one chunk holds them, else a copy. */

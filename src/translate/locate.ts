@@ -25,8 +25,16 @@ export function locate(message: Message, path: string): Place | undefined {
 }
 
 /** The place of the value itself, or of the value (a moment, a position) that it is a part of. */
-function placeOf(message: Message, path: string, places: Map<RecordObject, Map<string, () => Place>>): Place | undefined {
-  for (let end = path.length; end > 0; end = Math.max(path.lastIndexOf('.', end - 1), path.lastIndexOf('[', end - 1))) {
+function placeOf(
+  message: Message,
+  path: string,
+  places: Map<RecordObject, Map<string, () => Place>>,
+): Place | undefined {
+  for (
+    let end = path.length;
+    end > 0;
+    end = Math.max(path.lastIndexOf('.', end - 1), path.lastIndexOf('[', end - 1))
+  ) {
     const [parent, key] = splitPath(path.slice(0, end))
     const object = resolvePath({ records: message.records }, parent)
     for (const [known, keys] of places) if (known === object && keys.has(key)) return keys.get(key)!()

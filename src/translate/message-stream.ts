@@ -9,9 +9,9 @@ import { RecordReader, type RecordReaderOptions } from '../mapping/read.js'
 import { EdifactEnvelope } from '../syntax/edifact/envelope.js'
 import { EdifactReader } from '../syntax/edifact/reader.js'
 import type { Envelope } from '../syntax/envelope.js'
-import { CUT, END, type EnvelopeTracker, START } from '../syntax/envelope-tracker.js'
+import { BODY, CUT, END, type EnvelopeTracker, START } from '../syntax/envelope-tracker.js'
+import type { InterchangeReader } from '../syntax/interchange-reader.js'
 import type { Segment } from '../syntax/segment.js'
-import type { TapeReader } from '../syntax/tape-reader.js'
 import { X12Envelope } from '../syntax/x12/envelope.js'
 import { X12Reader } from '../syntax/x12/reader.js'
 import { detect } from './detect.js'
@@ -35,8 +35,14 @@ interface Open {
   format: string
   envelope: Envelope
   start: Place
-  headerEnd: number
+  headers: readonly Span[]
   bodySegments: number
+}
+
+/** Bytes of the input, by file offsets. */
+interface Span {
+  from: number
+  to: number
 }
 
 export class MessageStream {
@@ -46,13 +52,18 @@ export class MessageStream {
   private readonly readers = new Map<string, RecordReader>()
   private readonly complete = (at: Place): Place => this.ordinals(at)
   private findings: Findings
-  private reader: TapeReader | undefined
+  private reader: InterchangeReader | undefined
   private envelope: EnvelopeTracker | undefined
-  private head: Uint8Array | undefined = new Uint8Array(0)
+  /** What came before the syntax is known; undefined when it is, or never will be. */
+  private head: Uint8Array[] | undefined = []
+  private headLength = 0
+  private tryAt = 4
   private open: Open | undefined
   private ready: Message[] = []
-  private interchangeAt = 0
-  private headerEnd = 0
+  /** Where the headers stand that are open: of the interchange, and of the group. */
+  private interchangeHeader: Span | undefined
+  private groupHeader: Span | undefined
+  private startAt: Place | undefined
   private ended = false
   private finished = false
 
@@ -71,51 +82,59 @@ export class MessageStream {
     if (bytes.length === 0) return
     this.kept?.add(bytes)
     if (this.reader !== undefined) this.reader.push(bytes)
-    else this.pushHead(bytes)
+    else if (this.head !== undefined) this.pushHead(this.head, bytes)
   }
 
   /** The bytes pushed next stand at this place of the input. */
   jumpTo(at: Place): void {
-    this.reader?.jumpTo(at)
+    if (this.reader === undefined) this.startAt = at
+    else this.reader.jumpTo(at)
   }
 
   end(): void {
     this.ended = true
-    if (this.reader === undefined) this.begin(this.head ?? new Uint8Array(0), true)
+    if (this.head !== undefined) this.begin(joined(this.head), true)
     this.reader?.end()
   }
 
   /** The next whole message; undefined when more bytes (or the end) must come first. */
   next(): Message | undefined {
-    for (;;) {
-      const ready = this.ready.shift()
-      if (ready !== undefined) return ready
-      if (this.reader === undefined || this.envelope === undefined) return undefined
-      if (!this.reader.next()) {
+    while (this.ready.length === 0) {
+      const { reader, envelope } = this
+      if (reader === undefined || envelope === undefined) return undefined
+      if (reader.next()) {
+        const flags = envelope.take(reader.segment)
+        if (flags === BODY) this.body(reader.segment)
+        else this.service(reader.segment, flags)
+      } else {
         if (!this.ended || this.finished) return undefined
         this.finish()
-        continue
       }
-      this.segment(this.reader.segment)
     }
+    return this.ready.shift()
   }
 
   /** Findings that belong to no message that was delivered yet. */
   takeFindings(): Finding[] {
     this.drain()
+    if (this.findings.list.length === 0) return []
     const taken = this.findings.take()
     this.findings = new Findings(this.limits.findings)
     return taken
   }
 
-  private pushHead(bytes: Uint8Array): void {
-    const head = joined(this.head ?? new Uint8Array(0), bytes)
-    this.head = head
-    this.begin(head, false)
+  /** Looks again only when some more has come: byte by byte each look at all of it would be quadratic. */
+  private pushHead(head: Uint8Array[], bytes: Uint8Array): void {
+    head.push(bytes)
+    this.headLength += bytes.length
+    if (this.headLength < this.tryAt) return
+    const whole = joined(head)
+    this.head = [whole]
+    this.tryAt = whole.length + Math.min(whole.length >> 3, 256)
+    this.begin(whole, false)
   }
 
   private begin(head: Uint8Array, whole: boolean): void {
-    if (this.head === undefined) return
     const found = detect(head, whole)
     if (found === undefined) return
     this.head = undefined
@@ -138,30 +157,48 @@ export class MessageStream {
       this.envelope = new EdifactEnvelope(reader, sink)
       this.reader = reader
     }
+    if (this.startAt !== undefined) this.reader.jumpTo(this.startAt)
     this.reader.push(head)
   }
 
-  private segment(segment: Segment): void {
-    const envelope = this.envelope!
-    const flags = envelope.take(segment)
-    if (flags === 0) {
-      const { open } = this
-      if (open === undefined) return
-      open.bodySegments++
-      if (open.reader === undefined) return
-      open.reader.take(segment)
-      if (open.reader.findings.length > 0) this.drain()
-      return
-    }
+  private body(segment: Segment): void {
+    const { open } = this
+    if (open === undefined) return
+    open.bodySegments++
+    const { reader } = open
+    if (reader === undefined) return
+    reader.take(segment)
+    if (reader.findings.length > 0) this.drain()
+  }
+
+  /** A header or trailer: opens and closes messages. */
+  private service(segment: Segment, flags: number): void {
     if ((flags & CUT) !== 0) this.close(segment.offset)
     if ((flags & END) !== 0) this.close(segment.offset + segment.length)
     if ((flags & START) !== 0) this.openMessage(segment)
-    else if (this.isInterchangeHeader(segment.tag)) this.interchangeAt = this.headerEnd = segment.offset
-    if ((flags & (START | END)) === 0) this.headerEnd = segment.offset + segment.length
+    else this.keepHeader(segment)
   }
 
-  private isInterchangeHeader(tag: string): boolean {
-    return tag === 'UNB' || tag === 'ISA'
+  private keepHeader({ tag, offset, length }: Segment): void {
+    const span = { from: offset, to: offset + length }
+    if (tag === 'UNG' || tag === 'GS') this.groupHeader = span
+    else if (tag === 'UNE' || tag === 'GE') this.groupHeader = undefined
+    else if (tag === 'UNB' || tag === 'ISA') {
+      this.interchangeHeader = { from: this.announcedAt(offset), to: span.to }
+      this.groupHeader = undefined
+    } else if (tag === 'UNZ' || tag === 'IEA') this.interchangeHeader = this.groupHeader = undefined
+  }
+
+  /** Where what announces the header at this offset begins: its UNA, or itself. */
+  private announcedAt(offset: number): number {
+    const { interchangeAt, interchangeFrom } = this.reader!
+    return interchangeAt === offset ? interchangeFrom : offset
+  }
+
+  /** The headers above a message that begins at this offset. */
+  private headersAbove(offset: number): Span[] {
+    const first = this.interchangeHeader ?? { from: this.announcedAt(offset), to: offset }
+    return this.groupHeader === undefined ? [first] : [first, this.groupHeader]
   }
 
   private openMessage(segment: Segment): void {
@@ -173,8 +210,12 @@ export class MessageStream {
     const syntax = this.reader instanceof X12Reader ? 'x12' : 'edifact'
     const found = this.library.find(syntax, message)
     const start = this.envelope!.place(segment)
-    this.open = { reader: undefined, format: '', envelope, start, headerEnd: this.headerEnd, bodySegments: 0 }
-    if (found === undefined) return this.tellNoMap(message, start)
+    const headers = this.headersAbove(segment.offset)
+    this.open = { reader: undefined, format: '', envelope, start, headers, bodySegments: 0 }
+    if (found === undefined) {
+      this.tellNoMap(message, start)
+      return
+    }
     if (found.byFallback) {
       const text = `The association '${message.association ?? ''}' is unknown; the map ${found.plan.id} was used`
       this.findings.add(finding('map-fallback', text, { at: start }))
@@ -185,8 +226,12 @@ export class MessageStream {
   }
 
   private tellNoMap(message: Envelope['message'], at: Place): void {
-    const name = [message.type, message.version, message.release, message.association].filter(Boolean).join(' ')
-    this.findings.add(finding('no-map', `There is no map for ${name}; the message was not read into records`, { at }))
+    const name = [message.type, message.version, message.release, message.association]
+      .filter(Boolean)
+      .join(' ')
+    this.findings.add(
+      finding('no-map', `There is no map for ${name}; the message was not read into records`, { at }),
+    )
   }
 
   private readerFor(id: string, make: () => RecordReader): RecordReader {
@@ -208,7 +253,11 @@ export class MessageStream {
     const source =
       this.kept === undefined
         ? undefined
-        : { header: this.kept.slice(this.interchangeAt, open.headerEnd), body: this.kept.slice(start.offset, end), at: start }
+        : {
+            header: joined(open.headers.map(({ from, to }) => this.kept!.slice(from, to))),
+            body: this.kept.slice(start.offset, end),
+            at: start,
+          }
     this.ready.push(
       new Message({
         format,
@@ -261,10 +310,13 @@ export class MessageStream {
   }
 }
 
-function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
-  if (a.length === 0) return b
-  const whole = new Uint8Array(a.length + b.length)
-  whole.set(a)
-  whole.set(b, a.length)
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  if (parts.length === 1) return parts[0]!
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
   return whole
 }

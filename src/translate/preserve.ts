@@ -21,12 +21,21 @@ export interface Preserved {
 }
 
 /** The body to write in place of `body`; undefined where the source cannot be followed. */
-export function preserved(message: Message, body: Uint8Array, plan: Plan, sink: SegmentSink): Preserved | undefined {
+export function preserved(
+  message: Message,
+  body: Uint8Array,
+  plan: Plan,
+  sink: SegmentSink,
+): Preserved | undefined {
   const { source } = message
   const original = rereadMessage(message)
   if (source === undefined || original === undefined || original.format !== message.format) return undefined
   sink.take()
-  new RecordWriter(plan, sink).write({ records: original.records, rest: original.rest, function: original.function })
+  new RecordWriter(plan, sink).write({
+    records: original.records,
+    rest: original.rest,
+    function: original.function,
+  })
   sink.problems.length = 0
   const before = bodySegments(source.header, sink.take(), false)
   const after = bodySegments(source.header, body, false)
@@ -38,7 +47,11 @@ export function preserved(message: Message, body: Uint8Array, plan: Plan, sink: 
 }
 
 /** The source with the changes between `before` and `after` made in it. */
-function merge(sources: readonly RawSegment[], before: readonly RawSegment[], after: readonly RawSegment[]): Uint8Array[] | undefined {
+function merge(
+  sources: readonly RawSegment[],
+  before: readonly RawSegment[],
+  after: readonly RawSegment[],
+): Uint8Array[] | undefined {
   const keys = (segments: readonly RawSegment[]): string[] => segments.map((one) => one.key)
   const toBefore = pairGaps(sources, before, matchTexts(keys(sources), keys(before)))
   if (toBefore === undefined) return undefined
@@ -72,7 +85,11 @@ function insertions(after: readonly RawSegment[], sourceOf: Int32Array): Map<num
 }
 
 /** Source segments whose canonical form differs are paired by tag with what stands between the same neighbours. */
-function pairGaps(sources: readonly RawSegment[], before: readonly RawSegment[], match: Int32Array): Int32Array | undefined {
+function pairGaps(
+  sources: readonly RawSegment[],
+  before: readonly RawSegment[],
+  match: Int32Array,
+): Int32Array | undefined {
   const taken = new Set(match)
   const free = before.flatMap((_, i) => (taken.has(i) ? [] : [i]))
   for (let j = 0; j < sources.length; j++) {

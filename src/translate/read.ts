@@ -38,7 +38,11 @@ export class FindingsError extends Error {
   constructor(readonly findings: readonly Finding[]) {
     const errors = findings.filter((one) => one.severity === 'error')
     const first = errors[0]
-    super(first === undefined ? 'no findings' : `${first.code}: ${first.message} (${errors.length} errors in all)`)
+    super(
+      first === undefined
+        ? 'no findings'
+        : `${first.code}: ${first.message} (${errors.length} errors in all)`,
+    )
     this.name = 'FindingsError'
   }
 }

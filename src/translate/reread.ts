@@ -15,7 +15,12 @@ export function rereadMessage(message: Message, options: RecordReaderOptions = {
   const { source, reading } = message
   if (source === undefined || reading === undefined) return undefined
   const { library, limits, x12Charset } = reading
-  const stream = new MessageStream({ library, limits, ...(x12Charset === undefined ? {} : { x12Charset }), ...options })
+  const stream = new MessageStream({
+    library,
+    limits,
+    ...(x12Charset === undefined ? {} : { x12Charset }),
+    ...options,
+  })
   stream.push(source.header)
   stream.next()
   stream.jumpTo(source.at)
@@ -45,7 +50,8 @@ export function bodySegments(header: Uint8Array, body: Uint8Array, enveloped: bo
   const spans = spansOf(reader, header, body)
   const first = enveloped ? 1 : 0
   const last = enveloped && isTrailer(spans.at(-1)?.tag) ? spans.length - 1 : spans.length
-  const messageHeader = enveloped && spans.length > 0 ? body.subarray(0, spans[1]?.start ?? body.length) : body.subarray(0, 0)
+  const messageHeader =
+    enveloped && spans.length > 0 ? body.subarray(0, spans[1]?.start ?? body.length) : body.subarray(0, 0)
   return spans.slice(first, last).map((span, i) => {
     const next = spans[first + i + 1]?.start ?? body.length
     return {
@@ -86,7 +92,8 @@ function spansOf(reader: TapeReader, header: Uint8Array, body: Uint8Array): Span
 
 function keyOf(segment: Segment): string {
   const elements = segment.toArray().map((repetitions) => repetitions.map(trimmed))
-  while (elements.length > 0 && elements.at(-1)!.every((components) => components.length === 0)) elements.pop()
+  while (elements.length > 0 && elements.at(-1)!.every((components) => components.length === 0))
+    elements.pop()
   return JSON.stringify([segment.tag, elements])
 }
 

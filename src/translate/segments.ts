@@ -18,7 +18,10 @@ export interface SegmentsOptions {
  * Yields the same `Segment` object again and again, moved to the next segment: take what you need of it
  * (`text()`, `toArray()`) before going on. Gives nothing for an input that is neither EDIFACT nor X12.
  */
-export function* segments(input: Uint8Array | string, options: SegmentsOptions = {}): Generator<Segment, void, undefined> {
+export function* segments(
+  input: Uint8Array | string,
+  options: SegmentsOptions = {},
+): Generator<Segment, void, undefined> {
   const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input
   const found = detect(bytes, true)
   if (found?.finding !== undefined) options.findings?.push(found.finding)

@@ -2,9 +2,9 @@
  * The verb `translate`: bytes of one format → bytes of another, joined at the record.
  */
 import type { Finding } from '../core/finding.js'
-import { read, FindingsError } from './read.js'
 import type { ReadOptions } from './message-stream.js'
-import { write, type WriteOptions, type WriteResult } from './write.js'
+import { FindingsError, read } from './read.js'
+import { type WriteOptions, type WriteResult, write } from './write.js'
 
 export interface TranslateOptions extends ReadOptions, Omit<WriteOptions, 'format' | 'library'> {
   /** Format id of the target. */

@@ -16,7 +16,7 @@ import type { Delimiters, Envelope } from '../syntax/envelope.js'
 import type { EnvelopeWriter, Secrets } from '../syntax/envelope-writer.js'
 import type { SegmentSink } from '../syntax/segment-sink.js'
 import { X12Writer } from '../syntax/x12/writer.js'
-import { type HeaderOptions, type Headers, headersFor } from './headers.js'
+import { type HeaderOptions, type Headers, headersFor, sameSyntax } from './headers.js'
 import { standardLibrary } from './library.js'
 import { Message } from './message.js'
 import { joinBytes, preserved } from './preserve.js'
@@ -32,6 +32,10 @@ export interface WriteOptions extends HeaderOptions {
   /** Written behind each segment. */
   lineEnd?: '' | '\n' | '\r\n'
   una?: boolean
+  /**
+   * `strict` refuses characters outside the repertoire. Default: strict, but tolerant where the header of the
+   * source is kept, so that what came in can go on.
+   */
   charset?: 'strict' | 'tolerant'
   /**
    * Where a message comes from the same format and its bytes were kept: segments that no edit touched come back
@@ -55,7 +59,10 @@ export interface WriteResult {
 }
 
 /** Writes messages, or single records, in one format. Never throws on bad data. */
-export function write(input: readonly (Message | MessageData | object)[], options: WriteOptions): WriteResult {
+export function write(
+  input: readonly (Message | MessageData | object)[],
+  options: WriteOptions,
+): WriteResult {
   const library = options.library ?? standardLibrary()
   const plan = library.plan(options.format)
   if (plan === undefined) return { bytes: new Uint8Array(0), findings: [noFormat(options.format)] }
@@ -65,7 +72,10 @@ export function write(input: readonly (Message | MessageData | object)[], option
 }
 
 /** `write` for those who want an exception. */
-export function writeOrThrow(input: readonly (Message | MessageData | object)[], options: WriteOptions): Uint8Array {
+export function writeOrThrow(
+  input: readonly (Message | MessageData | object)[],
+  options: WriteOptions,
+): Uint8Array {
   const { bytes, findings } = write(input, options)
   if (findings.some((one) => one.severity === 'error')) throw new FindingsError(findings)
   return bytes
@@ -95,8 +105,12 @@ class WriteJob {
   private writer: EnvelopeWriter
   private delimiters: Delimiters | undefined
   private open: Headers | undefined
+  private lastSource:
+    | { interchange: object | undefined; group: object | undefined; same: boolean }
+    | undefined
   private messageCount = 0
   private written = 0
+  private inInterchange = 0
 
   constructor(
     private readonly plan: Plan,
@@ -115,13 +129,18 @@ class WriteJob {
     const records = this.validRecords(message.records, index, message instanceof Message)
     const rest = same ? (message.rest ?? []) : this.restNotCarried(message.rest ?? [], index)
     if (records.length === 0) return
-    const headers = headersFor(this.plan, message.envelope ?? NO_ENVELOPE, this.options, same)
-    this.openHeaders(headers, same)
+    const headers = this.headersOf(message.envelope ?? NO_ENVELOPE, same)
     const groups = this.groupsOf(records, message.function)
     groups.forEach((group, k) => {
       const first = records.indexOf(group[0]!)
       const header = { ...headers.message, reference: this.messageReference(headers, groups.length === 1, k) }
-      this.writeMessage(message, { records: group, rest: groups.length === 1 ? rest : [], function: message.function }, header, `messages[${index}]`, first)
+      this.writeMessage(
+        message,
+        { records: group, rest: groups.length === 1 ? rest : [], function: message.function },
+        header,
+        `messages[${index}]`,
+        first,
+      )
     })
     if (groups.length > 1 && rest.length > 0) this.restNotCarried(rest, index)
   }
@@ -132,14 +151,20 @@ class WriteJob {
     return { bytes: joinBytes(this.parts), findings: this.findings }
   }
 
-  private newWriter(una: boolean | undefined): EnvelopeWriter {
-    const options = { ...this.options, delimiters: this.delimiters, una: this.options.una ?? una }
+  /** An interchange that keeps its header keeps its characters too: what its sender sent may be sent on. */
+  private newWriter(una: boolean | undefined, kept = false): EnvelopeWriter {
+    const charset = this.options.charset ?? (kept ? 'tolerant' : 'strict')
+    const options = { ...this.options, delimiters: this.delimiters, una: this.options.una ?? una, charset }
     return this.plan.map.syntax === 'x12' ? new X12Writer(options) : new EdifactWriter(options)
   }
 
+  /** Takes the interchange that is whole. One without messages, or with a header that is wrong, is not given. */
   private takeWritten(): void {
-    this.parts.push(this.writer.take())
-    this.findings.push(...this.writer.findings)
+    const bytes = this.writer.take()
+    const { findings } = this.writer
+    this.findings.push(...findings)
+    if (this.inInterchange > 0 && !findings.some((one) => one.severity === 'error')) this.parts.push(bytes)
+    this.inInterchange = 0
   }
 
   /** One message's body goes to a sink of its own first: a refused message leaves nothing behind. */
@@ -162,7 +187,8 @@ class WriteJob {
         found.push(finding('not-carried', `${this.plan.id} has no place for this field`, { path: at }))
       })
     })
-    for (const one of found) this.findings.push(one.path === undefined ? one : { ...one, path: `${path}.${one.path}` })
+    for (const one of found)
+      this.findings.push(one.path === undefined ? one : { ...one, path: `${path}.${one.path}` })
     if (found.some((one) => one.severity === 'error')) return
     const segments = scratch.segments
     const body = scratch.take()
@@ -176,6 +202,7 @@ class WriteJob {
     } else this.writer.sink.copyBytes(body, segments)
     this.writer.endMessage()
     this.written++
+    this.inInterchange++
   }
 
   private problems(): Finding[] {
@@ -193,7 +220,12 @@ class WriteJob {
     for (const record of records) {
       const shared = this.sharedText(record, fn)
       const last = groups.at(-1)
-      if (last !== undefined && last.shared === shared && last.records.length < this.plan.recordScope.trigger!.max) last.records.push(record)
+      if (
+        last !== undefined &&
+        last.shared === shared &&
+        last.records.length < this.plan.recordScope.trigger!.max
+      )
+        last.records.push(record)
       else groups.push({ shared, records: [record] })
     }
     return groups.map((group) => group.records)
@@ -217,19 +249,21 @@ class WriteJob {
   }
 
   private fitsReference(reference: string): boolean {
-    return this.plan.map.syntax === 'x12' ? reference.length >= 4 && reference.length <= 9 : reference.length <= 14
+    return this.plan.map.syntax === 'x12'
+      ? reference.length >= 4 && reference.length <= 9
+      : reference.length <= 14
   }
 
   /** An interchange that goes back to its own format keeps its service characters and its UNA. */
-  private useCharacters(headers: Headers, same: boolean): void {
-    const own = same ? headers.interchange.delimiters : undefined
+  private useCharacters(headers: Headers, kept: boolean): void {
+    const own = kept ? headers.interchange.delimiters : undefined
     const wanted = this.options.delimiters ?? own
     this.takeWritten()
     this.delimiters = wanted
-    this.writer = this.newWriter(same ? headers.interchange.una : undefined)
+    this.writer = this.newWriter(kept ? headers.interchange.una : undefined, kept)
   }
 
-  private openHeaders(headers: Headers, same: boolean): void {
+  private openHeaders(headers: Headers, kept: boolean): void {
     const { open, options } = this
     if (open !== undefined && sameHeader(open.interchange, headers.interchange)) {
       if (!sameHeader(open.group, headers.group)) {
@@ -238,11 +272,24 @@ class WriteJob {
       }
     } else {
       if (open !== undefined) this.close()
-      this.useCharacters(headers, same)
+      this.useCharacters(headers, kept)
       this.writer.beginInterchange(headers.interchange, options.secrets)
       if (headers.group !== undefined) this.writer.beginGroup(headers.group, options.secrets)
     }
     this.open = headers
+  }
+
+  /** The headers of a message, opened in the output; neighbours mostly bear the very same header objects. */
+  private headersOf(envelope: Envelope, same: boolean): Headers {
+    const headers = headersFor(this.plan, envelope, this.options, same)
+    const { interchange, group } = envelope
+    const last = this.lastSource
+    const unchanged = last?.same === same && last.interchange === interchange && last.group === group
+    if (!unchanged || this.open === undefined || interchange === undefined) {
+      this.openHeaders(headers, sameSyntax(envelope, this.plan.map.syntax === 'x12'))
+    }
+    this.lastSource = { interchange, group, same }
+    return headers
   }
 
   private close(): void {
@@ -272,7 +319,12 @@ class WriteJob {
     for (const one of rest) {
       const what = 'tag' in one ? `segment ${one.tag}` : `value '${one.value}' of ${one.in}`
       const path = `messages[${index}].${one.path}`
-      this.findings.push(finding('not-carried', `The ${what} of the source has no place in ${this.plan.id}`, { path, at: one.at }))
+      this.findings.push(
+        finding('not-carried', `The ${what} of the source has no place in ${this.plan.id}`, {
+          path,
+          at: one.at,
+        }),
+      )
     }
     return []
   }

@@ -63,7 +63,10 @@ function tagAt(text: string, at: number, marks: Marks, version: string): Header 
   const tag = new RegExp(`^U${brk}N${brk}([BGH])${brk}`).exec(text.slice(at, at + 40))
   const behind = at + (tag?.[0].length ?? 0)
   if (tag === null || text[behind] !== marks.element) return undefined
-  const s001 = text.slice(behind + 1, behind + 1 + REACH.s001).split(marks.element)[0]!
+  const s001 = text
+    .slice(behind + 1, behind + 1 + REACH.s001)
+    .split(marks.element)[0]!
+    .split(marks.terminator)[0]!
   const syntax = tag[1] === 'B' ? (s001.replace(/[\r\n]/g, '').split(marks.component)[1] ?? '') : version
   return { at, version: syntax, marks: syntax === '4' ? marks : { ...marks, repetition: '' } }
 }

@@ -10,17 +10,17 @@ import { bytesOf } from '../support/slow-common.js'
 vi.setConfig({ testTimeout: 120_000 })
 
 /** Everything that came out; as text, because to compare objects is slow. */
-function text(run: Run): string {
+function shown(run: Run): string {
   return JSON.stringify(run)
 }
 
 function same(syntax: Syntax, bytes: Uint8Array, cuts: readonly number[], whole: string): void {
   const run = drive(syntax, bytes, { cuts })
-  if (text(run) !== whole) expect(run, `cuts ${cuts}`).toEqual(JSON.parse(whole))
+  if (shown(run) !== whole) expect(run, `cuts ${cuts}`).toEqual(JSON.parse(whole))
 }
 
 function everyCut(syntax: Syntax, bytes: Uint8Array): void {
-  const whole = text(drive(syntax, bytes))
+  const whole = shown(drive(syntax, bytes))
   same(syntax, bytes, [1], whole)
   for (let cut = 1; cut < bytes.length; cut += cut < 2048 ? 1 : 16)
     same(syntax, bytes, [cut, bytes.length], whole)
@@ -35,7 +35,7 @@ describe.each(['edifact', 'x12'] as const)('%s: chunks do not matter', (syntax) 
     fc.assert(
       fc.property(tree(letters, 8), cuts, (body, list) => {
         const bytes = bytesOf(good(body))
-        same(syntax, bytes, list, text(drive(syntax, bytes)))
+        same(syntax, bytes, list, shown(drive(syntax, bytes)))
       }),
       runs(300),
     )
@@ -46,7 +46,7 @@ describe.each(['edifact', 'x12'] as const)('%s: chunks do not matter', (syntax) 
     fc.assert(
       fc.property(broken, cuts, ([body, list], lengths) => {
         const bytes = damaged(bytesOf(good(body)), list)
-        same(syntax, bytes, lengths, text(drive(syntax, bytes)))
+        same(syntax, bytes, lengths, shown(drive(syntax, bytes)))
       }),
       runs(1500),
     )
@@ -56,7 +56,7 @@ describe.each(['edifact', 'x12'] as const)('%s: chunks do not matter', (syntax) 
     fc.assert(
       fc.property(lookAlike, (text) => {
         const bytes = bytesOf(text)
-        same(syntax, bytes, [1], text(drive(syntax, bytes)))
+        same(syntax, bytes, [1], shown(drive(syntax, bytes)))
       }),
       runs(1500),
     )

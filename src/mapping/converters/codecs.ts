@@ -3,6 +3,7 @@
  */
 import { joinEquipmentNumber, splitEquipmentNumber } from '../../core/iso6346.js'
 import { formatDate, formatMoment, formatTime, momentFormatOf, parseDateTime, parseMoment, zoneOf } from '../../core/moment.js'
+import { DECIMAL } from '../../records/schema.js'
 import { type Codec, type CodecMaker, codeOf, property, textOf } from './converter.js'
 
 /** EDIFACT 2380 with its format code 2379 ⇄ a moment; the format code is kept. Seats: text, format. */
@@ -175,6 +176,24 @@ function choose(choices: readonly string[]): Codec {
   }
 }
 
+/** A number, or what was sent in place of one ⇄ two fields: the decimal, and the text. */
+const numberOrText: CodecMaker = {
+  name: 'numberOrText',
+  needs: 'one address and two fields (the number, and the text in its place)',
+  make: ({ seats, fields }) => {
+    if (seats !== 1 || fields !== 2) return undefined
+    return {
+      read: ([text = '']) => (DECIMAL.test(text) ? [text, undefined] : [undefined, text]),
+      write: ([number, text], left) => {
+        const digits = textOf(number)
+        if (digits !== '' && textOf(text) !== '') left.push(1)
+        if (digits !== '') return DECIMAL.test(digits) ? [digits] : undefined
+        return DECIMAL.test(textOf(text)) ? undefined : [textOf(text)]
+      },
+    }
+  },
+}
+
 export const codecMakers: readonly CodecMaker[] = [
   moment,
   dateTime,
@@ -182,4 +201,5 @@ export const codecMakers: readonly CodecMaker[] = [
   equipmentNumber,
   splitByWidth,
   chosen,
+  numberOrText,
 ]

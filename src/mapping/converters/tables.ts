@@ -6,10 +6,24 @@ import type { TableModel } from '../model.js'
 import { type Codec, codeOf, textOf } from './converter.js'
 
 /** One code ⇄ one word. */
-export interface WordTable {
-  readonly words: ReadonlyMap<string, string>
-  readonly codes: ReadonlyMap<string, string>
-  readonly list: string | undefined
+export class WordTable {
+  private lastCode = ''
+  private lastWord: string | undefined = undefined
+
+  constructor(
+    readonly words: ReadonlyMap<string, string>,
+    readonly codes: ReadonlyMap<string, string>,
+    readonly list: string | undefined,
+  ) {}
+
+  /** The word of a code. The last one is remembered: a message says the same code again and again. */
+  wordOf(code: string): string | undefined {
+    if (code !== this.lastCode) {
+      this.lastWord = this.words.get(code)
+      this.lastCode = code
+    }
+    return this.lastWord
+  }
 }
 
 export function wordTable(table: TableModel, list: string | undefined): WordTable {
@@ -21,7 +35,7 @@ export function wordTable(table: TableModel, list: string | undefined): WordTabl
     words.set(code, word)
     if (!codes.has(word)) codes.set(word, table.writeAs.get(word) ?? code)
   }
-  return { words, codes, list }
+  return new WordTable(words, codes, list)
 }
 
 /** The value of a code that the table does not know. */

@@ -50,7 +50,7 @@ export const LOCATION_ROLES = [
   'stuffing', 'stripping', 'releaseOffice', 'customsOffice', 'depot', 'warehouse', 'border',
   'optionalDischarge1', 'optionalDischarge2', 'optionalDischarge3', 'optionalDischarge4',
   'optionalDischarge5', 'optionalDischarge', 'freightPayable', 'stowageCell', 'deliveryByOnCarriage',
-  'berth',
+  'berth', 'lastPortOfCall',
 ] as const
 
 export const rolePlace = part(

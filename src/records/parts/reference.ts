@@ -12,7 +12,7 @@ export const REFERENCE_KINDS = [
   'shipperReference', 'forwarderReference', 'exportReference', 'order', 'purchaseOrder', 'shipment',
   'transaction', 'previousMessage', 'containerSequence', 'sequence', 'acceptanceOrder', 'workOrder',
   'contract', 'invoice', 'customsDeclaration', 'inBond', 'manifest', 'tracking', 'transport', 'waybill',
-  'terminal', 'tir', 'weighing', 'appointment', 'handling', 'agreed',
+  'terminal', 'carrierCode', 'tir', 'weighing', 'appointment', 'handling', 'agreed',
 ] as const
 
 const qualifiedNumber = part(

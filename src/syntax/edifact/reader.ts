@@ -182,7 +182,8 @@ export class EdifactReader extends InterchangeReader {
   ): { version: string; charset: Charset | undefined } | undefined {
     if (tagOver(at, this.filled) !== UNB) return { version: this.version, charset: this.made?.charset }
     let end = from
-    while (end < this.filled && BYTES[end] !== marks.element && end - from < S001_REACH) end++
+    const closes = (byte: number): boolean => byte === marks.element || byte === marks.terminator
+    while (end < this.filled && !closes(BYTES[end]!) && end - from < S001_REACH) end++
     if (end === this.filled && !this.ended) return undefined
     const parts = latin1Text(BYTES, from, end)
       .replace(/[\r\n]/g, '')

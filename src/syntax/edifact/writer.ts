@@ -175,7 +175,8 @@ export class EdifactWriter extends EnvelopeWriter {
   }
 
   private writeUna(delimiters: Delimiters): void {
-    const { component, element, decimal = '.', release = ' ', repetition = ' ', segment } = delimiters
+    const { component, element, release = ' ', repetition = ' ', segment } = delimiters
+    const decimal = decimalOf(delimiters)
     const fifth = this.version === '4' ? repetition : ' '
     const text = `UNA${component}${element}${decimal}${release}${fifth}${segment}${this.options.lineEnd ?? ''}`
     this.sink.copyBytes(new TextEncoder().encode(text), 0)
@@ -222,18 +223,26 @@ function testCode({ test, testCode }: InterchangeHeader): string {
 
 function isDefault(delimiters: Delimiters, version: string): boolean {
   const usual = version === '4' ? DEFAULTS_4 : DEFAULTS
-  const { segment, element, component, release, repetition, decimal = '.' } = delimiters
+  const { segment, element, component, release, repetition } = delimiters
+  const decimal = decimalOf(delimiters)
   if (segment !== usual.segment || element !== usual.element || component !== usual.component) return false
   if (release !== usual.release || decimal !== usual.decimal) return false
   return version !== '4' || repetition === usual.repetition
 }
 
-/** The decimal mark separates nothing, but must be no separator either. */
+/** The mark that was asked for, else the point, or the comma where the point separates. */
+function decimalOf({ segment, element, component, release, repetition, decimal }: Delimiters): string {
+  return decimal ?? ([segment, element, component, release, repetition].includes('.') ? ',' : '.')
+}
+
+/** The decimal mark separates nothing, but up to syntax 3 it must be no separator either. */
 function canBeTold(delimiters: Delimiters, version: string): boolean {
-  const { segment, element, component, release, decimal = '.' } = delimiters
+  const { segment, element, component, release } = delimiters
   const repetition = version === '4' ? delimiters.repetition : undefined
   const separators = separatorsOf([segment, element, component, release, repetition])
-  return separators !== undefined && /^[.,]$/.test(decimal) && !separators.includes(decimal)
+  const decimal = decimalOf(delimiters)
+  if (separators === undefined || !/^[.,]$/.test(decimal)) return false
+  return version === '4' || !separators.includes(decimal)
 }
 
 function bytesOf(delimiters: Delimiters, version: string): SinkCharacters {

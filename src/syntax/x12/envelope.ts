@@ -8,15 +8,8 @@
  */
 import { parseDateTime } from '../../core/moment.js'
 import type { GroupHeader, InterchangeHeader, InterchangeParty, MessageHeader } from '../envelope.js'
-import {
-  EnvelopeTracker,
-  type FindingSink,
-  GROUP,
-  INTERCHANGE,
-  level,
-  MESSAGE,
-  SERVICE,
-} from '../envelope-tracker.js'
+import { GROUP, INTERCHANGE, level, MESSAGE, SERVICE } from '../envelope-levels.js'
+import { EnvelopeTracker, type FindingSink } from '../envelope-tracker.js'
 import { preparedAt, present } from '../header-parts.js'
 import type { Segment } from '../segment.js'
 import { LONG_DATES_FROM } from './delimiters.js'

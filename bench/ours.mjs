@@ -1,0 +1,157 @@
+/**
+ * Ours, on the same bytes: segments by position, two texts a segment, typed records, and writing. All go
+ * through the built package in dist/; the lowest door through the readers, the others through the public verbs.
+ */
+import { EdifactReader } from '../dist/syntax/edifact/reader.js'
+import { X12Reader } from '../dist/syntax/x12/reader.js'
+import { read, readStream } from '../dist/translate/read.js'
+import { write } from '../dist/translate/write.js'
+
+const READERS = { baplie: EdifactReader, status: X12Reader }
+
+/** What is written in one call: about a megabyte of either kind. */
+const FORMATS = {
+  baplie: { id: 'edifact/baplie@smdg22', batch: 1 },
+  status: { id: 'x12/315@004010', batch: 2000 },
+}
+const NOW = '2026-06-11T09:30'
+
+/** Pulls all segments that are whole; gives their number. `look` uses a segment. */
+function pull(reader, look) {
+  let segments = 0
+  while (reader.next()) {
+    look(reader.segment)
+    segments++
+  }
+  return segments
+}
+
+let kept = 0
+
+const positions = () => (segment) => {
+  kept ^= segment.offset ^ segment.tagCode
+}
+const twoTexts = () => (segment) => {
+  kept += segment.text(1).length + segment.text(2).length
+}
+
+function scanWhole(kind, look, bytes) {
+  const reader = new READERS[kind]()
+  reader.push(bytes)
+  reader.end()
+  return scanned(reader, pull(reader, look()))
+}
+
+async function scanStream(kind, look, chunks) {
+  const reader = new READERS[kind]()
+  const use = look()
+  let segments = 0
+  for await (const chunk of chunks) {
+    reader.push(chunk)
+    segments += pull(reader, use)
+  }
+  reader.end()
+  return scanned(reader, segments + pull(reader, use))
+}
+
+function scanned(reader, segments) {
+  return { segments, errors: reader.findings.filter((one) => one.severity === 'error').length, kept }
+}
+
+/** Counts what came out, so that a figure with something lost can be told from an honest one. */
+class Tally {
+  messages = 0
+  units = 0
+  rest = 0
+  findings = 0
+  errors = 0
+
+  message(message) {
+    this.messages++
+    this.rest += message.rest.length
+    this.found(message.findings)
+    for (const record of message.records) this.units += unitsOf(record)
+  }
+
+  found(findings) {
+    for (const one of findings) {
+      if (one.code === 'unmapped' || one.code === 'no-map') this.findings++
+      if (one.severity === 'error') this.errors++
+    }
+  }
+}
+
+function unitsOf(record) {
+  if (record.type === 'ContainerStatus') return 1
+  let units = 0
+  for (const slot of record.slots) units += slot.equipment?.length ?? 0
+  return units
+}
+
+/** All records of the file in memory at once. */
+function readWhole(bytes) {
+  const { messages, findings } = read(bytes, { keepSource: false })
+  const tally = new Tally()
+  for (const message of messages) tally.message(message)
+  tally.findings = tally.errors = 0
+  tally.found(findings)
+  return { ...tally }
+}
+
+/** One message at a time. */
+async function readInStream(chunks) {
+  const tally = new Tally()
+  for await (const message of readStream(chunks)) tally.message(message)
+  return { ...tally }
+}
+
+/** Time and bytes of writing alone; the messages come from reading the file, which is not timed. */
+async function writeAll(kind, chunks) {
+  const { id, batch } = FORMATS[kind]
+  const total = { ms: 0, bytes: 0, units: 0, errors: 0, findings: 0 }
+  let messages = []
+  const flush = () => {
+    const begun = performance.now()
+    const { bytes, findings } = write(messages, {
+      format: id,
+      now: NOW,
+      controlNumbers: { interchange: '1', group: '1', message: '1' },
+    })
+    total.ms += performance.now() - begun
+    total.bytes += bytes.length
+    for (const message of messages) for (const record of message.records) total.units += unitsOf(record)
+    total.errors += findings.filter((one) => one.severity === 'error').length
+    total.findings += findings.filter(
+      (one) => one.code === 'not-carried' || one.code === 'rest-unplaced',
+    ).length
+    messages = []
+  }
+  for await (const message of readStream(chunks)) {
+    messages.push(message)
+    if (messages.length === batch) flush()
+  }
+  if (messages.length > 0) flush()
+  return total
+}
+
+const both = (kind, look) => ({
+  kind,
+  whole: (bytes) => scanWhole(kind, look, bytes),
+  stream: (chunks) => scanStream(kind, look, chunks),
+})
+
+/** Each as `NAME, whole` and `NAME, stream`. */
+function ways(name, { kind, whole, stream }) {
+  return { [`${name}, whole`]: { kind, whole }, [`${name}, stream`]: { kind, stream } }
+}
+
+export const ours = {
+  ...ways('segments, EDIFACT', both('baplie', positions)),
+  ...ways('segments with two texts, EDIFACT', both('baplie', twoTexts)),
+  ...ways('StowPlan', { kind: 'baplie', whole: readWhole, stream: readInStream }),
+  'StowPlan, write': { kind: 'baplie', timed: true, stream: (chunks) => writeAll('baplie', chunks) },
+  ...ways('segments, X12', both('status', positions)),
+  ...ways('segments with two texts, X12', both('status', twoTexts)),
+  ...ways('ContainerStatus', { kind: 'status', whole: readWhole, stream: readInStream }),
+  'ContainerStatus, write': { kind: 'status', timed: true, stream: (chunks) => writeAll('status', chunks) },
+}

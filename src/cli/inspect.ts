@@ -1,0 +1,24 @@
+/**
+ * `tenplustwo inspect`: the words of the command line → what `inspect-run` is asked to do.
+ */
+import { type Command, Option } from 'commander'
+import type { Run } from './run.js'
+
+const HELP = `
+Each segment is told with its name, its elements with their names, and codes with what they mean, where the
+definition of the message is known. Findings stand below the segment that they are about.`
+
+export function defineInspect(program: Command, state: Run): void {
+  program
+    .command('inspect')
+    .allowExcessArguments(false)
+    .summary('a message in words, segment by segment')
+    .description('Tells a message segment by segment in words, with findings.')
+    .argument('<FILE>', "EDIFACT or X12 file, '-' for standard input")
+    .addOption(new Option('--format <format>', 'how to tell it').choices(['text', 'ndjson']).default('text'))
+    .addHelpText('after', HELP)
+    .action(async (file: string, flags: { format: string }) => {
+      const { inspectFile } = await import('./inspect-run.js')
+      state.exitCode = await inspectFile(file, flags.format === 'ndjson', state.io)
+    })
+}

@@ -1,0 +1,127 @@
+/**
+ * What `tenplustwo translate` does: files → messages → the target, findings beside. Everything that can be
+ * refused is refused before the first byte is read; when something fails later, no file bears its final name.
+ */
+import type { MapLibrary } from '../mapping/library.js'
+import type { WriteOptions } from '../translate/write.js'
+import { FindingsOutput } from './findings-output.js'
+import { type Input, openInputs, refuseSameFile } from './input.js'
+import { EXIT, type ExitCode, type Io, Quit } from './io.js'
+import { loadLibrary } from './maps.js'
+import { type Output, openOutput } from './output.js'
+import { readInput } from './read-input.js'
+import { type FileFinding, FormatTarget, JsonTarget, type Target } from './targets.js'
+
+export interface TranslateRequest {
+  files: readonly string[]
+  to: string
+  out: string | undefined
+  findings: string | undefined
+  maps: readonly string[]
+  strict: boolean
+  now: string | undefined
+  controlNumber: string | undefined
+}
+
+const LATER = new Set(['xml', 'csv'])
+
+export async function translateFiles(given: TranslateRequest, io: Io): Promise<ExitCode> {
+  const request = withFilesSorted(given)
+  checkTarget(request)
+  await refuseSameFile([request.out, request.findings], [...request.files, ...request.maps])
+  const library = await loadLibrary(request.maps, io)
+  checkFormat(request.to, library)
+  const inputs = await openInputs(request.files, io)
+  const findings = await FindingsOutput.open({ path: request.findings, strict: request.strict }, io)
+  const output = await openOutput(request.out, io).catch(async (error: unknown) => {
+    await findings.abort()
+    throw error
+  })
+  const job = new TranslateJob(request, library, findings, output)
+  return job.run(inputs)
+}
+
+/** `--map a.yaml plan.edi`: the option takes every name behind it, but a map is a .yaml, .yml or .json file. */
+function withFilesSorted(request: TranslateRequest): TranslateRequest {
+  const isMap = (name: string, index: number): boolean => index === 0 || /\.(?:ya?ml|json)$/i.test(name)
+  const files = [...request.files, ...request.maps.filter((name, index) => !isMap(name, index))]
+  if (files.length > 0) return { ...request, files, maps: request.maps.filter(isMap) }
+  throw new Quit(
+    EXIT.usage,
+    "name a FILE to translate ('-' for standard input); see 'tenplustwo translate --help'",
+  )
+}
+
+function checkTarget({ to, out, findings }: TranslateRequest): void {
+  if (LATER.has(to))
+    throw new Quit(EXIT.usage, `--to ${to} is not there yet; use json, ndjson or a format id`)
+  if (findings === '-' && (out === undefined || out === '-')) {
+    throw new Quit(EXIT.usage, "--findings '-' needs --out: both cannot go to standard output")
+  }
+}
+
+function isJson(to: string): boolean {
+  return to === 'json' || to === 'ndjson'
+}
+
+function checkFormat(to: string, library: MapLibrary): void {
+  if (isJson(to)) return
+  if (!library.list().some(({ id }) => id === to || id.startsWith(`${to}@`))) {
+    throw new Quit(EXIT.usage, `there is no format '${to}'; 'tenplustwo formats' lists those that there are`)
+  }
+  if (library.plan(to) === undefined)
+    throw new Quit(EXIT.map, `the map of '${to}' is wrong; 'tenplustwo map check' tells why`)
+}
+
+class TranslateJob {
+  private readonly target: Target
+
+  constructor(
+    private readonly request: TranslateRequest,
+    private readonly library: MapLibrary,
+    private readonly findings: FindingsOutput,
+    private readonly output: Output,
+  ) {
+    const { to } = request
+    this.target = isJson(to)
+      ? new JsonTarget(output, to === 'ndjson')
+      : new FormatTarget(output, this.writeOptions())
+  }
+
+  async run(inputs: readonly Input[]): Promise<ExitCode> {
+    try {
+      for (const input of inputs) await this.take(input)
+      const { findings, hasResult } = await this.target.end()
+      await this.tell(findings)
+      await this.findings.commit()
+      if (hasResult) await this.output.commit()
+      else await this.output.abort()
+    } catch (error) {
+      await this.output.abort()
+      await this.findings.abort()
+      throw error
+    }
+    return this.findings.errors > 0 ? EXIT.rejected : EXIT.good
+  }
+
+  private async take(input: Input): Promise<void> {
+    const keepSource = !isJson(this.request.to)
+    const options = { library: this.library, keepSource }
+    const messages = readInput(input, options, (found) => this.findings.add(input.name, found))
+    for await (const message of messages) await this.tell(await this.target.add(input.name, message))
+  }
+
+  private async tell(findings: readonly FileFinding[]): Promise<void> {
+    for (const { file, finding } of findings) await this.findings.add(file, [finding])
+  }
+
+  private writeOptions(): WriteOptions {
+    const { to, now, controlNumber } = this.request
+    return {
+      format: to,
+      library: this.library,
+      ...(now === undefined ? {} : { now }),
+      ...(controlNumber === undefined ? {} : { controlNumbers: { interchange: controlNumber } }),
+    }
+  }
+}

@@ -1,0 +1,96 @@
+/** `tenplustwo inspect`: segments, elements and codes in words, counts, findings inline. */
+import { describe, expect, it } from 'vitest'
+import { BAPLIE, BROKEN, cli, STATUS } from '../support/cli-run.js'
+
+describe('as text', () => {
+  it('names segments, elements and codes', async () => {
+    const { code, out, err } = await cli(['inspect', '-'], BAPLIE)
+    expect([code, err]).toEqual([0, ''])
+    expect(out).toMatch(/^1:1 +UNB +Interchange header$/m)
+    expect(out).toMatch(/^7:1 +LOC +Place\/location identification$/m)
+    expect(out).toMatch(/^ +2\.1 +Place\/location identification +0010182$/m)
+    expect(out).toMatch(/^ +1 +Equipment qualifier +CN {2}\(Container\)$/m)
+    expect(out).toMatch(/^ +3\.1 +Measure unit qualifier +KGM {2}\(kilogram\)$/m)
+  })
+
+  it('counts what the trailers count', async () => {
+    const { out } = await cli(['inspect', '-'], BAPLIE)
+    expect(out).toContain('= 13 segments counted')
+    expect(out).toContain('= 1 message counted')
+    expect(out.trimEnd().split('\n').at(-1)).toBe(
+      '1 interchange, 1 message, 15 segments, 0 errors, 0 warnings',
+    )
+  })
+
+  it('reads X12 too', async () => {
+    const { out } = await cli(['inspect', '-'], STATUS)
+    expect(out).toMatch(/Transaction Set Identifier Code +315$/m)
+    expect(out).toMatch(/Vessel Arrival/)
+    expect(out.trimEnd()).toMatch(/1 interchange, 1 message, 10 segments, 0 errors, 0 warnings$/)
+  })
+
+  it('puts a finding below its segment', async () => {
+    const { code, out } = await cli(['inspect', '-'], BROKEN)
+    expect(code).toBe(1)
+    const printed = (await cli(['translate', '-'], BROKEN)).lines.find((line) => line.includes('error order'))
+    const place = /^<stdin>:(\d+:\d+)/.exec(printed ?? '')?.[1]
+    const lines = out.split('\n')
+    const at = lines.findIndex((line) => line.includes('! error order'))
+    expect(lines.slice(0, at).findLast((line) => /^\d/.test(line))).toMatch(new RegExp(`^${place} `))
+  })
+
+  it('tells a message that no map or definition knows, by its values', async () => {
+    const { code, out } = await cli(
+      ['inspect', '-'],
+      BAPLIE.replace('BAPLIE:D:95B:UN:SMDG22', 'NOVICE:D:95B:UN'),
+    )
+    expect(code).toBe(1)
+    expect(out).toMatch(/! error no-map/)
+    expect(out).toMatch(/^ +2\.1 +0010182$/m)
+  })
+
+  it('says of what is no EDI that it is none', async () => {
+    const { code, out } = await cli(['inspect', '-'], 'hello')
+    expect(code).toBe(1)
+    expect(out).toContain('! error not-edi')
+  })
+})
+
+describe('as NDJSON', () => {
+  interface Line {
+    tag?: string
+    at?: { segment?: number; messageIndex?: number }
+    values?: { element: number; component?: number; name?: string; value: string; meaning?: string }[]
+    findings?: { code: string }[]
+    counts?: { segments: number; errors: number }
+  }
+  const linesOf = async (edi: string): Promise<Line[]> => {
+    const { out } = await cli(['inspect', '-', '--format', 'ndjson'], edi)
+    return out
+      .trimEnd()
+      .split('\n')
+      .map((line): Line => JSON.parse(line))
+  }
+
+  it('gives each segment with its place and values, and the counts at the end', async () => {
+    const lines = await linesOf(BAPLIE)
+    expect(lines).toHaveLength(16)
+    expect(lines[6]).toMatchObject({
+      tag: 'LOC',
+      at: { line: 7, column: 1, interchange: 1, messageIndex: 1, segment: 6 },
+      values: [
+        { element: 1, value: '147' },
+        { element: 2, component: 1, value: '0010182' },
+        { element: 2, component: 3, value: '5' },
+      ],
+    })
+    expect(lines.at(-1)?.counts).toMatchObject({ segments: 15, errors: 0 })
+  })
+
+  it('gives each finding once', async () => {
+    const lines = await linesOf(BROKEN)
+    const told = lines.flatMap((line) => line.findings ?? [])
+    const { lines: printed } = await cli(['translate', '-'], BROKEN)
+    expect(told).toHaveLength(printed.length)
+  })
+})

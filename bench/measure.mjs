@@ -45,7 +45,7 @@ export async function measure(runs, { rounds, flags, tell }) {
     tell(round === 0 ? 'warming up' : `round ${round} of ${rounds}`)
     for (const one of running) {
       if (one.result?.failed !== undefined) continue
-      const times = round === 0 ? repeats(one.file) * 2 - 1 : repeats(one.file)
+      const times = round === 0 ? repeats(one.file) * 3 - 2 : repeats(one.file)
       const { ms, result } = await one.runner.run(one.file.path, times)
       if (round > 0) one.times.push(ms)
       one.result = result
@@ -59,7 +59,7 @@ export async function measure(runs, { rounds, flags, tell }) {
 }
 
 /** A small file is taken several times in a round, so that the compiler has done its work. */
-const repeats = ({ size }) => (size < 10 ? 20 : 1)
+const repeats = ({ size }) => (size < 10 ? 10 : 1)
 
 async function peak({ name, file }, flags) {
   const runner = new Runner(name, flags)

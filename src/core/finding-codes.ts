@@ -16,15 +16,24 @@ export const FINDING_CODES = {
   // the file as a whole
   'not-edi': entry('error', 'The input holds no UNA, UNB, UNH, ISA or known record at all.'),
   'empty-input': entry('error', 'The input is empty or holds only blanks.'),
-  'encoding-unsupported': entry('error', 'The input is in a character encoding that is not read (for example UTF-16).'),
-  'text-before-envelope': entry('warning', 'There is text before the interchange header; it was passed over.'),
+  'encoding-unsupported': entry(
+    'error',
+    'The input is in a character encoding that is not read (for example UTF-16).',
+  ),
+  'text-before-envelope': entry(
+    'warning',
+    'There is text before the interchange header; it was passed over.',
+  ),
   'text-after-envelope': entry('warning', 'There is text after the interchange trailer; it was passed over.'),
   'byte-order-mark': entry('info', 'The file begins with a byte order mark; it was passed over.'),
   'limit-exceeded': entry('error', 'A limit on size or count was passed; the rest was not read.'),
   'too-many-findings': entry('info', 'There were more findings than are kept.'),
   // delimiters and layout
   'delimiters-invalid': entry('error', 'The service characters of the header cannot be told apart.'),
-  'isa-length': entry('warning', 'The ISA segment is not 106 bytes long; its elements were found by counting separators.'),
+  'isa-length': entry(
+    'warning',
+    'The ISA segment is not 106 bytes long; its elements were found by counting separators.',
+  ),
   'segment-too-long': entry('error', 'A segment is longer than the limit; it was passed over.'),
   'segment-unterminated': entry('error', 'The input ends inside a segment.'),
   'empty-segment': entry('warning', 'Two segment terminators stand together.'),
@@ -35,7 +44,10 @@ export const FINDING_CODES = {
   'record-length': entry('warning', 'A record is not 80 columns long.'),
   'record-unknown': entry('error', 'A record identifier is not known to the layout.'),
   // characters
-  'character-outside-repertoire': entry('warning', 'A character is outside the repertoire that UNB S001 or the standard allows.'),
+  'character-outside-repertoire': entry(
+    'warning',
+    'A character is outside the repertoire that UNB S001 or the standard allows.',
+  ),
   'character-invalid': entry('error', 'Bytes do not form a character of the stated character set.'),
   'charset-unknown': entry('warning', 'The syntax identifier names no known character set.'),
   'character-unwritable': entry('error', 'A character cannot be written in the chosen character set.'),
@@ -48,7 +60,10 @@ export const FINDING_CODES = {
   'trailer-count': entry('warning', 'The count in a trailer differs from what was counted.'),
   'trailer-reference': entry('warning', 'The reference in a trailer differs from its header.'),
   'segment-outside-message': entry('error', 'A segment stands outside of any message.'),
-  'date-format': entry('warning', 'A date in a header does not have the form that its syntax version asks for.'),
+  'date-format': entry(
+    'warning',
+    'A date in a header does not have the form that its syntax version asks for.',
+  ),
   // mapping, reading
   'no-map': entry('error', 'There is no map for this message and version; it was not read into records.'),
   'map-fallback': entry('warning', 'The association code is unknown; the base map of this version was used.'),
@@ -59,14 +74,20 @@ export const FINDING_CODES = {
   order: entry('error', 'A segment stands where the message definition does not have it.'),
   mismatch: entry('warning', 'A value stands twice and the two differ.'),
   'unknown-code': entry('warning', 'A code is not in the list that the map knows; it is kept as sent.'),
-  'value-invalid': entry('warning', 'A value does not have the form that its field asks for; it is kept as text.'),
+  'value-invalid': entry(
+    'warning',
+    'A value does not have the form that its field asks for; it is kept as text.',
+  ),
   'check-digit': entry('warning', 'The check digit of an equipment or IMO number is wrong.'),
   // mapping, writing
   'not-carried': entry('warning', 'A field of the record has no place in this format.'),
   'record-invalid': entry('error', 'A record does not have the shape of its type.'),
   'value-unwritable': entry('error', 'A value cannot be written in this format.'),
   'value-too-long': entry('error', 'A value is longer than its place; it is never cut.'),
-  'separator-in-value': entry('error', 'A value holds a separator of this format, which has no release character.'),
+  'separator-in-value': entry(
+    'error',
+    'A value holds a separator of this format, which has no release character.',
+  ),
   'mandatory-missing': entry('error', 'A mandatory element has no value.'),
   'too-many': entry('error', 'A segment or group comes more often than the format allows.'),
   'envelope-incomplete': entry('error', 'The header data needed for writing were not handed over.'),

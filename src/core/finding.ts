@@ -72,17 +72,23 @@ function clip(text: string): string {
   return text.length <= FOUND_MAX ? text : `${text.slice(0, FOUND_MAX - 1)}…`
 }
 
-/** Keeps the first `limit` findings, then only counts; errors are always counted. */
+/** Findings of one code and text that are kept; a habit of the sender need not be told a thousand times. */
+const ALIKE_MAX = 100
+/** Texts that are remembered for that. */
+const TEXTS_MAX = 10_000
+
+/** Keeps the first `limit` findings, and the first hundred alike; those behind are only counted. */
 export class Findings {
   readonly list: Finding[] = []
   errors = 0
   dropped = 0
+  private readonly alike = new Map<string, number>()
 
   constructor(private readonly limit = 1000) {}
 
   add(found: Finding): void {
     if (found.severity === 'error') this.errors++
-    if (this.list.length < this.limit) this.list.push(found)
+    if (this.list.length < this.limit && this.isNew(found)) this.list.push(found)
     else this.dropped++
   }
 
@@ -91,5 +97,12 @@ export class Findings {
     if (this.dropped === 0) return this.list
     const text = `${this.dropped} more findings were counted but not kept`
     return [...this.list, finding('too-many-findings', text)]
+  }
+
+  private isNew(found: Finding): boolean {
+    const key = `${found.code} ${found.message}`
+    const before = this.alike.get(key) ?? 0
+    if (this.alike.size < TEXTS_MAX || before > 0) this.alike.set(key, before + 1)
+    return before < ALIKE_MAX
   }
 }

@@ -193,17 +193,21 @@ function elementOf(parent: RecordObject, key: string, index: number, part: Part)
   return element
 }
 
+/** Told of each object that is copied: for `locate`. */
+export type Copied = (from: RecordObject, to: RecordObject) => void
+
 /** A copy of what records of one message share; frozen value objects stay shared. */
-export function copyOf(value: RecordObject): RecordObject {
+export function copyOf(value: RecordObject, copied?: Copied): RecordObject {
   const copy: RecordObject = {}
-  for (const key of Object.keys(value)) copy[key] = copyValue(value[key])
+  for (const key of Object.keys(value)) copy[key] = copyValue(value[key], copied)
+  copied?.(value, copy)
   return copy
 }
 
-function copyValue(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(copyValue)
+function copyValue(value: unknown, copied: Copied | undefined): unknown {
+  if (Array.isArray(value)) return value.map((one) => copyValue(one, copied))
   if (!isObject(value) || Object.isFrozen(value)) return value
-  return copyOf(value)
+  return copyOf(value, copied)
 }
 
 /** Freezes an object and the objects in it. */

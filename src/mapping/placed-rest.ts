@@ -19,7 +19,7 @@ export class PlacedRest {
     this.isEmpty = rest.length === 0
     for (const one of rest) {
       const object = resolvePath({ records }, one.path)
-      if (isObject(object)) this.add(this.keptOf(object), one)
+      if (isObject(object) && isWritable(one)) this.add(this.keptOf(object), one)
       else this.unplaced.push(one)
     }
   }
@@ -63,6 +63,13 @@ export class PlacedRest {
     else append(kept.values, one.in, one)
   }
 }
+
+/** A tag is written as it stands, so it must be one; the tags of headers and trailers are made by the writer. */
+function isWritable(one: Rest): boolean {
+  return !isRestSegment(one) || (/^[A-Za-z0-9]{1,8}$/.test(one.tag) && !ENVELOPE.has(one.tag))
+}
+
+const ENVELOPE = new Set('UNA UNB UNG UNH UNT UNE UNZ ISA GS ST SE GE IEA'.split(' '))
 
 function append<T>(lists: Map<string, T[]>, key: string, one: T): void {
   const list = lists.get(key)

@@ -2,8 +2,7 @@
  * Shared value objects by the bytes of their segment: `LOC+11+USLAX:139:6` gives the same frozen location each
  * time it comes. Direct-mapped, so its memory is fixed.
  */
-import { WORDS } from '../syntax/tape.js'
-import { WORD_MASKS } from '../syntax/short-text.js'
+import { WORD_MASKS, WORDS } from '../syntax/tape.js'
 
 const words = WORDS
 const masks = WORD_MASKS

@@ -17,8 +17,8 @@ function isLookedUp(test: SegmentTest): boolean {
 
 export function matches(action: Action, segment: Segment): boolean {
   return action.spec.tests.every((test) => {
-    const value = segment.text(test.element, test.component)
-    if (test.absent) return value === ''
-    return test.values.length === 0 ? value !== '' : test.values.includes(value)
+    if (test.absent) return segment.isEmpty(test.element, test.component)
+    if (test.values.length === 0) return !segment.isEmpty(test.element, test.component)
+    return test.values.includes(segment.text(test.element, test.component))
   })
 }

@@ -9,7 +9,7 @@ import { codeFor } from './converters/tables.js'
 import { isObject, type RecordObject } from './objects.js'
 import { PlacedRest } from './placed-rest.js'
 import { type Action, type Cell, CellKind, type Join, type Plan, type Scope, type Seat } from './plan.js'
-import type { MessageFunction } from './read.js'
+import type { MessageFunction } from './read-values.js'
 import type { Rest, RestValue } from './rest.js'
 import { type ScopeItems, type WriteItem, writeItems } from './write-items.js'
 import { WrittenObjects } from './written-objects.js'
@@ -306,25 +306,17 @@ export class RecordWriter {
   /** Values of the rest go back to their places: the segment is begun anew with all of them in order. */
   private withRest(action: Action, kept: readonly RestValue[]): void {
     const { sink } = this
+    const bySeat = new Map<string, RestValue | (Seat & { repetition: number; value: string })>()
+    for (const seat of action.seats) {
+      bySeat.set(seatKey(seat), { ...seat, repetition: 1, value: this.textAt(action, seat) })
+    }
+    for (const one of kept) bySeat.set(seatKey(one), one)
+    const all = [...bySeat.values()]
+    all.sort((a, b) => a.element - b.element || a.repetition - b.repetition || a.component - b.component)
     sink.rollback()
     sink.begin(action.spec.tag)
-    const seats = action.seats.map((seat) => ({ ...seat, repetition: 1, text: this.textAt(action, seat) }))
-    const rest = kept.map(({ element, component, repetition, value }) => ({
-      element,
-      component,
-      repetition,
-      text: value,
-    }))
-    const isKept = (seat: { element: number; component: number; repetition: number }): boolean =>
-      rest.some(
-        (one) =>
-          one.element === seat.element &&
-          one.component === seat.component &&
-          one.repetition === seat.repetition,
-      )
-    const all = [...seats.filter((seat) => !isKept(seat)), ...rest]
-    all.sort((a, b) => a.element - b.element || a.repetition - b.repetition || a.component - b.component)
-    for (const { element, component, repetition, text } of all) sink.put(element, component, text, repetition)
+    for (const { element, component, value, repetition } of all)
+      sink.put(element, component, value, repetition)
   }
 
   private textAt(action: Action, seat: Seat): string {
@@ -369,4 +361,8 @@ function listText(value: unknown, index: number): string {
 
 function shown(value: unknown): string {
   return isObject(value) || Array.isArray(value) ? JSON.stringify(value).slice(0, 60) : `'${String(value)}'`
+}
+
+function seatKey(seat: { element: number; component: number; repetition?: number }): string {
+  return `${seat.element}.${seat.repetition ?? 1}.${seat.component}`
 }

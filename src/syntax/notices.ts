@@ -46,7 +46,8 @@ export class Notices {
     }
     if (this.outsideTold) left &= ~OUTSIDE
     else if ((left & OUTSIDE) !== 0) this.repertoire(segment, end, classes)
-    if ((left & HIGH) !== 0 && this.charset !== undefined) this.decodes(segment, end, this.charset)
+    if (this.charset === undefined) left &= ~HIGH
+    else if ((left & HIGH) !== 0) this.decodes(segment, end, this.charset)
     return left
   }
 

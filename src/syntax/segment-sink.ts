@@ -110,7 +110,7 @@ export class SegmentSink {
     this.component = 1
     this.repetition = 1
     this.room(tag.length)
-    for (let i = 0; i < tag.length; i++) this.out[this.at++] = tag.charCodeAt(i)
+    this.copy(tag)
   }
 
   /**

@@ -76,6 +76,13 @@ export class Segment {
     return this.source.valueText(found.start, found.end, found.dirty)
   }
 
+  /** True where the value is absent or empty: without making its text. */
+  isEmpty(element: number, component = 1): boolean {
+    this.source.own()
+    if (!this.find(element, component, 1)) return true
+    return found.dirty ? this.text(element, component) === '' : found.start === found.end
+  }
+
   /** The whole element as it stands, separators and release characters included. */
   raw(element: number): string {
     this.source.own()

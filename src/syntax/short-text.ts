@@ -2,7 +2,7 @@
  * Strings of up to eight bytes by their bytes: most values of a message are a few codes again and again, and a
  * cached string costs neither a substring nor a new object (measured: 131 → 139 MB/s, docs/decisions/0003).
  */
-import { WORDS } from './tape.js'
+import { WORD_MASKS, WORDS } from './tape.js'
 
 const words = WORDS
 const SLOTS = 4096
@@ -10,9 +10,7 @@ const low = new Int32Array(SLOTS)
 const high = new Int32Array(SLOTS)
 const lengths = new Uint8Array(SLOTS)
 const texts: string[] = new Array(SLOTS).fill('')
-/** The bytes of a 32-bit word that belong to a value of 0 to 4 bytes. */
-const masks = new Int32Array([0, 0xff, 0xffff, 0xffffff, -1])
-export const WORD_MASKS = masks
+const masks = WORD_MASKS
 export const SHORT_MAX = 8
 
 /**

@@ -44,6 +44,8 @@ export const arenaBytes = bytes
 export const arenaMarks = marks
 /** The arena for unaligned 32-bit reads: four bytes at once as a key. */
 export const WORDS = new DataView(bytes.buffer)
+/** The bytes of such a 32-bit word that belong to a value of 0 to 4 bytes. */
+export const WORD_MASKS = new Int32Array([0, 0xff, 0xffff, 0xffffff, -1])
 
 const CLASSES = new Uint8Array(256)
 const ADVANCE = new Uint8Array(256)

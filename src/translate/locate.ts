@@ -3,33 +3,44 @@
  * value that was stored at the path. Costs one reading of the message, so that reading itself costs nothing more.
  */
 import type { Place } from '../core/finding.js'
-import type { RecordObject } from '../mapping/objects.js'
+import { isObject, type RecordObject } from '../mapping/objects.js'
 import { resolvePath } from '../mapping/placed-rest.js'
 import type { Message } from './message.js'
 import { rereadMessage } from './reread.js'
 
+/** The places of the values of an object, by their keys. */
+type Places = Map<RecordObject, Map<string, Place>>
+
 export function locate(message: Message, path: string): Place | undefined {
-  const places = new Map<RecordObject, Map<string, () => Place>>()
+  const places: Places = new Map()
   const again = rereadMessage(message, {
     keepUntrusted: true,
     trace: (object, key, place) => {
-      const known = places.get(object) ?? new Map<string, () => Place>()
+      const known = places.get(object) ?? new Map<string, Place>()
       // the place must be taken now: the view moves on
-      const at = place()
-      known.set(key, () => at)
-      places.set(object, known)
+      places.set(object, known.set(key, place()))
+    },
+    copied: (from, to) => {
+      const known = places.get(from)
+      if (known !== undefined) places.set(to, new Map(known))
     },
   })
-  if (again === undefined) return undefined
-  return placeOf(again, path, places)
+  const place = again === undefined ? undefined : placeOf(again, path, places)
+  return place === undefined ? undefined : withOrdinals(place, message.source?.at)
+}
+
+/** Read alone, a message is the first of its input: the ordinals are those of where it stood. */
+function withOrdinals(place: Place, at: Place | undefined): Place {
+  const { interchange: _, group: __, messageIndex: ___, ...rest } = place
+  const moved: Place = rest
+  if (at?.interchange !== undefined) moved.interchange = at.interchange
+  if (at?.group !== undefined) moved.group = at.group
+  if (at?.messageIndex !== undefined) moved.messageIndex = at.messageIndex
+  return moved
 }
 
 /** The place of the value itself, or of the value (a moment, a position) that it is a part of. */
-function placeOf(
-  message: Message,
-  path: string,
-  places: Map<RecordObject, Map<string, () => Place>>,
-): Place | undefined {
+function placeOf(message: Message, path: string, places: Places): Place | undefined {
   for (
     let end = path.length;
     end > 0;
@@ -37,7 +48,8 @@ function placeOf(
   ) {
     const [parent, key] = splitPath(path.slice(0, end))
     const object = resolvePath({ records: message.records }, parent)
-    for (const [known, keys] of places) if (known === object && keys.has(key)) return keys.get(key)!()
+    const place = isObject(object) ? places.get(object)?.get(key) : undefined
+    if (place !== undefined) return place
   }
   return undefined
 }

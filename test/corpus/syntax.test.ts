@@ -5,13 +5,14 @@
 import { describe, expect, it, vi } from 'vitest'
 import { SegmentSink } from '../../src/syntax/segment-sink.js'
 import { Drive, drive, plain } from '../support/drive.js'
-import { type SampleFile, sampleFiles } from '../support/samples.js'
+import { TIMEOUT } from '../support/runs.js'
+import { type SharedSample, sharedSamples } from '../support/shared-samples.js'
 import { slowEdifact } from '../support/slow-edifact.js'
 import { slowX12 } from '../support/slow-x12.js'
 
-vi.setConfig({ testTimeout: 60_000 })
+vi.setConfig({ testTimeout: TIMEOUT })
 
-const files = sampleFiles()
+const files = sharedSamples()
 const SMALL = 20_000
 
 describe.runIf(files.length === 0)('real files of others', () => {
@@ -60,7 +61,7 @@ function trimmed<T>(list: T[]): T[] {
 }
 
 /** Each segment through a sink under the file's own separators; UNA, ISA and binary objects as they stand. */
-function rewritten({ syntax, bytes }: SampleFile): Uint8Array {
+function rewritten({ syntax, bytes }: SharedSample): Uint8Array {
   const one = new Drive(syntax)
   const parts: Uint8Array[] = []
   one.reader.push(bytes)

@@ -7,3 +7,6 @@ const SEED = 20_260_801
 export function runs<T>(count: number): Parameters<T> {
   return long ? { numRuns: count * 20, endOnFailure: true } : { numRuns: count, seed: SEED }
 }
+
+/** Time that one test may take, in milliseconds. */
+export const TIMEOUT = long ? 1_800_000 : 120_000

@@ -29,3 +29,9 @@ export function isBreak(c: string): boolean {
 export function pass(text: string, at: number): number {
   return at + new RegExp(`^${brk}`).exec(text.slice(at, at + 9))![0].length
 }
+
+/** Writes into the value begun last; values between the tag and the first element are not read. */
+export function putter(segment: SlowSegment): (c: string) => void {
+  const components = segment.elements.at(-1)?.at(-1)
+  return (c) => void (components !== undefined && (components[components.length - 1] += c))
+}

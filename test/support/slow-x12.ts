@@ -2,16 +2,8 @@
  * A slow and obvious X12 tokenizer, to hold the fast reader against: the whole text at once, one character at a
  * time. Takes bytes (read as ISO 8859-1), gives the segments of all interchanges.
  */
-import { BOM, brk, bytesOf, isBreak, latin1, pass, type SlowSegment } from './slow-common.js'
-
-interface Isa {
-  element: string
-  component: string
-  repetition: string
-  terminator: string
-  /** All but the last byte of a terminator of several bytes. */
-  lead: string
-}
+import { BOM, brk, isBreak, latin1, putter, type SlowSegment } from './slow-common.js'
+import { type Isa, isaAt } from './slow-x12-isa.js'
 
 export function slowX12(bytes: Uint8Array): SlowSegment[] {
   const text = latin1(bytes)
@@ -21,45 +13,6 @@ export function slowX12(bytes: Uint8Array): SlowSegment[] {
     if (isa !== undefined) at = segmentsFrom(text, at, isa, found) - 1
   }
   return found
-}
-
-function isaAt(text: string, at: number): Isa | undefined {
-  const tag = new RegExp(`^I${brk}S${brk}A${brk}`).exec(text.slice(at, at + 40))
-  const first = at + (tag?.[0].length ?? 0)
-  const element = text[first] ?? ' '
-  if (tag === null || /[A-Za-z0-9 ]/.test(element)) return undefined
-  const separators = [...text.slice(first, first + 512)].flatMap((c, i) => (c === element ? [first + i] : []))
-  if (separators.length < 16) return undefined
-  const value = (n: number): string =>
-    text.slice(separators[n - 1]! + 1, separators[n]).replace(/[\r\n]/g, '')
-  const component = pass(text, separators[15]! + 1)
-  const broken = /[\r\n]/.test(text.slice(at, component))
-  const end = broken ? pass(text, component + 1) : component + 1
-  const length = characterLength(text, end)
-  const isa: Isa = {
-    element,
-    component: text[component] ?? '',
-    terminator: text[end + length - 1] ?? '',
-    lead: text.slice(end, end + length - 1),
-    repetition: value(12) >= '00402' ? text[pass(text, separators[10]! + 1)]! : '',
-  }
-  if (/[A-Za-z0-9]/.test(isa.repetition)) isa.repetition = ''
-  const used = [isa.element, isa.component, isa.terminator, isa.repetition].filter((mark) => mark !== '')
-  if (end + length > text.length || new Set(used).size < used.length) return undefined
-  return used.length < 3 || used.some((mark) => /[A-Za-z0-9 ]/.test(mark)) ? undefined : isa
-}
-
-/** How many bytes the UTF-8 character at `at` has; 1 where there is none. */
-function characterLength(text: string, at: number): number {
-  for (const length of [2, 3, 4]) {
-    const bytes = bytesOf(text.slice(at, at + length))
-    if (bytes.length < length || bytes[0]! < 0xc0) continue
-    try {
-      if ([...new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)].length === 1)
-        return length
-    } catch {}
-  }
-  return 1
 }
 
 function segmentsFrom(text: string, from: number, isa: Isa, found: SlowSegment[]): number {
@@ -114,9 +67,4 @@ function segmentAt(
     if (separates) put = putter(segment)
   }
   return { segment, end: i }
-}
-
-function putter(segment: SlowSegment): (c: string) => void {
-  const components = segment.elements.at(-1)?.at(-1)
-  return (c) => void (components !== undefined && (components[components.length - 1] += c))
 }

@@ -10,10 +10,10 @@ import { X12Writer } from '../../src/syntax/x12/writer.js'
 import { drive } from '../support/drive.js'
 import { type Tree, tree } from '../support/edi-text.js'
 import { quirkFiles } from '../support/quirks.js'
-import { runs } from '../support/runs.js'
+import { runs, TIMEOUT } from '../support/runs.js'
 import { EDIFACT_HEADERS, writeTree, X12_HEADERS } from '../support/write-tree.js'
 
-vi.setConfig({ testTimeout: 60_000 })
+vi.setConfig({ testTimeout: TIMEOUT })
 
 /** Letters of each set beside those of UNOA: none of them may be lost or changed. */
 const LETTERS: [syntax: string, letters: string][] = [

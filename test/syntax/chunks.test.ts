@@ -4,10 +4,10 @@ import { describe, expect, it, vi } from 'vitest'
 import { drive, type Run, type Syntax } from '../support/drive.js'
 import { damage, damaged, edifactText, lookAlike, PRINTABLE, tree, x12Text } from '../support/edi-text.js'
 import { quirkFiles } from '../support/quirks.js'
-import { runs } from '../support/runs.js'
+import { runs, TIMEOUT } from '../support/runs.js'
 import { bytesOf } from '../support/slow-common.js'
 
-vi.setConfig({ testTimeout: 120_000 })
+vi.setConfig({ testTimeout: TIMEOUT })
 
 /** Everything that came out; as text, because to compare objects is slow. */
 function shown(run: Run): string {

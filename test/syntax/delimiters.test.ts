@@ -18,11 +18,11 @@ import {
   tree,
   x12Text,
 } from '../support/edi-text.js'
-import { runs } from '../support/runs.js'
+import { runs, TIMEOUT } from '../support/runs.js'
 import { bytesOf } from '../support/slow-common.js'
 import { EDIFACT_HEADERS, writeTree, X12_HEADERS } from '../support/write-tree.js'
 
-vi.setConfig({ testTimeout: 60_000 })
+vi.setConfig({ testTimeout: TIMEOUT })
 
 /** The body as readers give it: each element one repetition. */
 const body = (list: Tree): unknown =>

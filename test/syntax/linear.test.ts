@@ -7,9 +7,10 @@ import { X12Envelope } from '../../src/syntax/x12/envelope.js'
 import { X12Reader } from '../../src/syntax/x12/reader.js'
 import type { Syntax } from '../support/drive.js'
 import { edifactText, isaText, x12Text } from '../support/edi-text.js'
+import { TIMEOUT } from '../support/runs.js'
 import { bytesOf } from '../support/slow-common.js'
 
-vi.setConfig({ testTimeout: 60_000 })
+vi.setConfig({ testTimeout: TIMEOUT })
 
 const UNB = "UNB+UNOC:4+A+B+20220524:1120+1'UNH+1+BAPLIE:D:95B:UN'"
 const ISA = `${isaText()}GS*QO*A*B*20220524*1120*1*X*004010~ST*315*0001~`

@@ -6,10 +6,10 @@ import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { Drive, drive, type Run, type Syntax } from '../support/drive.js'
 import { edifactText, PRINTABLE, separators, tree, x12Text } from '../support/edi-text.js'
-import { runs } from '../support/runs.js'
+import { runs, TIMEOUT } from '../support/runs.js'
 import { bytesOf } from '../support/slow-common.js'
 
-vi.setConfig({ testTimeout: 60_000 })
+vi.setConfig({ testTimeout: TIMEOUT })
 
 const interchange = (syntax: Syntax): fc.Arbitrary<string> => {
   const count = fc.constantFrom<4 | 5>(4, 5)

@@ -3,12 +3,12 @@ import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { drive, plain, type Syntax } from '../support/drive.js'
 import { damage, damaged, edifactText, lookAlike, PRINTABLE, tree, x12Text } from '../support/edi-text.js'
-import { runs } from '../support/runs.js'
+import { runs, TIMEOUT } from '../support/runs.js'
 import { bytesOf, type SlowSegment } from '../support/slow-common.js'
 import { slowEdifact } from '../support/slow-edifact.js'
 import { slowX12 } from '../support/slow-x12.js'
 
-vi.setConfig({ testTimeout: 120_000 })
+vi.setConfig({ testTimeout: TIMEOUT })
 
 const SLOW = { edifact: slowEdifact, x12: slowX12 }
 

@@ -2,7 +2,15 @@
  * Converters of several seats, or of several fields: made once for each row, with its arguments.
  */
 import { joinEquipmentNumber, splitEquipmentNumber } from '../../core/iso6346.js'
-import { formatDate, formatMoment, formatTime, momentFormatOf, parseDateTime, parseMoment, zoneOf } from '../../core/moment.js'
+import {
+  formatDate,
+  formatMoment,
+  formatTime,
+  momentFormatOf,
+  parseDateTime,
+  parseMoment,
+  zoneOf,
+} from '../../core/moment.js'
 import { DECIMAL } from '../../records/schema.js'
 import { type Codec, type CodecMaker, codeOf, property, textOf } from './converter.js'
 
@@ -10,7 +18,8 @@ import { type Codec, type CodecMaker, codeOf, property, textOf } from './convert
 const moment: CodecMaker = {
   name: 'moment',
   needs: 'two addresses (text and format code) and one field',
-  make: ({ seats, fields }) => (seats === 2 && fields === 1 ? { read: readMoment, write: writeMoment } : undefined),
+  make: ({ seats, fields }) =>
+    seats === 2 && fields === 1 ? { read: readMoment, write: writeMoment } : undefined,
 }
 
 function readMoment([text = '', format = '']: readonly string[]): readonly unknown[] {
@@ -102,13 +111,20 @@ const equipmentNumber: CodecMaker = {
   needs: 'two or three addresses (initial, number, check digit) and one field',
   make: ({ seats, fields }) => {
     if (seats < 2 || seats > 3 || fields !== 1) return undefined
-    return { read: readNumber, write: ([value]) => writeNumber(textOf(value), seats) }
+    return {
+      read: (texts) => readNumber(texts, seats),
+      write: ([value]) => writeNumber(textOf(value), seats),
+    }
   },
 }
 
-function readNumber([initial = '', number = '', check = '']: readonly string[]): readonly unknown[] | undefined {
+/** What could not be split again is not joined: its parts are kept as they are. */
+function readNumber(
+  [initial = '', number = '', check = '']: readonly string[],
+  seats: number,
+): readonly unknown[] | undefined {
   const joined = joinEquipmentNumber(initial, number, check)
-  return joined === undefined || joined === '' ? undefined : [joined]
+  return joined === undefined || writeNumber(joined, seats) === undefined ? undefined : [joined]
 }
 
 function writeNumber(text: string, seats: number): readonly string[] | undefined {
@@ -142,7 +158,12 @@ function splitWidths(text: string, widths: readonly number[]): readonly unknown[
 function joinWidths(values: readonly unknown[], widths: readonly number[]): readonly string[] | undefined {
   const parts = values.map(textOf)
   if (parts.some((part, i) => part.length > widths[i]! || part !== part.trimEnd())) return undefined
-  return [parts.map((part, i) => part.padEnd(widths[i]!)).join('').trimEnd()]
+  return [
+    parts
+      .map((part, i) => part.padEnd(widths[i]!))
+      .join('')
+      .trimEnd(),
+  ]
 }
 
 /** A value and the qualifier that says which field it is. Seats: value, qualifier; fields: one a qualifier. */
@@ -160,7 +181,8 @@ function choose(choices: readonly string[]): Codec {
       const index = choices.indexOf(by)
       if (text === '') return undefined
       if (index >= 0 && by !== '*') values[index] = text
-      else if (other >= 0) values[other] = by === '' ? { code: text, list: undefined } : { code: text, list: by }
+      else if (other >= 0)
+        values[other] = by === '' ? { code: text, list: undefined } : { code: text, list: by }
       else return undefined
       return values
     },

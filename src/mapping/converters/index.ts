@@ -6,5 +6,7 @@ import { codecMakers } from './codecs.js'
 import type { CodecMaker, Converter } from './converter.js'
 import { singleConverters } from './single.js'
 
-export const converters: ReadonlyMap<string, Converter> = new Map(singleConverters.map((one) => [one.name, one]))
+export const converters: ReadonlyMap<string, Converter> = new Map(
+  singleConverters.map((one) => [one.name, one]),
+)
 export const codecs: ReadonlyMap<string, CodecMaker> = new Map(codecMakers.map((one) => [one.name, one]))

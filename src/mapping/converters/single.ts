@@ -9,7 +9,8 @@ import { type Converter, property, textOf } from './converter.js'
 const integer: Converter = {
   name: 'integer',
   read: (text) => (isCanonicalInteger(text) ? Number(text) : undefined),
-  write: (value) => (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? String(value) : undefined),
+  write: (value) =>
+    typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? String(value) : undefined,
 }
 
 function isCanonicalInteger(text: string): boolean {
@@ -44,7 +45,8 @@ const stowPosition: Converter = {
   name: 'stowPosition',
   read: (text) => {
     const cell = parseStowPosition(text)
-    if (cell === undefined) return { bay: undefined, row: undefined, tier: undefined, scheme: undefined, text }
+    if (cell === undefined)
+      return { bay: undefined, row: undefined, tier: undefined, scheme: undefined, text }
     const { bay, row, tier, deck, digits } = cell
     const position: Record<string, unknown> = { bay, row, tier, scheme: undefined }
     if (deck !== undefined) position['deck'] = deck

@@ -39,7 +39,10 @@ export function wordTable(table: TableModel, list: string | undefined): WordTabl
 }
 
 /** The value of a code that the table does not know. */
-export function unknownCode(code: string, list: string | undefined): { code: string; list: string | undefined } {
+export function unknownCode(
+  code: string,
+  list: string | undefined,
+): { code: string; list: string | undefined } {
   return { code, list }
 }
 
@@ -69,7 +72,8 @@ export function codedFields(table: TableModel, fields: number, list: string | un
     tellsUnknown: true,
     read: ([code = '']) => {
       const words = rows.get(code)
-      const values: unknown[] = words === undefined ? unknownWords(code, list, width) : words.map((w) => w || undefined)
+      const values: unknown[] =
+        words === undefined ? unknownWords(code, list, width) : words.map((w) => w || undefined)
       if (extra > 0) values.push(words === undefined ? undefined : code)
       if (extra > 1) values.push(words === undefined ? undefined : list)
       return values
@@ -86,7 +90,11 @@ interface CodedTable {
   codes: ReadonlyMap<string, string>
 }
 
-function writeCoded(values: readonly unknown[], table: CodedTable, left: number[]): readonly string[] | undefined {
+function writeCoded(
+  values: readonly unknown[],
+  table: CodedTable,
+  left: number[],
+): readonly string[] | undefined {
   const kept = codeOf(values[0])
   if (kept !== undefined) {
     return kept.list === (table.list ?? '') && !table.rows.has(kept.code) ? [kept.code] : undefined
@@ -102,7 +110,8 @@ function writeCoded(values: readonly unknown[], table: CodedTable, left: number[
 /** The code of the first word, where there is none for all of them; the others then have no place. */
 function firstWordAlone(words: readonly string[], table: CodedTable, left: number[]): string | undefined {
   const code = table.codes.get(pad(words.slice(0, 1), table.width).join('\0'))
-  if (code !== undefined) words.forEach((word, i) => i > 0 && word !== '' && left.push(i))
+  if (code === undefined) return undefined
+  for (const [i, word] of words.entries()) if (i > 0 && word !== '') left.push(i)
   return code
 }
 

@@ -81,6 +81,8 @@ export class EdifactWriter extends EnvelopeWriter {
   protected writeMessage(header: MessageHeader): string {
     const four = this.version === '4'
     const must = (name: string): { name?: string } => (this.version === '1' ? {} : { name })
+    // S016 to S018 are of syntax 4; S010, the first of these, of all
+    const { extra = [] } = header
     this.writeHeader('UNH', [
       { element: 1, text: header.reference, max: 14, name: 'message reference' },
       { element: 2, text: header.type, max: 6, name: 'message type' },
@@ -91,10 +93,14 @@ export class EdifactWriter extends EnvelopeWriter {
       { element: 2, component: 6, text: four ? header.codeList : undefined, max: 6 },
       { element: 2, component: 7, text: four ? header.subFunction : undefined, max: 6 },
       { element: 3, text: header.access, max: 35 },
-      ...this.extraValues(header.extra ?? []),
+      ...extraValues(four ? extra : extra.slice(0, 1)),
     ])
     const { implementation, codeList, subFunction } = header
-    this.notCarried('UNH', four ? { implementation } : { implementation, codeList, subFunction })
+    const later = extra.slice(1).flat().join('')
+    this.notCarried(
+      'UNH',
+      four ? { implementation } : { implementation, codeList, subFunction, extra: later },
+    )
     return header.reference.length > 14 ? '' : header.reference
   }
 
@@ -136,16 +142,6 @@ export class EdifactWriter extends EnvelopeWriter {
     return { standards, serviceCodeList, encoding, syntaxRelease, ...sub }
   }
 
-  private extraValues(extra: readonly (readonly string[])[]): HeaderValue[] {
-    const values: HeaderValue[] = []
-    for (const [e, components] of extra.entries()) {
-      for (const [c, text] of components.entries()) {
-        values.push({ element: e + 4, component: c + 1, text, max: 14 })
-      }
-    }
-    return values
-  }
-
   private prepared(tag: string, preparedAt: string | undefined) {
     return this.moment(tag, 4, preparedAt, { dateDigits: this.version === '4' ? 8 : 6, timeDigits: 4 })
   }
@@ -181,6 +177,13 @@ export class EdifactWriter extends EnvelopeWriter {
     const text = `UNA${component}${element}${decimal}${release}${fifth}${segment}${this.options.lineEnd ?? ''}`
     this.sink.copyBytes(new TextEncoder().encode(text), 0)
   }
+}
+
+/** UNH elements from the fourth on. */
+function extraValues(extra: readonly (readonly string[])[]): HeaderValue[] {
+  return extra.flatMap((components, e) =>
+    components.map((text, c) => ({ element: e + 4, component: c + 1, text, max: 14 })),
+  )
 }
 
 function interchangeParty(

@@ -1,12 +1,14 @@
 /** The EDIFACT writer: what it makes the reader reads back with no finding; what it cannot write right it tells. */
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { EdifactWriter, type EdifactWriterOptions } from '../../../src/syntax/edifact/writer.js'
 import type { InterchangeHeader, MessageHeader } from '../../../src/syntax/envelope.js'
 import { drive } from '../../support/drive.js'
 import { LEVEL_B_TEXT, tree } from '../../support/edi-text.js'
-import { runs } from '../../support/runs.js'
+import { runs, TIMEOUT } from '../../support/runs.js'
 import { EDIFACT_HEADERS, writeTree } from '../../support/write-tree.js'
+
+vi.setConfig({ testTimeout: TIMEOUT })
 
 const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1')
 const { interchange, message } = EDIFACT_HEADERS
@@ -314,6 +316,31 @@ describe('the sink', () => {
     writer.sink.whole('RFF', [[['A'], ['B']]])
     expect(text(writer.take())).toBe("RFF+A'")
     expect(writer.findings.map(({ code, found }) => [code, found])).toEqual([['too-many', 'B']])
+  })
+
+  it('a tag is no way around the separators', () => {
+    const writer = new EdifactWriter({ syntax: 'UNOC:3' })
+    writer.beginInterchange(interchange)
+    writer.take()
+    for (const tag of ["A'B", 'A+B', 'A\nB', '木']) writer.sink.whole(tag, [[['1']]])
+    expect(text(writer.take())).toBe("A?'B+1'A?+B+1'+1'+1'")
+    expect(writer.findings.map(({ code, found }) => [code, found])).toEqual([
+      ['character-unwritable', 'A\nB'],
+      ['character-unwritable', '木'],
+    ])
+  })
+
+  it('elements of UNH that only syntax 4 has', () => {
+    const extra = [
+      ['1', 'C'],
+      ['SUBSET', '1'],
+    ]
+    expect(written({}, {}, { extra }).codes).toEqual(['not-carried'])
+    const four = written({ syntax: 'UNOC:4' }, {}, { extra })
+    expect(four.text).toContain("UNH+1+BAPLIE:D:95B:UN:SMDG22++1:C+SUBSET:1'")
+    expect(drive('edifact', four.bytes).segments.find(({ tag }) => tag === 'UNH')?.message?.extra).toEqual(
+      extra,
+    )
   })
 
   it('refuses line breaks, which readers take out', () => {

@@ -1,12 +1,14 @@
 /** The X12 writer: what it makes the reader reads back with no finding; what it cannot write right it tells. */
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { GroupHeader, InterchangeHeader, MessageHeader } from '../../../src/syntax/envelope.js'
 import { X12Writer, type X12WriterOptions } from '../../../src/syntax/x12/writer.js'
 import { drive } from '../../support/drive.js'
 import { tree } from '../../support/edi-text.js'
-import { runs } from '../../support/runs.js'
+import { runs, TIMEOUT } from '../../support/runs.js'
 import { writeTree, X12_HEADERS } from '../../support/write-tree.js'
+
+vi.setConfig({ testTimeout: TIMEOUT })
 
 const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1')
 const { interchange, message } = X12_HEADERS

@@ -1,0 +1,312 @@
+/**
+ * The values of a claimed segment → the fields of the objects under construction: one pass over the segment's
+ * marks; what has no cell is the finding, so completeness costs nothing extra.
+ */
+import type { Place } from '../core/finding.js'
+import type { Segment, SegmentSource } from '../syntax/segment.js'
+import * as tape from '../syntax/tape.js'
+import { codeOf } from './converters/converter.js'
+import { unknownCode } from './converters/tables.js'
+import { SHARED_BIT } from './number-fields.js'
+import { freeze, type Objects, type RecordObject } from './objects.js'
+import {
+  type Action,
+  type Cell,
+  CellKind,
+  COMPONENT_BITS,
+  type Join,
+  MAX_COMPONENT,
+  type Plan,
+  type SharedTail,
+  type Target,
+} from './plan.js'
+import type { ReadNotes } from './read-notes.js'
+import { TAIL_MAX, TailCache } from './tail-cache.js'
+import { isEmpty, markOf, placeOf } from './value-place.js'
+
+// constants of this module's own: see tape.ts
+const { COMPONENT, DIRTY, ELEMENT, POSITION_SHIFT, REPETITION, arenaMarks: MARKS } = tape
+const { nothing: NOTHING, text: TEXT, table: TABLE, convert: CONVERT } = CellKind
+const LOOK = SHARED_BIT
+const BITS = COMPONENT_BITS
+const MAX = MAX_COMPONENT
+const TAIL = TAIL_MAX
+
+/** What a message's function was: our word for it, and the code as sent. */
+export interface MessageFunction {
+  kind: string
+  code: string
+}
+
+/** Told of each value that is stored: for `locate`. */
+export type Trace = (object: RecordObject, key: string, place: () => Place) => void
+
+export class ValueReader {
+  messageFunction: MessageFunction | undefined
+  /** Counts that the message states, with their places. */
+  statedCounts: { tag: string; stated: string; at: Place }[] = []
+  private readonly seen: Int32Array
+  private readonly tails = new TailCache()
+  private readonly joinTexts: string[][] = []
+  private source: SegmentSource | undefined
+  private plain = true
+  private stored = 0
+
+  constructor(
+    plan: Plan,
+    private readonly objects: Objects,
+    private readonly notes: ReadNotes,
+    private readonly trace: Trace | undefined,
+  ) {
+    this.seen = objects.seen
+    for (const { join } of plan.cells) {
+      if (join !== undefined) this.joinTexts[join.id] = new Array(join.seats).fill('')
+    }
+  }
+
+  start(source: SegmentSource): void {
+    this.source = source
+    this.messageFunction = undefined
+    this.statedCounts = []
+  }
+
+  /** Takes the values of a segment; false where it had none. */
+  take(segment: Segment, action: Action): boolean {
+    this.plain = !this.source!.decoding
+    this.stored = 0
+    if (action.tail === undefined || !this.takeTail(segment, action, action.tail)) this.walk(segment, action)
+    return this.stored > 0
+  }
+
+  /** A segment that is one small value object: equal bytes give the same frozen object. */
+  private takeTail(segment: Segment, action: Action, tail: SharedTail): boolean {
+    const parent = this.objects.at(tail.parent)
+    if (this.isSecond(tail.parent, tail.bit, parent, tail.key)) {
+      this.notes.repeated(segment.place(), action.spec.tag)
+      this.notes.keepSegment(segment)
+      this.stored++
+      return true
+    }
+    const start = MARKS[segment.first]! >> POSITION_SHIFT
+    const length = segment.end - 1 - start
+    if (length > TAIL || !this.plain || this.trace !== undefined) return false
+    const known = this.tails.find(tail.id, start, length)
+    if (known === undefined) this.makeTail(segment, action, tail, start, length)
+    else {
+      parent[tail.key] = known
+      this.seen[tail.parent]! |= tail.bit
+      this.stored++
+    }
+    return true
+  }
+
+  private makeTail(segment: Segment, action: Action, tail: SharedTail, start: number, length: number): void {
+    const before = this.notes.size
+    this.walk(segment, action)
+    const made = this.objects.existing(tail.node)
+    this.objects.forget(tail.node)
+    if (made === undefined) return
+    this.seen[tail.parent]! |= tail.bit
+    if (this.notes.size !== before) return
+    this.tails.find(tail.id, start, length)
+    this.tails.keep(freeze(made))
+  }
+
+  /**
+   * One pass over the segment's values.
+   *
+   *   MEA+WT++KGM:21500'
+   *      ^mark   ^close        a value stands between two neighbouring marks
+   */
+  private walk(segment: Segment, action: Action): void {
+    const { cells, joins } = action
+    const { last } = segment
+    let element = 0
+    let component = 1
+    let repetition = 1
+    for (let j = segment.first; j < last; j++) {
+      const mark = MARKS[j]!
+      if ((mark & ELEMENT) !== 0) {
+        element++
+        component = repetition = 1
+      } else if ((mark & COMPONENT) !== 0) component++
+      else if ((mark & REPETITION) !== 0) {
+        repetition++
+        component = 1
+      }
+      if (MARKS[j + 1]! >> POSITION_SHIFT === (mark >> POSITION_SHIFT) + 1) continue
+      const slot = (element << BITS) | component
+      const known = component <= MAX && repetition === 1 && slot < cells.length
+      const cell = known ? cells[slot] : undefined
+      if (cell === undefined) this.unmapped(segment, action, j, element, component, repetition)
+      else if (cell.kind !== NOTHING) this.value(segment, action, cell, j)
+    }
+    for (let i = 0; i < joins.length; i++) this.join(segment, action, joins[i]!)
+  }
+
+  /** Takes the value between the marks j and j + 1. */
+  private value(segment: Segment, action: Action, cell: Cell, j: number): void {
+    const text = this.text(j)
+    const { kind } = cell
+    if (text === '') return
+    if (kind > CONVERT) this.rareValue(segment, action, cell, text, j)
+    else if (text === cell.expected) this.stored++
+    else if (kind === TEXT) this.put(segment, action, cell, text, j)
+    else if (kind === TABLE) this.put(segment, action, cell, this.word(segment, cell, text, j), j)
+    else this.convert(segment, action, cell, text, j)
+  }
+
+  private text(j: number): string {
+    const start = (MARKS[j]! >> POSITION_SHIFT) + 1
+    const close = MARKS[j + 1]!
+    return this.source!.valueText(start, close >> POSITION_SHIFT, (close & DIRTY) !== 0)
+  }
+
+  private unmapped(
+    segment: Segment,
+    action: Action,
+    j: number,
+    element: number,
+    component: number,
+    repetition: number,
+  ): void {
+    const value = this.text(j)
+    if (value === '') return
+    this.stored++
+    this.notes.unmapped(segment, action, j, { element, component, repetition }, value)
+  }
+
+  private convert(segment: Segment, action: Action, cell: Cell, text: string, j: number): void {
+    const value = cell.converter!.read(text)
+    if (value !== undefined) this.put(segment, action, cell, value, j)
+    else this.refuse(segment, action, j, text, `'${text}' has not the form of ${cell.converter!.name}`)
+  }
+
+  /** A value that does not have its form: told, and kept in the rest. */
+  private refuse(segment: Segment, action: Action, j: number, text: string, why: string): void {
+    this.stored++
+    this.notes.tell('value-invalid', why, placeOf(segment, j), text)
+    this.notes.keepValue(segment, action, j, text)
+  }
+
+  private rareValue(segment: Segment, action: Action, cell: Cell, text: string, j: number): void {
+    if (cell.kind === CellKind.join) this.joinTexts[cell.join!.id]![cell.index] = text
+    else if (cell.kind === CellKind.constant) this.constant(segment, action, cell, text, j)
+    else if (cell.kind === CellKind.listText) this.listText(segment, cell, text, j)
+    else if (cell.kind === CellKind.also) this.also(segment, action, cell, text, j)
+    else {
+      this.stored++
+      if (cell.kind === CellKind.messageFunction) {
+        this.messageFunction = { kind: cell.table?.words.get(text) ?? 'other', code: text }
+      } else
+        this.statedCounts.push({ tag: cell.key, stated: text, at: this.notes.completed(placeOf(segment, j)) })
+    }
+  }
+
+  private constant(segment: Segment, action: Action, cell: Cell, text: string, j: number): void {
+    if (text === cell.expected) return
+    const why = `'${text}' stands where the map expects '${cell.expected}'`
+    this.stored++
+    this.notes.tell('unknown-code', why, placeOf(segment, j), text)
+    this.notes.keepValue(segment, action, j, text)
+  }
+
+  private listText(segment: Segment, cell: Cell, text: string, j: number): void {
+    this.objects.listItem(cell.node, cell.key, cell.index, text)
+    this.stored++
+    if (this.trace === undefined) return
+    this.trace(this.objects.at(cell.node), `${cell.key}[${cell.index}]`, () => this.placed(segment, j))
+  }
+
+  private placed(segment: Segment, j: number): Place {
+    return this.notes.completed(placeOf(segment, j))
+  }
+
+  private word(segment: Segment, cell: Cell, text: string, j: number): unknown {
+    const word = cell.table!.wordOf(text)
+    if (word !== undefined) return word
+    this.tellUnknown(text, placeOf(segment, j))
+    return unknownCode(text, cell.table!.list)
+  }
+
+  private tellUnknown(code: string, at: Place): void {
+    this.notes.tell('unknown-code', `The code '${code}' is not one that the map knows`, at, code)
+  }
+
+  /** A second place of a value: it must say the same. */
+  private also(segment: Segment, action: Action, cell: Cell, text: string, j: number): void {
+    const said = this.objects.at(cell.node)[cell.key]
+    this.stored++
+    if (said === undefined) this.put(segment, action, cell, text, j)
+    else if (said !== text) {
+      this.notes.tell(
+        'mismatch',
+        `'${text}' differs from '${String(said)}' said elsewhere`,
+        placeOf(segment, j),
+        text,
+      )
+      this.notes.keepValue(segment, action, j, text)
+    }
+  }
+
+  /** The texts of a row with several seats, all of them seen now. */
+  private join(segment: Segment, action: Action, join: Join): void {
+    const texts = this.joinTexts[join.id]!
+    if (isEmpty(texts)) return
+    const values = join.codec.read(texts)
+    if (values === undefined) this.refuseJoin(segment, action, join, texts)
+    else {
+      for (let i = 0; i < join.targets.length; i++) {
+        if (values[i] !== undefined) this.putJoined(segment, action, join, join.targets[i]!, values[i])
+      }
+    }
+    texts.fill('')
+  }
+
+  private putJoined(segment: Segment, action: Action, join: Join, target: Target, value: unknown): void {
+    const code = join.codec.tellsUnknown === true ? codeOf(value)?.code : undefined
+    if (code !== undefined) this.tellUnknown(code, placeOf(segment, firstMark(segment, action, join)))
+    const j = this.trace === undefined ? segment.first : firstMark(segment, action, join)
+    this.put(segment, action, target, value, j)
+  }
+
+  private refuseJoin(segment: Segment, action: Action, join: Join, texts: readonly string[]): void {
+    for (const { cell, element, component } of action.seats) {
+      const text = cell.join === join ? texts[cell.index]! : ''
+      if (text === '') continue
+      this.refuse(
+        segment,
+        action,
+        markOf(segment, element, component),
+        text,
+        `'${text}' does not fit the values beside it`,
+      )
+    }
+  }
+
+  /** Stores a value; a second one for the same field never overwrites, it goes to the rest. */
+  private put(segment: Segment, action: Action, target: Target, value: unknown, j: number): void {
+    const { node, key, bit } = target
+    const object = this.objects.at(node)
+    this.stored++
+    if (this.isSecond(node, bit, object, key)) {
+      this.notes.repeated(placeOf(segment, j), `value for '${key}'`)
+      this.notes.keepValue(segment, action, j, this.text(j))
+      return
+    }
+    this.seen[node]! |= bit
+    object[key] = value
+    if (this.trace !== undefined) this.trace(object, key, () => this.placed(segment, j))
+  }
+
+  /** Whether a field has its value: by its bit, or by a look where two nodes may be one object. */
+  private isSecond(node: number, bit: number, object: RecordObject, key: string): boolean {
+    return bit === LOOK ? object[key] !== undefined : (this.seen[node]! & bit) !== 0
+  }
+}
+
+/** The mark in front of the first seat of a row. */
+function firstMark(segment: Segment, action: Action, join: Join): number {
+  const seat = action.seats.find((one) => one.cell.join === join)
+  return seat === undefined ? segment.first : markOf(segment, seat.element, seat.component)
+}

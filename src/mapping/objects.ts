@@ -28,6 +28,10 @@ export class Objects {
   readonly seen: Int32Array
   private readonly current: (RecordObject | undefined)[]
   private readonly counts: number[]
+  /** For each scope the instance of the scope around it in which it was counted. */
+  private readonly countedIn: Int32Array
+  /** For each list node the list that its elements go to. */
+  private readonly lists: (unknown[] | undefined)[]
   /** The nodes that may have an object, each once. */
   private readonly made: Int32Array
   private readonly listed: Uint8Array
@@ -44,6 +48,8 @@ export class Objects {
     this.members = plan.scopes.map((scope) => membersOf(scope, plan.nodes.length))
     this.current = new Array(plan.nodes.length).fill(undefined)
     this.counts = new Array(plan.scopes.length).fill(0)
+    this.countedIn = new Int32Array(plan.scopes.length)
+    this.lists = new Array(plan.nodes.length).fill(undefined)
   }
 
   /** A new record. */
@@ -52,31 +58,53 @@ export class Objects {
     this.seen.fill(0)
     this.shared = undefined
     this.counts.fill(0)
+    this.countedIn.fill(0)
     const root = newObject(this.plan.part)
     this.current[0] = root
     return root
   }
 
   /** A record that begins with what all records of the message share. */
-  beginRecord(record: RecordObject, scope: Scope): RecordObject {
+  beginRecord(record: RecordObject): RecordObject {
     this.current.fill(undefined)
     // what a record before this one had stored is forgotten, what all records share is not
     this.shared ??= this.seen.slice()
     this.seen.set(this.shared)
     this.current[0] = record
-    for (const inner of scope.inside) this.counts[inner.id] = 0
     return record
   }
 
-  /** A group opens: its objects are new, or those that rows outside have begun. */
-  open(scope: Scope): void {
-    const { inside, node } = scope
-    for (let i = 0; i < inside.length; i++) this.counts[inside[i]!.id] = 0
-    const instance = this.counts[scope.id]!++
+  /**
+   * A group opens: its objects are new, or those that rows outside have begun. `outer` numbers the instance of
+   * the group around it: in another instance the elements are counted from the first again.
+   */
+  open(scope: Scope, outer: number): void {
+    const { id, node } = scope
+    if (this.countedIn[id] !== outer) {
+      this.countedIn[id] = outer
+      this.counts[id] = 0
+    }
+    const instance = this.counts[id]!++
     if (!scope.isList) return
     this.renew(scope)
-    const { parent, key, part } = this.plan.nodes[node]!
-    this.setCurrent(node, elementOf(this.at(parent), key, instance, part))
+    this.setCurrent(node, this.element(this.plan.nodes[node]!, instance))
+  }
+
+  /** The element of a group's list. Its list is remembered while the group goes on. */
+  private element(node: PlanNode, instance: number): RecordObject {
+    if (instance > 0) {
+      const list = this.lists[node.id]!
+      if (list.length === instance) {
+        const made = newObject(node.part)
+        list.push(made)
+        return made
+      }
+    }
+    const parent = this.at(node.parent)
+    const made = elementOf(parent, node.key, instance, node.part)
+    const list = parent[node.key]
+    if (Array.isArray(list)) this.lists[node.id] = list
+    return made
   }
 
   /** Forgets the objects of a scope. Few of a large scope's nodes are ever made, so those are listed. */
@@ -112,9 +140,9 @@ export class Objects {
     this.seen[node] = 0
   }
 
-  /** How often a group has opened within the open instance of the group around it. */
-  opened(scope: Scope): number {
-    return this.counts[scope.id]!
+  /** How often a group has opened within this instance of the group around it. */
+  opened(scope: Scope, outer: number): number {
+    return this.countedIn[scope.id] === outer ? this.counts[scope.id]! : 0
   }
 
   /** The object of a node, made where there is none. */

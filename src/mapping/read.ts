@@ -124,14 +124,13 @@ export class RecordReader {
 
   /** Opens an instance of a group; false where the group has but one and is open already. */
   private open(scope: Scope): boolean {
-    const parent = scope.parent === undefined ? 0 : this.instances[scope.parent.id]!
+    const parent = this.instanceAround(scope)
     if (!scope.isList && !scope.isRecord && this.takenIn[scope.trigger!.id] === parent) return false
     this.scope = scope
     this.takenIn[scope.trigger!.id] = parent
     this.instances[scope.id] = ++this.instance
-    if (scope.isRecord)
-      this.records.push(this.objects.beginRecord(copyOf(this.draft, this.options.copied), scope))
-    else this.objects.open(scope)
+    if (scope.isRecord) this.records.push(this.objects.beginRecord(copyOf(this.draft, this.options.copied)))
+    else this.objects.open(scope, parent)
     return true
   }
 
@@ -169,9 +168,13 @@ export class RecordReader {
   }
 
   private tellBeforeTrigger(segment: Segment, group: Scope): void {
-    if (this.objects.opened(group) === 0) this.untrusted = true
+    if (this.objects.opened(group, this.instanceAround(group)) === 0) this.untrusted = true
     const text = `${segment.tag} belongs to a group ${group.name} that is not open; the assignment of that group's segments is not to be trusted`
     this.notes.tell('order', text, segment.place())
+  }
+
+  private instanceAround(scope: Scope): number {
+    return scope.parent === undefined ? 0 : this.instances[scope.parent.id]!
   }
 
   private tellOrder(segment: Segment, action: Action): void {

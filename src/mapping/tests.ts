@@ -16,9 +16,13 @@ function isLookedUp(test: SegmentTest): boolean {
 }
 
 export function matches(action: Action, segment: Segment): boolean {
-  return action.spec.tests.every((test) => {
-    if (test.absent) return segment.isEmpty(test.element, test.component)
-    if (test.values.length === 0) return !segment.isEmpty(test.element, test.component)
-    return test.values.includes(segment.text(test.element, test.component))
-  })
+  const { tests } = action.spec
+  for (let i = 0; i < tests.length; i++) if (!holds(tests[i]!, segment)) return false
+  return true
+}
+
+function holds(test: SegmentTest, segment: Segment): boolean {
+  if (test.absent) return segment.isEmpty(test.element, test.component)
+  if (test.values.length === 0) return !segment.isEmpty(test.element, test.component)
+  return test.values.includes(segment.text(test.element, test.component))
 }

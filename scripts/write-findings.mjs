@@ -22,14 +22,15 @@ interchange, group, message and segment (from 1; segments count in their message
 and component where it is about a value. A finding about a map has file, line and column of the mapping file.
 `
 
+/** A title (a comment line), or a code with severity and text; the formatter may break an entry over lines. */
+const PART = /^ {2}\/\/ (.*)$|^ {2}'?([\w-]+)'?: entry\(\s*'(\w+)',\s*(?:'((?:[^'\\]|\\.)*)'|"([^"]*)"),?\s*\),$/gm
+
 /** Sections and their codes, in the order of the source. */
 function sections(text) {
   const found = []
-  for (const line of text.slice(text.indexOf('export const FINDING_CODES')).split('\n')) {
-    const title = /^ {2}\/\/ (.*)$/.exec(line)?.[1]
-    const code = /^ {2}'?([\w-]+)'?: entry\('(\w+)', '(.*)'\),$/.exec(line)
+  for (const [, title, code, severity, single, double] of text.slice(text.indexOf('export const')).matchAll(PART)) {
     if (title !== undefined) found.push({ title, rows: [] })
-    else if (code !== null) found.at(-1).rows.push(code.slice(1, 4))
+    else found.at(-1).rows.push([code, severity, single ?? double])
   }
   return found
 }

@@ -265,8 +265,9 @@ export class ValueReader {
 
   private putJoined(segment: Segment, action: Action, join: Join, target: Target, value: unknown): void {
     const code = join.codec.tellsUnknown === true ? codeOf(value)?.code : undefined
-    if (code !== undefined) this.tellUnknown(code, placeOf(segment, firstMark(segment, action, join)))
-    const j = this.trace === undefined ? segment.first : firstMark(segment, action, join)
+    const texts = this.joinTexts[join.id]!
+    if (code !== undefined) this.tellUnknown(code, placeOf(segment, firstMark(segment, action, join, texts)))
+    const j = this.trace === undefined ? segment.first : firstMark(segment, action, join, texts)
     this.put(segment, action, target, value, j)
   }
 
@@ -305,8 +306,8 @@ export class ValueReader {
   }
 }
 
-/** The mark in front of the first seat of a row. */
-function firstMark(segment: Segment, action: Action, join: Join): number {
-  const seat = action.seats.find((one) => one.cell.join === join)
+/** The mark in front of the first seat of a row that holds a text. */
+function firstMark(segment: Segment, action: Action, join: Join, texts: readonly string[]): number {
+  const seat = action.seats.find(({ cell }) => cell.join === join && texts[cell.index] !== '')
   return seat === undefined ? segment.first : markOf(segment, seat.element, seat.component)
 }

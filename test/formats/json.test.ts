@@ -133,7 +133,7 @@ describe('wrong input', () => {
   })
 
   it('300,000 wrong lines end in bounded time, with bounded findings', () => {
-    expect(parseMessages(`{"records":[]}\n${'{"a":\n'.repeat(300_000)}`).findings).toHaveLength(1001)
+    expect(parseMessages(`{"records":[]}\n${'{"a":\n'.repeat(300_000)}`).findings).toHaveLength(101)
   }, 10_000)
 
   it('the rest of a message cannot carry the segments of an envelope, nor places without end', () => {

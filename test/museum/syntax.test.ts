@@ -88,6 +88,8 @@ describe('readers', () => {
       ['segment-unterminated', good.indexOf("'UNH")],
     ])
     expect(values(missing, 'UNB')[4]).toEqual([['R1']])
+    const broken = run('edifact', good.replace("R1'UNH", 'R\n1\nUNH'))
+    expect([tags(broken), values(broken, 'UNB')[4]]).toEqual(['UNB UNH BGM UNT UNZ', [['R1']]])
   })
 
   it.each(['\n', '\r', '\r\n', '\n\n'])('row 11: %j as the terminator of X12', (terminator) => {

@@ -12,6 +12,7 @@ import { isBreak } from '../lines.js'
 import {
   arenaBytes as BYTES,
   type ByteClasses,
+  DIRTY,
   arenaMarks as MARKS,
   POSITION_SHIFT,
   TERMINATOR,
@@ -89,7 +90,7 @@ export class EdifactReader extends InterchangeReader {
       const at = this.lineOfHeader((MARKS[j]! >> POSITION_SHIFT) + 1, MARKS[j + 1]! >> POSITION_SHIFT)
       if (at < 0) continue
       this.report('segment-unterminated', 'UNB ends with its line, without a terminator', segment.placeAt(at))
-      MARKS[j + 1] = (at << POSITION_SHIFT) | TERMINATOR
+      MARKS[j + 1] = (at << POSITION_SHIFT) | TERMINATOR | DIRTY
       segment.last = j + 1
       segment.end = at + 1
       this.countLinesAnew()

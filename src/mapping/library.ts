@@ -27,6 +27,15 @@ export interface Found {
   byFallback: boolean
 }
 
+interface LastFound {
+  syntax: string
+  type: string
+  version: string
+  release: string
+  association: string
+  found: Found | undefined
+}
+
 /** What a header says at an address of `match`. */
 function headerValue(header: MessageHeader, address: string): string {
   switch (address) {
@@ -52,6 +61,8 @@ export class MapLibrary {
   private readonly maps: EmbeddedMap[]
   private readonly compiled = new Map<string, Compiled>()
   private readonly foundFor = new Map<string, Found | undefined>()
+  /** The headers asked for last: neighbours are mostly of one kind. */
+  private lastFound: LastFound | undefined
 
   private constructor(maps: readonly EmbeddedMap[]) {
     this.maps = [...maps]
@@ -114,6 +125,18 @@ export class MapLibrary {
 
   /** The map for a message: all of `match` fits, or all but the association where the map allows fallback. */
   find(syntax: string, header: MessageHeader): Found | undefined {
+    const { type, version = '', release = '', association = '' } = header
+    const last = this.lastFound
+    if (last !== undefined && last.syntax === syntax && last.type === type) {
+      if (last.version === version && last.release === release && last.association === association)
+        return last.found
+    }
+    const found = this.remembered(syntax, header)
+    this.lastFound = { syntax, type, version, release, association, found }
+    return found
+  }
+
+  private remembered(syntax: string, header: MessageHeader): Found | undefined {
     const { type, version = '', release = '', association = '' } = header
     const key = `${syntax} ${type}:${version}:${release}:${association}`
     if (!this.foundFor.has(key)) {

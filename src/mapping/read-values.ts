@@ -260,7 +260,7 @@ export class ValueReader {
         if (values[i] !== undefined) this.putJoined(segment, action, join, join.targets[i]!, values[i])
       }
     }
-    texts.fill('')
+    for (let i = 0; i < texts.length; i++) texts[i] = ''
   }
 
   private putJoined(segment: Segment, action: Action, join: Join, target: Target, value: unknown): void {

@@ -52,12 +52,16 @@ export function textOf(value: unknown): string {
 
 /** A property of a value that is an object, undefined otherwise. */
 export function property(value: unknown, key: string): unknown {
-  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined
-  return Object.getOwnPropertyDescriptor(value, key)?.value
+  return isRecord(value) && Object.hasOwn(value, key) ? value[key] : undefined
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null
 }
 
 /** The code and list of a value of the form `{ code, list? }`. */
 export function codeOf(value: unknown): { code: string; list: string } | undefined {
+  if (typeof value !== 'object') return undefined
   const code = property(value, 'code')
   if (typeof code !== 'string') return undefined
   return { code, list: textOf(property(value, 'list')) }

@@ -68,18 +68,27 @@ export function codedFields(table: TableModel, fields: number, list: string | un
     const key = words.join('\0')
     if (!codes.has(key)) codes.set(key, table.writeAs.get(words.join(' ').trim()) ?? code)
   }
+  const known = new Map([...rows].map(([code, words]) => [code, valuesOf(code, words, extra, list)]))
+  const coded: CodedTable = { width, extra, list, rows, joined: new Map(), codes }
+  for (const [code, words] of rows) coded.joined.set(code, words.join('\0'))
   return {
     tellsUnknown: true,
-    read: ([code = '']) => {
-      const words = rows.get(code)
-      const values: unknown[] =
-        words === undefined ? unknownWords(code, list, width) : words.map((w) => w || undefined)
-      if (extra > 0) values.push(words === undefined ? undefined : code)
-      if (extra > 1) values.push(words === undefined ? undefined : list)
-      return values
-    },
-    write: (values, left) => writeCoded(values, { width, extra, list, rows, codes }, left),
+    read: ([code = '']) => known.get(code) ?? unknownWords(code, list, width),
+    write: (values, left) => writeCoded(values, coded, left),
   }
+}
+
+/** The values of a code: its words, and as far as the row has fields the code itself and its list. */
+function valuesOf(
+  code: string,
+  words: readonly string[],
+  extra: number,
+  list: string | undefined,
+): unknown[] {
+  const values: unknown[] = words.map((word) => word || undefined)
+  if (extra > 0) values.push(code)
+  if (extra > 1) values.push(list)
+  return values
 }
 
 interface CodedTable {
@@ -87,6 +96,8 @@ interface CodedTable {
   extra: number
   list: string | undefined
   rows: ReadonlyMap<string, readonly string[]>
+  /** The words of each code in one text. */
+  joined: Map<string, string>
   codes: ReadonlyMap<string, string>
 }
 
@@ -99,11 +110,13 @@ function writeCoded(
   if (kept !== undefined) {
     return kept.list === (table.list ?? '') && !table.rows.has(kept.code) ? [kept.code] : undefined
   }
-  const words = Array.from({ length: table.width }, (_, i) => textOf(values[i]))
+  const words: string[] = []
+  for (let i = 0; i < table.width; i++) words.push(textOf(values[i]))
+  const said = table.width === 1 ? words[0]! : words.join('\0')
   const sent = textOf(values[table.width])
   const ownList = table.extra < 2 || textOf(values[table.width + 1]) === (table.list ?? '')
-  if (sent !== '' && ownList && table.rows.get(sent)?.join('\0') === words.join('\0')) return [sent]
-  const code = table.codes.get(words.join('\0')) ?? firstWordAlone(words, table, left)
+  if (sent !== '' && ownList && table.joined.get(sent) === said) return [sent]
+  const code = table.codes.get(said) ?? firstWordAlone(words, table, left)
   return code === undefined ? undefined : [code]
 }
 

@@ -34,5 +34,4 @@ export const PEAKS = [
   ['a 500 MB stream of bay plans', 500, 'StowPlan, stream', 150],
   ['a 500 MB stream of 315', 500, 'ContainerStatus, stream', 150],
   ['one bay plan of 52 MB, in a stream', 50, 'StowPlan, stream@single', 400],
-  ['one bay plan of 52 MB, whole', 50, 'StowPlan, whole@single', 400],
 ]

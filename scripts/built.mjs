@@ -1,5 +1,6 @@
 // Tells by its exit code whether dist/ is what a build of the present sources gives: 0 yes, 1 no. With --mark it notes
-// that it is, and makes the command one that can be run. So `prepare`, which npx runs again before the command of this very project, does not build twice.
+// that it is, and makes the command one that can be run. npx runs `prepare` again before the command of this very
+// project; so it does not build twice.
 import { createHash } from 'node:crypto'
 import { chmodSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'

@@ -13,20 +13,29 @@ const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
 
 const texts = files.map((name) => {
   const text = readFileSync(join(folder, name), 'utf8')
-  return { file: relative(root, join(folder, name)).replaceAll('\\', '/'), text, map: parse(text, { schema: 'failsafe' }) }
+  return {
+    file: relative(root, join(folder, name)).replaceAll('\\', '/'),
+    text,
+    map: parse(text, { schema: 'failsafe' }),
+  }
 })
 const byId = new Map(texts.map((one) => [one.map.mapping, one]))
 
 /** A key of the map or of the one it extends. */
 function inherited(one, key) {
-  return one?.map[key] ?? (one?.map.extends === undefined ? undefined : inherited(byId.get(one.map.extends), key))
+  return (
+    one?.map[key] ?? (one?.map.extends === undefined ? undefined : inherited(byId.get(one.map.extends), key))
+  )
 }
 
 const entries = texts.map((one) => ({
   id: one.map.mapping,
   file: one.file,
   syntax: one.map.syntax,
-  match: Object.entries(one.map.match ?? {}).map(([address, values]) => ({ address, values: [values].flat() })),
+  match: Object.entries(one.map.match ?? {}).map(([address, values]) => ({
+    address,
+    values: [values].flat(),
+  })),
   fallback: one.map.fallback === 'true',
   record: inherited(one, 'record') ?? '',
   text: one.text,

@@ -23,12 +23,15 @@ and component where it is about a value. A finding about a map has file, line an
 `
 
 /** A title (a comment line), or a code with severity and text; the formatter may break an entry over lines. */
-const PART = /^ {2}\/\/ (.*)$|^ {2}'?([\w-]+)'?: entry\(\s*'(\w+)',\s*(?:'((?:[^'\\]|\\.)*)'|"([^"]*)"),?\s*\),$/gm
+const PART =
+  /^ {2}\/\/ (.*)$|^ {2}'?([\w-]+)'?: entry\(\s*'(\w+)',\s*(?:'((?:[^'\\]|\\.)*)'|"([^"]*)"),?\s*\),$/gm
 
 /** Sections and their codes, in the order of the source. */
 function sections(text) {
   const found = []
-  for (const [, title, code, severity, single, double] of text.slice(text.indexOf('export const')).matchAll(PART)) {
+  for (const [, title, code, severity, single, double] of text
+    .slice(text.indexOf('export const'))
+    .matchAll(PART)) {
     if (title !== undefined) found.push({ title, rows: [] })
     else found.at(-1).rows.push([code, severity, single ?? double])
   }

@@ -4,8 +4,8 @@
  */
 export type { Finding, MapPlace, Place, Severity } from './core/finding.js'
 export { FINDING_CODES, type FindingCode } from './core/finding-codes.js'
-export { checkDigit, parseEquipmentNumber } from './core/iso6346.js'
 export { isImoNumber, parseImoNumber } from './core/imo-number.js'
+export { checkDigit, parseEquipmentNumber } from './core/iso6346.js'
 export { DEFAULT_LIMITS, type Limits } from './core/limits.js'
 export { parseSizeType } from './core/size-type.js'
 export { formatStowPosition, parseStowPosition } from './core/stow-position.js'
@@ -17,13 +17,38 @@ export { type EmbeddedMap, MapLibrary } from './mapping/library.js'
 export type { MessageFunction } from './mapping/read.js'
 export type { Rest, RestSegment, RestValue } from './mapping/rest.js'
 export type { ContainerStatus } from './records/container-status.js'
-export { type AnyRecord, jsonSchemaOf, type RecordType, recordTypes, validateRecord } from './records/registry.js'
+export {
+  type AnyRecord,
+  jsonSchemaOf,
+  type RecordType,
+  recordTypes,
+  validateRecord,
+} from './records/registry.js'
 export type { StowPlan } from './records/stow-plan.js'
-export type { Delimiters, Envelope, GroupHeader, InterchangeHeader, MessageHeader } from './syntax/envelope.js'
+export type {
+  Delimiters,
+  Envelope,
+  GroupHeader,
+  InterchangeHeader,
+  MessageHeader,
+} from './syntax/envelope.js'
 export type { Segment } from './syntax/segment.js'
 export { Message } from './translate/message.js'
 export type { ReadOptions } from './translate/message-stream.js'
-export { FindingsError, type ReadResult, type ReadStreamOptions, read, readOrThrow, readStream } from './translate/read.js'
-export { segments, type SegmentsOptions } from './translate/segments.js'
+export {
+  FindingsError,
+  type ReadResult,
+  type ReadStreamOptions,
+  read,
+  readOrThrow,
+  readStream,
+} from './translate/read.js'
+export { type SegmentsOptions, segments } from './translate/segments.js'
 export { type TranslateOptions, translate, translateOrThrow } from './translate/translate.js'
-export { type MessageData, type WriteOptions, type WriteResult, write, writeOrThrow } from './translate/write.js'
+export {
+  type MessageData,
+  type WriteOptions,
+  type WriteResult,
+  write,
+  writeOrThrow,
+} from './translate/write.js'

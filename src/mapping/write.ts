@@ -28,6 +28,9 @@ export class RecordWriter {
   private readonly joinTexts: (readonly string[] | undefined)[] = []
   private readonly tagCounts = new Map<string, number>()
   private readonly counts: boolean
+  /** Segments of shared frozen objects, as this sink writes them. */
+  private memo = new WeakMap<RecordObject, { action: Action; bytes: Uint8Array }>()
+  private memoOf = -1
   private readonly joinValues: unknown[][] = []
   private readonly left: number[] = []
   private rest = new PlacedRest([], [])
@@ -84,8 +87,29 @@ export class RecordWriter {
 
   private item(scope: Scope, item: WriteItem): boolean {
     if (item.kind === 'group') return this.group(item.scope)
-    const wrote = this.mayHaveData(item.nodes) && this.segment(item.action, false)
+    const wrote = this.mayHaveData(item.nodes) && this.tailOrSegment(item.action)
     return this.placeRest(scope, item.action.name) || wrote
+  }
+
+  /** A segment that is one shared frozen object (see tails.ts) is the same bytes each time. */
+  private tailOrSegment(action: Action): boolean {
+    const object = action.tail === undefined || !this.rest.isEmpty ? null : this.objects.at(action.tail.node)
+    if (object === null) return this.segment(action, false)
+    if (this.memoOf !== this.sink.generation) {
+      this.memoOf = this.sink.generation
+      this.memo = new WeakMap()
+    }
+    const known = this.memo.get(object)
+    if (known?.action === action) {
+      this.sink.again(known.bytes)
+      if (this.counts) this.countTag(action.spec.tag)
+      return true
+    }
+    const before = this.findings.length + this.sink.problems.length
+    const wrote = this.segment(action, false)
+    const clean = wrote && this.findings.length + this.sink.problems.length === before
+    if (clean && Object.isFrozen(object)) this.memo.set(object, { action, bytes: this.sink.last() })
+    return wrote
   }
 
   private mayHaveData(nodes: readonly number[]): boolean {

@@ -72,9 +72,13 @@ export class SegmentSink {
     this.use(options)
   }
 
+  /** Counts the changes of characters: what was remembered of a sink holds while this stays. */
+  generation = 0
+
   /** Other service characters or another charset from here on. */
   use(options: SinkOptions): void {
     this.options = options
+    this.generation++
     const { kinds } = this
     for (let b = 0; b < 256; b++)
       kinds[b] = b > 0x7f || options.charset?.outside(b) === true ? ENCODED : PLAIN
@@ -180,6 +184,21 @@ export class SegmentSink {
       }
     }
     this.end()
+  }
+
+  /** The bytes of the segment that was ended last: to be written again with `again`. */
+  last(): Uint8Array {
+    return this.out.slice(this.began, this.at)
+  }
+
+  /** A segment as it was written before, by a sink with the same characters. */
+  again(bytes: Uint8Array): void {
+    this.room(bytes.length)
+    const { out } = this
+    let { at } = this
+    for (let i = 0; i < bytes.length; i++) out[at++] = bytes[i]!
+    this.at = at
+    this.segments++
   }
 
   /** Bytes as they are: a segment copied from its source, a binary object. */

@@ -308,8 +308,8 @@ class WriteJob {
         this.findings.push(finding('record-invalid', problem, { path: where }))
       }
       if (problems.length > 0 || !isObject(record)) return []
-      if (record['type'] === this.plan.record) return [record]
-      const text = `A ${String(record['type'])} cannot be written as ${this.plan.id}, which carries a ${this.plan.record}`
+      if (record.type === this.plan.record) return [record]
+      const text = `A ${String(record.type)} cannot be written as ${this.plan.id}, which carries a ${this.plan.record}`
       this.findings.push(finding('record-invalid', text, { path }))
       return []
     })

@@ -59,9 +59,15 @@ describe('any list of cuts', () => {
 
   it.each([
     ['junk', 'X'.repeat(DETECT_BYTES + 10)],
-    ['junk before a header that stands too late', `${'X'.repeat(DETECT_BYTES + 10)}${text(SAMPLES[0]!.bytes)}`],
+    [
+      'junk before a header that stands too late',
+      `${'X'.repeat(DETECT_BYTES + 10)}${text(SAMPLES[0]!.bytes)}`,
+    ],
     ['blanks', ' '.repeat(DETECT_BYTES + 10)],
-    ['blanks before a header that stands too late', `${' '.repeat(DETECT_BYTES + 10)}${text(SAMPLES[0]!.bytes)}`],
+    [
+      'blanks before a header that stands too late',
+      `${' '.repeat(DETECT_BYTES + 10)}${text(SAMPLES[0]!.bytes)}`,
+    ],
     ['blanks before a header', `${' '.repeat(900)}${text(SAMPLES[0]!.bytes)}`],
     ['JSON', `{"tenplustwo":1,"messages":[]}${' '.repeat(DETECT_BYTES)}`],
     ['UTF-16', `\xff\xfe${[...'UNB+UNOA:2+A+B'].map((c) => `${c}\0`).join('')}`],
@@ -85,7 +91,9 @@ describe('any list of cuts', () => {
 
 /** Findings without their places, which another input before them moves. */
 function told(findings: readonly Finding[]): string[] {
-  return findings.map(({ code, message, at }) => `${code} ${message} ${at?.tag} ${at?.element} ${at?.segment}`)
+  return findings.map(
+    ({ code, message, at }) => `${code} ${message} ${at?.tag} ${at?.element} ${at?.segment}`,
+  )
 }
 
 function text(bytes: Uint8Array): string {
@@ -95,15 +103,27 @@ function text(bytes: Uint8Array): string {
 /** The envelope is closed at the end and nothing stands around it: what may stand before another interchange. */
 function isWhole({ bytes }: { bytes: Uint8Array }): boolean {
   const codes = new Set<string>(read(bytes).findings.map((one) => one.code))
-  const troubles = ['segment-unterminated', 'trailer-missing', 'header-missing', 'not-edi', 'delimiters-invalid']
-  return ![...troubles, 'text-before-envelope', 'text-after-envelope', 'byte-order-mark'].some((one) => codes.has(one))
+  const troubles = [
+    'segment-unterminated',
+    'trailer-missing',
+    'header-missing',
+    'not-edi',
+    'delimiters-invalid',
+  ]
+  return ![...troubles, 'text-before-envelope', 'text-after-envelope', 'byte-order-mark'].some((one) =>
+    codes.has(one),
+  )
 }
 
 describe('several interchanges in one input', () => {
-  const syntaxOf = ({ bytes }: { bytes: Uint8Array }): string => (/UN[BAH]./.test(text(bytes).slice(0, 40)) ? 'edifact' : 'x12')
+  const syntaxOf = ({ bytes }: { bytes: Uint8Array }): string =>
+    /UN[BAH]./.test(text(bytes).slice(0, 40)) ? 'edifact' : 'x12'
   const whole = SAMPLES.filter(isWhole)
   const few = (syntax: string): fc.Arbitrary<typeof whole> =>
-    fc.array(fc.constantFrom(...whole.filter((one) => syntaxOf(one) === syntax)), { minLength: 2, maxLength: 4 })
+    fc.array(fc.constantFrom(...whole.filter((one) => syntaxOf(one) === syntax)), {
+      minLength: 2,
+      maxLength: 4,
+    })
 
   it('give what each gives alone, in their order', () => {
     expect(whole.length).toBeGreaterThan(80)
@@ -123,13 +143,21 @@ describe('several interchanges in one input', () => {
     const [one, other] = ['baplie/smdg20-roro', 'baplie/smdg20-terminal'].map(
       (name) => SAMPLES.find((file) => file.name === `${name}.edi`)!.bytes,
     )
-    const moved = read(bytesOf(text(one!) + text(other!))).findings.filter((found) => found.at?.interchange === 2)
+    const moved = read(bytesOf(text(one!) + text(other!))).findings.filter(
+      (found) => found.at?.interchange === 2,
+    )
     const alone = read(other!).findings
     expect(alone.length).toBeGreaterThan(0)
     const lines = text(one!).split('\n').length - 1
     const expected = alone.map(({ at }): Place => {
       const { offset, line, ...rest } = at!
-      return { ...rest, offset: offset + one!.length, line: line! + lines, interchange: 2, messageIndex: at!.messageIndex! }
+      return {
+        ...rest,
+        offset: offset + one!.length,
+        line: line! + lines,
+        interchange: 2,
+        messageIndex: at!.messageIndex!,
+      }
     })
     expect(moved.map((found) => ({ ...found.at, messageIndex: 1 }))).toEqual(expected)
   })

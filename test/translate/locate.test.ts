@@ -44,9 +44,11 @@ function wrongPlace(text: string, message: Message, record: number, leaf: Leaf):
   if (at === undefined) return 'no place'
   const { source } = message
   const start = source!.at
-  if (at.offset < start.offset || at.offset >= start.offset + source!.body.length) return 'outside of its message'
+  if (at.offset < start.offset || at.offset >= start.offset + source!.body.length)
+    return 'outside of its message'
   const ordinals = [at.interchange, at.group, at.messageIndex]
-  if (`${ordinals}` !== `${[start.interchange, start.group, start.messageIndex]}`) return `ordinals ${ordinals}`
+  if (`${ordinals}` !== `${[start.interchange, start.group, start.messageIndex]}`)
+    return `ordinals ${ordinals}`
   const { line, column } = lineOf(text, at.offset)
   if (at.line !== line || at.column !== column) return `line ${at.line}:${at.column}, not ${line}:${column}`
   const found = valueAt(text, message, at)
@@ -67,7 +69,9 @@ function problems(bytes: Uint8Array, every: number): string[] {
         .filter((leaf, i) => leaf.path !== 'type' && leaf.value !== '' && i % every === 0)
         .flatMap((leaf) => {
           const wrong = wrongPlace(text, message, r, leaf)
-          return wrong === undefined ? [] : [`${message.format} records[${r}].${leaf.path} = ${leaf.value}: ${wrong}`]
+          return wrong === undefined
+            ? []
+            : [`${message.format} records[${r}].${leaf.path} = ${leaf.value}: ${wrong}`]
         }),
     ),
   )
@@ -84,7 +88,8 @@ describe('every leaf of every record', () => {
   })
 
   it('some of every file of the corpus', () => {
-    for (const { name, bytes } of corpusOrWarning()) expect(problems(bytes, bytes.length > 10_000 ? 1009 : 1), name).toEqual([])
+    for (const { name, bytes } of corpusOrWarning())
+      expect(problems(bytes, bytes.length > 10_000 ? 1009 : 1), name).toEqual([])
   })
 })
 
@@ -97,7 +102,9 @@ describe('every finding', () => {
       expect(lineOf(text, at.offset), JSON.stringify(one)).toEqual({ line: at.line, column: at.column })
       if (found === undefined) continue
       const slice = text.slice(at.offset).replace(/[\r\n?]/g, '')
-      expect(slice.startsWith(found.replace(/…$/, '').replace(/[\r\n?]/g, '')), JSON.stringify(one)).toBe(true)
+      expect(slice.startsWith(found.replace(/…$/, '').replace(/[\r\n?]/g, '')), JSON.stringify(one)).toBe(
+        true,
+      )
     }
   })
 })
@@ -105,7 +112,15 @@ describe('every finding', () => {
 describe('locate', () => {
   it('gives nothing for what is nowhere', () => {
     const [message] = read(SAMPLES.find(({ name }) => name.includes('smdg20-roro'))!.bytes).messages
-    for (const path of ['', 'records', 'records[9].voyage', 'records[0].nothing', '__proto__.x', 'constructor', 'records[0].type'])
+    for (const path of [
+      '',
+      'records',
+      'records[9].voyage',
+      'records[0].nothing',
+      '__proto__.x',
+      'constructor',
+      'records[0].type',
+    ])
       expect(message!.locate(path)).toBeUndefined()
   })
 

@@ -26,8 +26,8 @@ function readMoment([text = '', format = '']: readonly string[]): readonly unkno
   const at = parseMoment(text, format)
   const zone = at === undefined ? undefined : zoneOf(text, format)
   const made: Record<string, string | undefined> = { at, format: format === '' ? undefined : format }
-  if (zone !== undefined) made['zone'] = zone
-  if (at === undefined && text !== '') made['text'] = text
+  if (zone !== undefined) made.zone = zone
+  if (at === undefined && text !== '') made.text = text
   return [made]
 }
 
@@ -57,10 +57,10 @@ const dateTime: CodecMaker = {
 function readDateTime([date = '', time = '', zone = '']: readonly string[]): readonly unknown[] | undefined {
   const at = date === '' ? undefined : parseDateTime(date, time)
   const made: Record<string, string | undefined> = { at, format: undefined }
-  if (zone !== '') made['zone'] = zone
+  if (zone !== '') made.zone = zone
   if (at !== undefined) return [made]
   if (time !== '' && date !== '') return undefined
-  made['text'] = date === '' ? `T${time}` : date
+  made.text = date === '' ? `T${time}` : date
   return date === '' && time === '' && zone !== '' ? undefined : [made]
 }
 

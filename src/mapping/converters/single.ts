@@ -49,8 +49,8 @@ const stowPosition: Converter = {
       return { bay: undefined, row: undefined, tier: undefined, scheme: undefined, text }
     const { bay, row, tier, deck, digits } = cell
     const position: Record<string, unknown> = { bay, row, tier, scheme: undefined }
-    if (deck !== undefined) position['deck'] = deck
-    if (digits !== undefined) position['digits'] = digits
+    if (deck !== undefined) position.deck = deck
+    if (digits !== undefined) position.digits = digits
     return position
   },
   write: (value) => {

@@ -4,7 +4,7 @@
 import type { FieldShape } from '../records/schema.js'
 import type { Address } from './address.js'
 import { type Builder, partOf } from './build.js'
-import { type Codec, type Converter, property } from './converters/converter.js'
+import { type Codec, type Converter, type Left, property } from './converters/converter.js'
 import { codecs, converters } from './converters/index.js'
 import { codedFields, type WordTable, wordTable } from './converters/tables.js'
 import type { ConstantRow, CountRow, EachRow, IgnoreRow, TableModel, ValueRow } from './model.js'
@@ -51,7 +51,7 @@ function valueCells(builder: Builder, scope: Scope, row: ValueRow): void {
 /** The cell of a row with one seat and one field; undefined where it needs a codec. */
 function singleCell(builder: Builder, scope: Scope, row: ValueRow): Cell | undefined {
   const [path] = row.to
-  const cell: Cell = new Cell(row.at, { expected: row.empty ?? '', always: row.always })
+  const cell: Cell = new Cell(row.at, { expected: row.empty ?? '' })
   if (path?.[0]?.name === '$function') {
     cell.kind = CellKind.messageFunction
     cell.table = tableOf(builder, row)
@@ -150,7 +150,7 @@ function joinCells(builder: Builder, scope: Scope, row: ValueRow): void {
     builder.place(
       action,
       seat,
-      new Cell(row.at, { kind: CellKind.join, join, index, always: row.always, expected: row.empty ?? '' }),
+      new Cell(row.at, { kind: CellKind.join, join, index, expected: row.empty ?? '' }),
     )
   }
 }
@@ -175,8 +175,12 @@ function spread(codec: Codec, paths: readonly PathStep[][]): Codec {
       const made = codec.read(texts)
       return made === undefined ? undefined : names.map((name) => property(made[0], name))
     },
-    write: (values, left) =>
-      codec.write([Object.fromEntries(names.map((name, i) => [name, values[i]]))], left),
+    write: (values, left) => {
+      const inner: Left[] = []
+      const texts = codec.write([Object.fromEntries(names.map((name, i) => [name, values[i]]))], inner)
+      for (const one of inner) left.push(typeof one === 'number' ? one : names.indexOf(one[1]))
+      return texts
+    },
   }
 }
 

@@ -62,7 +62,8 @@ function entriesOf(scope: Scope): Entry[] {
 
 /**
  * Claims from the innermost scope outwards; within one scope the narrower first. The trigger of a scope counts
- * among its own claims, with those of its neighbours that are narrower: `LOC(165)` stays itself behind a `LOC(*)`.
+ * among its own claims, with all around it that are narrower: behind a `LOC(*)` of a slot, `LOC(165)` stays itself,
+ * and `LOC(147)` begins the next slot.
  */
 function claimsFrom(scope: Scope): Action[] {
   const own = [...scope.actions, ...triggerAndNarrower(scope)]
@@ -71,10 +72,15 @@ function claimsFrom(scope: Scope): Action[] {
   return [...own, ...outer.filter((action) => !own.includes(action))]
 }
 
-function triggerAndNarrower({ trigger, parent }: Scope): Action[] {
-  if (trigger === undefined || parent === undefined) return []
-  const same = parent.actions.filter((action) => action.spec.tag === trigger.spec.tag)
-  return same.filter((action) => action === trigger || width(action) < width(trigger))
+function triggerAndNarrower({ trigger }: Scope): Action[] {
+  return trigger === undefined ? [] : [trigger, ...narrowerThan(trigger)]
+}
+
+/** The claims on the same tag, of its own group and those around it, that come before this one. */
+export function narrowerThan(action: Action): Action[] {
+  const scope = action.opens === undefined ? action.scope : action.opens.parent
+  const claims = scope === undefined ? [] : claimsFrom(scope)
+  return claims.filter((other) => other.spec.tag === action.spec.tag && width(other) < width(action))
 }
 
 /** Narrow is small: many tests with few values come first. */

@@ -34,9 +34,8 @@ export interface ValueRow {
   args: Map<string, string>
   /** The seat that chooses the field (`by`), and the fields by its value; `*` for any other. */
   by?: { seat: Address; fields: Map<string, PathStep[]> }
-  /** A value that is read as absent and written where the segment must stand. */
+  /** A value that is read as absent, and written where its segment stands all the same. */
   empty?: string
-  always: boolean
   at: MapPlace
 }
 

@@ -9,7 +9,7 @@ import type { PathStep } from './path.js'
 import type { MapNode, SourceNode } from './source.js'
 
 const keys = (text: string): ReadonlySet<string> => new Set(text.split(' '))
-const VALUE_KEYS = keys('at to as table also by empty always note')
+const VALUE_KEYS = keys('at to as table also by empty note')
 const ARGUMENT_KEYS = keys('list widths decimals format zone')
 const CONSTANT_KEYS = keys('at is note')
 const COUNT_KEYS = keys('at count note')
@@ -119,7 +119,6 @@ function valueRow(node: MapNode, form: Form): ValueRow {
     also: form.texts(node.entries.get('also')).map((item) => form.address(item.text, item.at)),
     to: by === undefined ? fields(node.entries.get('to'), node, form) : [],
     args: argumentsOf(node),
-    always: form.flag(node.entries.get('always')),
     at: node.at,
   }
   const options = { as: scalar(node.entries.get('as')), table: scalar(node.entries.get('table')) }

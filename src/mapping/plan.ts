@@ -92,7 +92,6 @@ export class Cell {
   join: Join | undefined = undefined
   /** Seat of the join, or entry of the list. */
   index = 0
-  always = false
   at: MapPlace
 
   constructor(at: MapPlace, given: Partial<Omit<Cell, 'at'>> = {}) {

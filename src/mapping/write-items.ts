@@ -1,7 +1,7 @@
 /**
  * The order of writing: what each scope writes, by the ranks of the definition (row order only breaks ties).
  */
-import { type Action, CellKind, NO_NODE, type Plan, type Scope, type Seat } from './plan.js'
+import { type Action, CellKind, NO_NODE, type Plan, type PlanNode, type Scope, type Seat } from './plan.js'
 
 /** A segment, with the nodes that its values come from: where none of them has an object there is no segment. */
 export interface SegmentItem {
@@ -21,6 +21,8 @@ export interface ScopeItems {
   items: readonly WriteItem[]
   /** The trigger has a constant of its own: it can stand without data. */
   hasConstant: boolean
+  /** Rows outside of the scope, or another scope, fill the same list: its elements must keep their places. */
+  isShared: boolean
 }
 
 export function writeItems(plan: Plan): ScopeItems[] {
@@ -34,7 +36,12 @@ export function writeItems(plan: Plan): ScopeItems[] {
     hasConstant:
       scope.trigger?.seats.some(({ cell }) => cell.kind === CellKind.nothing && cell.expected !== '') ??
       false,
+    isShared: plan.nodes.some((node) => isSameList(node, plan.nodes[scope.node]!)),
   }))
+}
+
+function isSameList(a: PlanNode, b: PlanNode): boolean {
+  return a !== b && a.parent === b.parent && a.key === b.key
 }
 
 function itemOf(action: Action): WriteItem {

@@ -5,7 +5,9 @@
 import { type Finding, finding } from '../core/finding.js'
 import type { FindingCode } from '../core/finding-codes.js'
 import type { SegmentSink, SinkMark } from '../syntax/segment-sink.js'
+import type { Left } from './converters/converter.js'
 import { codeFor } from './converters/tables.js'
+import { Mistakes } from './mistakes.js'
 import { isObject, type RecordObject } from './objects.js'
 import { PlacedRest } from './placed-rest.js'
 import { type Action, type Cell, CellKind, type Join, type Plan, type Scope, type Seat } from './plan.js'
@@ -32,7 +34,9 @@ export class RecordWriter {
   private memo = new WeakMap<RecordObject, { action: Action; bytes: Uint8Array }>()
   private memoOf = -1
   private readonly joinValues: unknown[][] = []
-  private readonly left: number[] = []
+  private readonly left: Left[] = []
+  private readonly mistakes: Mistakes
+  private readonly textOf = (action: Action, seat: Seat): string => this.textAt(action, seat)
   private rest = new PlacedRest([], [])
   private messageFunction: MessageFunction | undefined
   private records: readonly RecordObject[] = []
@@ -46,6 +50,7 @@ export class RecordWriter {
   ) {
     this.scopes = writeItems(plan)
     this.objects = new WrittenObjects(plan)
+    this.mistakes = new Mistakes(plan)
     this.counts = plan.cells.some((cell) => cell.kind === CellKind.count)
     for (const { join } of plan.cells)
       if (join !== undefined) this.joinValues[join.id] = join.targets.map(() => undefined)
@@ -87,8 +92,25 @@ export class RecordWriter {
 
   private item(scope: Scope, item: WriteItem): boolean {
     if (item.kind === 'group') return this.group(item.scope)
-    const wrote = this.mayHaveData(item.nodes) && this.tailOrSegment(item.action)
+    const wrote = this.mayHaveData(item.nodes) && this.plainSegment(item.action)
     return this.placeRest(scope, item.action.name) || wrote
+  }
+
+  /** A segment that would be read as something else (`FTX` of two subjects, without its subject) is left out. */
+  private plainSegment(action: Action): boolean {
+    if (!this.mistakes.isOpen(action)) return this.tailOrSegment(action)
+    const mark = this.sink.mark()
+    if (!this.segment(action, false)) return false
+    if (!this.mistakes.mistaken(action, this.textOf)) return true
+    this.sink.rewind(mark)
+    for (const { cell } of action.seats)
+      for (const target of cell.join?.targets ?? [cell]) this.tellLeftOut(action, target)
+    return false
+  }
+
+  private tellLeftOut(action: Action, { node, key }: { node: number; key: string }): void {
+    if (node < 0 || this.objects.at(node)?.[key] === undefined) return
+    this.tell('not-carried', `${action.name} cannot be told apart without more data`, this.pathTo(node, key))
   }
 
   /** A segment that is one shared frozen object (see tails.ts) is the same bytes each time. */
@@ -139,7 +161,8 @@ export class RecordWriter {
     const mark = this.sink.mark()
     this.foreign = false
     const data = this.segment(trigger, true)
-    if (this.foreign) return this.dropInstance(scope, mark)
+    if (this.foreign || (data && this.mistakes.mistaken(trigger, this.textOf)))
+      return this.dropInstance(scope, mark, isLast)
     const rest = this.placeRest(scope, trigger.name)
     const inside = this.items(scope)
     if (data || rest || inside || !isLast) {
@@ -152,25 +175,33 @@ export class RecordWriter {
     return false
   }
 
-  /** An element whose kind this format has no code for is left out as a whole, and told once. */
-  private dropInstance(scope: Scope, mark: SinkMark): boolean {
+  /**
+   * An element whose kind this format has no code for is left out as a whole, and told once. Where others name
+   * their elements by index too, those behind it would move into its place: then the message is refused.
+   */
+  private dropInstance(scope: Scope, mark: SinkMark, isLast: boolean): boolean {
     this.sink.rewind(mark)
     this.foreign = false
+    const code = !isLast && this.scopes[scope.id]!.isShared ? 'value-unwritable' : 'not-carried'
     const path = `records[${this.recordIndex}]${this.objects.pathOf(scope)}`
-    this.tell('not-carried', `${this.plan.id} has no code for what this is`, path)
+    this.tell(code, `${this.plan.id} has no code for what this is`, path)
     return false
   }
 
   /**
-   * A value that this format has no code for. In the trigger of a list it takes the element with it; in a
-   * segment that must stand it is an error; elsewhere it is left out and told.
+   * A value that this format has no code for. Where it says what an element of a list is (the first of its
+   * trigger) it takes the element with it; in a segment that must stand it is an error; elsewhere it is left out
+   * and told.
    */
-  private tellUnwritable(action: Action, value: unknown, path: string): void {
-    if (action.opens?.isList === true) {
+  private tellUnwritable(action: Action, cell: Cell, value: unknown, path: string): void {
+    const first = action.seats[0]
+    if (action.opens?.isList === true && first?.element === 1 && isOf(cell, first.cell)) {
       this.foreign = true
       return
     }
-    const isRequired = this.plan.definition.segments[action.rank - 1]?.required === true
+    // the trigger stands in any case
+    const isRequired =
+      action.opens?.isList !== true && this.plan.definition.segments[action.rank - 1]?.required === true
     const code = isRequired ? 'value-unwritable' : 'not-carried'
     this.tell(code, `${action.name} cannot carry this value: ${shown(value)}`, path)
   }
@@ -188,6 +219,7 @@ export class RecordWriter {
     const rest = this.placeRest(scope, trigger.name)
     const inside = this.items(scope)
     if (data || rest || inside) {
+      if (data && this.mistakes.mistaken(trigger, this.textOf)) return this.dropInstance(scope, mark, true)
       if (!data && !this.scopes[scope.id]!.hasConstant) this.tellMissing(scope, trigger, true)
       return true
     }
@@ -281,7 +313,7 @@ export class RecordWriter {
     if (cell.kind === CellKind.also) return typeof value === 'string' ? value : ''
     const text = cell.kind === CellKind.table ? codeFor(cell.table!, value) : cell.converter!.write(value)
     if (text !== undefined) return text
-    this.tellUnwritable(action, value, this.pathTo(cell.node, cell.key))
+    this.tellUnwritable(action, cell, value, this.pathTo(cell.node, cell.key))
     return ''
   }
 
@@ -313,17 +345,25 @@ export class RecordWriter {
     const texts = join.codec.write(values, left)
     this.joinTexts[join.id] = texts
     if (texts === undefined) {
-      const index = values.findIndex((value) => value !== undefined)
-      const { node, key } = join.targets[index]!
-      this.tellUnwritable(action, values[index], this.pathTo(node, key))
+      this.tellUnwritableJoin(action, join, values)
+      return
     }
-    for (const index of left) {
+    for (const one of left) {
+      const [index, field] = typeof one === 'number' ? [one] : one
       const { node, key } = join.targets[index]!
-      this.tell(
-        'not-carried',
-        `${action.name} has no place for this beside what it carries`,
-        this.pathTo(node, key),
-      )
+      const path = this.pathTo(node, key)
+      const text = `${action.name} has no place for this beside what it carries`
+      this.tell('not-carried', text, field === undefined ? path : `${path}.${field}`)
+    }
+  }
+
+  /** None of a row's values can be written: each is told, but for hints. */
+  private tellUnwritableJoin(action: Action, join: Join, values: readonly unknown[]): void {
+    const { cell } = action.seats.find((one) => one.cell.join === join)!
+    for (let i = 0; i < values.length; i++) {
+      const { node, key } = join.targets[i]!
+      if (values[i] === undefined || this.plan.nodes[node]!.part.fields[key]?.isHint === true) continue
+      this.tellUnwritable(action, cell, values[i], this.pathTo(node, key))
     }
   }
 
@@ -376,6 +416,11 @@ export class RecordWriter {
   private tell(code: FindingCode, message: string, path: string): void {
     this.findings.push(finding(code, message, { path }))
   }
+}
+
+/** Two cells that are one, or seats of one row. */
+function isOf(a: Cell, b: Cell): boolean {
+  return a === b || (a.join !== undefined && a.join === b.join)
 }
 
 function listText(value: unknown, index: number): string {

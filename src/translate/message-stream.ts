@@ -5,7 +5,9 @@
 import { type Finding, Findings, finding, type Place } from '../core/finding.js'
 import { type Limits, withLimits } from '../core/limits.js'
 import type { MapLibrary } from '../mapping/library.js'
+import type { RecordObject } from '../mapping/objects.js'
 import { RecordReader, type RecordReaderOptions } from '../mapping/read.js'
+import { type AnyRecord, isRecordType } from '../records/registry.js'
 import { EdifactEnvelope } from '../syntax/edifact/envelope.js'
 import { EdifactReader } from '../syntax/edifact/reader.js'
 import type { Envelope } from '../syntax/envelope.js'
@@ -263,7 +265,7 @@ export class MessageStream {
         format,
         function: read?.function,
         envelope,
-        records: read?.records ?? [],
+        records: (read?.records ?? []).filter(isRecord),
         rest: read?.rest ?? [],
         findings: this.takeFindings(),
         source,
@@ -319,4 +321,9 @@ function joined(parts: readonly Uint8Array[]): Uint8Array {
     at += part.length
   }
   return whole
+}
+
+/** The plan has given a record the shape of its type, which the discriminator names. */
+function isRecord(record: RecordObject | AnyRecord): record is AnyRecord {
+  return typeof record.type === 'string' && isRecordType(record.type)
 }

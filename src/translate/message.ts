@@ -5,9 +5,9 @@
 import type { Finding, Place } from '../core/finding.js'
 import type { Limits } from '../core/limits.js'
 import type { MapLibrary } from '../mapping/library.js'
-import type { RecordObject } from '../mapping/objects.js'
 import type { MessageFunction } from '../mapping/read.js'
 import type { Rest } from '../mapping/rest.js'
+import type { AnyRecord } from '../records/registry.js'
 import type { Envelope } from '../syntax/envelope.js'
 
 /** The bytes of a message: the headers of its interchange, and the message from header to trailer. */
@@ -31,7 +31,7 @@ export interface MessageParts {
   format: string
   function?: MessageFunction | undefined
   envelope: Envelope
-  records: RecordObject[]
+  records: AnyRecord[]
   rest: Rest[]
   findings: Finding[]
   source?: MessageSource | undefined
@@ -42,7 +42,7 @@ export class Message {
   readonly format: string
   function?: MessageFunction
   envelope: Envelope
-  records: RecordObject[]
+  records: AnyRecord[]
   rest: Rest[]
   /** What was found while this message was read, findings between messages included. Not part of its JSON. */
   readonly findings: Finding[]

@@ -182,6 +182,10 @@ class WriteJob {
     records.findings.length = 0
     records.write(input)
     const found = [...records.findings, ...this.problems()]
+    if (scratch.segments === 0) {
+      const text = `The record holds nothing that ${this.plan.id} carries`
+      found.push(finding('empty-message', text, { path: `records[${firstRecord}]` }))
+    }
     input.records.forEach((record, k) => {
       this.carried.check(record, `records[${firstRecord + k}]`, (at) => {
         found.push(finding('not-carried', `${this.plan.id} has no place for this field`, { path: at }))

@@ -44,10 +44,11 @@ const SHAPES: [name: string, syntax: Syntax, head: string, part: string][] = [
   ['strays', 'edifact', "UNB+UNOA:2+A+B+220524:1120+1'", "BGM+1'"],
 ]
 
+/** Milliseconds of the processor: what else runs on the machine does not count. */
 function once(syntax: Syntax, bytes: Uint8Array, chunk: number): number {
   const findings: Finding[] = []
   const sink = { push: (found: Finding) => void (findings.length < 1000 && findings.push(found)) }
-  const began = performance.now()
+  const began = process.cpuUsage()
   const x12 = syntax === 'x12' ? new X12Reader() : undefined
   const reader = x12 ?? new EdifactReader()
   const envelope =
@@ -59,10 +60,11 @@ function once(syntax: Syntax, bytes: Uint8Array, chunk: number): number {
   reader.end()
   while (reader.next()) envelope.take(reader.segment)
   envelope.finish()
-  return performance.now() - began
+  const { user, system } = process.cpuUsage(began)
+  return (user + system) / 1000
 }
 
-/** The better of two: a busy machine makes times longer, never shorter. */
+/** The better of two: a collection of garbage makes times longer, never shorter. */
 function best(syntax: Syntax, bytes: Uint8Array, chunk: number): number {
   return Math.min(...[1, 2].map(() => once(syntax, bytes, chunk)))
 }
@@ -73,7 +75,7 @@ describe.each(SHAPES)('%s', (_name, syntax, head, part) => {
   it.each([
     ['in one piece', Number.POSITIVE_INFINITY],
     ['in pieces of 512 bytes', 512],
-  ])('%s', (_how, chunk) => {
+  ])('%s', { retry: 2 }, (_how, chunk) => {
     const small = best(syntax, fill(head, part, SIZE), chunk)
     const large = best(syntax, fill(head, part, SIZE * 4), chunk)
     expect(large, `${small.toFixed(1)} ms, then ${large.toFixed(1)} ms`).toBeLessThan(10 * Math.max(small, 2))

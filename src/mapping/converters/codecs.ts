@@ -12,7 +12,7 @@ import {
   zoneOf,
 } from '../../core/moment.js'
 import { DECIMAL } from '../../records/schema.js'
-import { type Codec, type CodecMaker, codeOf, property, textOf } from './converter.js'
+import { type Codec, type CodecMaker, codeOf, type Left, property, textOf } from './converter.js'
 
 /** EDIFACT 2380 with its format code 2379 ⇄ a moment; the format code is kept. Seats: text, format. */
 const moment: CodecMaker = {
@@ -31,16 +31,30 @@ function readMoment([text = '', format = '']: readonly string[]): readonly unkno
   return [made]
 }
 
-function writeMoment([value]: readonly unknown[]): readonly string[] | undefined {
+function writeMoment([value]: readonly unknown[], left: Left[]): readonly string[] | undefined {
   const at = textOf(property(value, 'at'))
   const zone = textOf(property(value, 'zone'))
   const format = textOf(property(value, 'format'))
-  if (at === '') return [textOf(property(value, 'text')), format]
+  if (at === '') {
+    leave(value, left, 'zone', 'offset')
+    return [textOf(property(value, 'text')), format]
+  }
   const kept = formatMoment(at, format, zone)
-  if (kept !== undefined) return [kept, format]
+  if (kept !== undefined) {
+    leave(value, left, 'offset', 'text')
+    return [kept, format]
+  }
   const fitting = momentFormatOf(at)
   const text = fitting === undefined ? undefined : formatMoment(at, fitting)
-  return text === undefined || fitting === undefined ? undefined : [text, fitting]
+  if (text === undefined || fitting === undefined) return undefined
+  leave(value, left, 'zone', 'offset', 'text')
+  return [text, fitting]
+}
+
+/** Notes which of these fields of a value are left out. */
+function leave(value: unknown, left: Left[], ...names: readonly string[]): void {
+  for (const key in value as object)
+    if (names.includes(key) && textOf(property(value, key)) !== '') left.push([0, key])
 }
 
 /** X12 date (373), time (337) and time code (623) ⇄ a moment. Seats: date, time, zone as far as there are. */
@@ -50,7 +64,7 @@ const dateTime: CodecMaker = {
   make: ({ seats, fields, args }) => {
     if (seats > 3 || fields !== 1) return undefined
     const digits = args.get('format') === '6' ? 6 : 8
-    return { read: readDateTime, write: ([value]) => writeDateTime(value, digits)?.slice(0, seats) }
+    return { read: readDateTime, write: ([value], left) => writeDateTime(value, digits, seats, left) }
   },
 }
 
@@ -64,13 +78,30 @@ function readDateTime([date = '', time = '', zone = '']: readonly string[]): rea
   return date === '' && time === '' && zone !== '' ? undefined : [made]
 }
 
-function writeDateTime(value: unknown, digits: 6 | 8): readonly string[] | undefined {
+function writeDateTime(
+  value: unknown,
+  digits: 6 | 8,
+  seats: number,
+  left: Left[],
+): readonly string[] | undefined {
   const at = textOf(property(value, 'at'))
   const zone = textOf(property(value, 'zone'))
-  if (at === '') {
-    const text = textOf(property(value, 'text'))
-    return text.startsWith('T') ? ['', text.slice(1), zone] : [text, '', zone]
-  }
+  const text = textOf(property(value, 'text'))
+  const texts = at === '' ? textSeats(text, zone) : momentSeats(at, zone, digits)
+  if (texts === undefined || (at === '' && texts.slice(0, seats).every((one) => one === ''))) return undefined
+  if (texts[1] !== '' && seats < 2) left.push([0, at === '' ? 'text' : 'at'])
+  if (texts[2] === '' || seats < 3) leave(value, left, 'zone')
+  leave(value, left, 'offset')
+  if (at !== '') leave(value, left, 'text')
+  return texts.slice(0, seats)
+}
+
+function textSeats(text: string, zone: string): readonly string[] {
+  if (text === '') return ['', '', '']
+  return text.startsWith('T') ? ['', text.slice(1), zone] : [text, '', zone]
+}
+
+function momentSeats(at: string, zone: string, digits: 6 | 8): readonly string[] | undefined {
   const date = formatDate(at.slice(0, 10), digits)
   const time = at.length > 10 ? formatTime(at) : ''
   return date === undefined || time === undefined ? undefined : [date, time, zone]
@@ -99,7 +130,8 @@ const codeList: CodecMaker = {
         const known = codes.get(text)
         if (known !== undefined) return known
         const colon = text.indexOf(':')
-        return colon < 0 ? [text, ''] : [text.slice(0, colon), text.slice(colon + 1)]
+        if (colon < 0) return [text, '']
+        return colon === text.length - 1 ? undefined : [text.slice(0, colon), text.slice(colon + 1)]
       },
     }
   },
@@ -193,6 +225,7 @@ function choose(choices: readonly string[]): Codec {
       })
       if (first !== other) return [textOf(values[first]), choices[first] ?? '']
       const sent = codeOf(values[first])
+      if (property(values[first], 'text') !== undefined) left.push([first, 'text'])
       return sent === undefined ? undefined : [sent.code, sent.list]
     },
   }

@@ -13,6 +13,9 @@ export interface Converter {
   write(value: unknown): string | undefined
 }
 
+/** The index of a value, or of a value and the name of a field of it. */
+export type Left = number | readonly [index: number, field: string]
+
 /** Several seats ⇄ one or several fields; made once a row, with the row's arguments. */
 export interface Codec {
   /** True where a value `{ code, list }` means a code that its table does not know. */
@@ -23,10 +26,10 @@ export interface Codec {
    */
   read(texts: readonly string[]): readonly unknown[] | undefined
   /**
-   * The texts of the seats; undefined where the values cannot be written so. Indexes of values that have no
-   * place beside the others are added to `left`.
+   * The texts of the seats; undefined where the values cannot be written so. What has no place beside the others
+   * is added to `left`.
    */
-  write(values: readonly unknown[], left: number[]): readonly string[] | undefined
+  write(values: readonly unknown[], left: Left[]): readonly string[] | undefined
 }
 
 export interface CodecArguments {

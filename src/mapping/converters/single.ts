@@ -55,8 +55,12 @@ const stowPosition: Converter = {
   },
   write: (value) => {
     const text = textOf(property(value, 'text'))
-    if (text !== '') return parseStowPosition(text) === undefined ? text : undefined
     const [bay, row, tier] = [number(value, 'bay'), number(value, 'row'), number(value, 'tier')]
+    if (text !== '') {
+      const isCell =
+        bay !== undefined || row !== undefined || tier !== undefined || number(value, 'deck') !== undefined
+      return isCell || parseStowPosition(text) !== undefined ? undefined : text
+    }
     if (bay === undefined || row === undefined || tier === undefined) return undefined
     const deck = number(value, 'deck')
     const digits = number(value, 'digits')

@@ -3,7 +3,7 @@
  * `{ code, list? }` in the field, so that nothing is lost and nothing guessed.
  */
 import type { TableModel } from '../model.js'
-import { type Codec, codeOf, textOf } from './converter.js'
+import { type Codec, codeOf, type Left, textOf } from './converter.js'
 
 /** One code ⇄ one word. */
 export class WordTable {
@@ -104,8 +104,12 @@ interface CodedTable {
 function writeCoded(
   values: readonly unknown[],
   table: CodedTable,
-  left: number[],
+  left: Left[],
 ): readonly string[] | undefined {
+  // a code beside which there is no place for a second one
+  for (let i = 1; i < table.width; i++)
+    if (codeOf(values[i]) !== undefined || (codeOf(values[0]) !== undefined && values[i] !== undefined))
+      left.push(i)
   const kept = codeOf(values[0])
   if (kept !== undefined) {
     return kept.list === (table.list ?? '') && !table.rows.has(kept.code) ? [kept.code] : undefined
@@ -121,7 +125,7 @@ function writeCoded(
 }
 
 /** The code of the first word, where there is none for all of them; the others then have no place. */
-function firstWordAlone(words: readonly string[], table: CodedTable, left: number[]): string | undefined {
+function firstWordAlone(words: readonly string[], table: CodedTable, left: Left[]): string | undefined {
   const code = table.codes.get(pad(words.slice(0, 1), table.width).join('\0'))
   if (code === undefined) return undefined
   for (const [i, word] of words.entries()) if (i > 0 && word !== '') left.push(i)

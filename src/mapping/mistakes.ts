@@ -1,0 +1,50 @@
+/**
+ * Whether a segment that was written would be read as what it was written for: it must pass the tests of its own
+ * claim, and those of no narrower claim that is tried first.
+ *
+ *   parties[]: NAD(*)   a party with the role of a carrier gives NAD+CA, which NAD(CA) claims: the operator
+ *   FTX(AAC|AAD)        a text of neither subject gives FTX+, which only FTX(*) claims: a remark
+ */
+import type { SegmentTest } from './address.js'
+import { narrowerThan } from './lookup.js'
+import type { Action, Plan, Seat } from './plan.js'
+
+type TextOf = (action: Action, seat: Seat) => string
+
+export class Mistakes {
+  /** For each action the narrower claims that might take its segment. */
+  private readonly rivals: Action[][]
+  /** Actions whose own tests are not answered by constants. */
+  private readonly open: Uint8Array
+
+  constructor(plan: Plan) {
+    this.rivals = plan.actions.map(narrowerThan)
+    this.open = Uint8Array.from(plan.actions, ({ spec }) => (spec.tests.some(isOpen) ? 1 : 0))
+  }
+
+  isOpen(action: Action): boolean {
+    return this.open[action.id] !== 0
+  }
+
+  /** True where the segment written for an action would be read as something else. */
+  mistaken(action: Action, textOf: TextOf): boolean {
+    const rivals = this.rivals[action.id]!
+    for (let i = 0; i < rivals.length; i++) if (passes(action, rivals[i]!, textOf)) return true
+    return this.isOpen(action) && !passes(action, action, textOf)
+  }
+}
+
+/** Whether what was written for one action passes the tests of another. */
+function passes(action: Action, other: Action, textOf: TextOf): boolean {
+  return other.spec.tests.every((test) => {
+    const seat = action.seats.find((one) => one.element === test.element && one.component === test.component)
+    const value = seat === undefined ? '' : textOf(action, seat)
+    if (test.absent) return value === ''
+    return test.values.length === 0 ? value !== '' : test.values.includes(value)
+  })
+}
+
+/** A test that its constant does not answer. */
+function isOpen(test: SegmentTest): boolean {
+  return test.absent || test.values.length !== 1
+}

@@ -93,7 +93,9 @@ function textTable({ words, codes }: WordTable): Converter {
   return {
     name: 'table',
     read: (text) => words.get(text) ?? text,
-    write: (value) => (typeof value === 'string' ? (codes.get(value) ?? value) : undefined),
+    // a code in place of its word would come back as the word
+    write: (value) =>
+      typeof value === 'string' ? (codes.get(value) ?? (words.has(value) ? undefined : value)) : undefined,
   }
 }
 

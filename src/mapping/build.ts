@@ -146,6 +146,7 @@ export class Builder {
     }
     const action = this.actionFor(scope, row.alias, row.at)
     action.alias = true
+    action.once = known.once
     action.joins = known.joins
     for (const { element, component, cell } of known.seats) {
       const slot = (element << COMPONENT_BITS) | component

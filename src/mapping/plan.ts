@@ -139,6 +139,8 @@ export class Action {
   ignored = false
   /** Another spelling of a segment that is read like it, and never written. */
   alias = false
+  /** The id of the action that it is a spelling of, else its own: of all of them one may stand in a group. */
+  once: number
   /** Cells by `element << COMPONENT_BITS | component`; undefined where nothing of the map stands. */
   readonly cells: (Cell | undefined)[] = []
   /** Seats in wire order, for writing; constants of the tests included. */
@@ -156,7 +158,9 @@ export class Action {
     readonly limit: number,
     readonly max: number,
     readonly at: MapPlace,
-  ) {}
+  ) {
+    this.once = id
+  }
 }
 
 export interface Plan {

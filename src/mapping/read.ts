@@ -138,12 +138,12 @@ export class RecordReader {
   private takeOnce(segment: Segment, action: Action): void {
     const instance =
       this.instances[action.opens === undefined ? action.scope.id : (action.scope.parent?.id ?? 0)]!
-    if (this.takenIn[action.id] === instance) {
+    if (this.takenIn[action.once] === instance) {
       this.notes.repeated(segment.place(), `segment ${action.name}`)
       this.notes.keepSegment(segment)
       return
     }
-    this.takenIn[action.id] = instance
+    this.takenIn[action.once] = instance
     if (!this.values.take(segment, action)) this.notes.keepSegment(segment)
   }
 
@@ -160,15 +160,27 @@ export class RecordReader {
     this.notes.keepSegment(segment)
   }
 
-  /** A group inside the open one that would claim the segment, had its trigger come first. */
+  /**
+   * A group inside the open one that would claim the segment, had its trigger come first; or one beside it or
+   * beside those around it that has not come at all: EQD before the first LOC+147, although TDT is open.
+   */
   private groupWaitingFor(segment: Segment): Scope | undefined {
     const { tag } = segment
     const claimsIt = (action: Action): boolean => action.spec.tag === tag && matches(action, segment)
-    return this.scope.inside.find((inner) => inner.actions.some(claimsIt))
+    const waiting = this.scope.inside.find((inner) => inner.actions.some(claimsIt))
+    for (let scope = this.scope.parent; waiting === undefined && scope !== undefined; scope = scope.parent) {
+      const unopened = scope.inside.find((inner) => this.isUnopened(inner) && inner.actions.some(claimsIt))
+      if (unopened !== undefined) return unopened
+    }
+    return waiting
+  }
+
+  private isUnopened(group: Scope): boolean {
+    return this.objects.opened(group, this.instanceAround(group)) === 0
   }
 
   private tellBeforeTrigger(segment: Segment, group: Scope): void {
-    if (this.objects.opened(group, this.instanceAround(group)) === 0) this.untrusted = true
+    if (this.isUnopened(group)) this.untrusted = true
     const text = `${segment.tag} belongs to a group ${group.name} that is not open; the assignment of that group's segments is not to be trusted`
     this.notes.tell('order', text, segment.place())
   }

@@ -7,7 +7,8 @@
 export function matchTexts(a: readonly string[], b: readonly string[]): Int32Array {
   const match = new Int32Array(a.length).fill(-1)
   const gaps: [number, number, number, number][] = [[0, a.length, 0, b.length]]
-  for (let gap = gaps.pop(); gap !== undefined; gap = gaps.pop()) gaps.push(...matchGap(a, b, match, gap))
+  for (let gap = gaps.pop(); gap !== undefined; gap = gaps.pop())
+    for (const one of matchGap(a, b, match, gap)) gaps.push(one)
   return match
 }
 
@@ -75,6 +76,6 @@ function rising(pairs: readonly [number, number][]): [number, number][] {
     tails[low] = p
   })
   const run: [number, number][] = []
-  for (let p = tails.at(-1) ?? -1; p >= 0; p = before[p]!) run.unshift(pairs[p]!)
-  return run
+  for (let p = tails.at(-1) ?? -1; p >= 0; p = before[p]!) run.push(pairs[p]!)
+  return run.reverse()
 }

@@ -9,6 +9,7 @@
  */
 import type { Plan } from '../mapping/plan.js'
 import { RecordWriter } from '../mapping/write.js'
+import type { InterchangeHeader } from '../syntax/envelope.js'
 import type { SegmentSink } from '../syntax/segment-sink.js'
 import { matchTexts } from './diff.js'
 import { Message } from './message.js'
@@ -26,10 +27,12 @@ export function preserved(
   body: Uint8Array,
   plan: Plan,
   sink: SegmentSink,
+  interchange: InterchangeHeader,
 ): Preserved | undefined {
   const { source } = message
   const original = rereadMessage(message)
   if (source === undefined || original === undefined || original.format !== message.format) return undefined
+  if (charactersOf(original.envelope.interchange) !== charactersOf(interchange)) return undefined
   sink.take()
   new RecordWriter(plan, sink).write({
     records: original.records,
@@ -40,29 +43,50 @@ export function preserved(
   const before = bodySegments(source.header, sink.take(), false)
   const after = bodySegments(source.header, body, false)
   const sources = bodySegments(source.header, source.body, true)
+  if (!isTerminated(sources.at(-1), interchange)) return undefined
   const merged = merge(sources, before, after)
-  if (merged === undefined) return undefined
   const bytes = joinBytes(merged)
   return saysWhat(message, bytes, sources) ? { bytes, segments: merged.length } : undefined
 }
+
+/** What decides how bytes are read: the source's can go only under a header that says the same. */
+function charactersOf(header: InterchangeHeader | undefined): string {
+  const { syntax = '', encoding = '', delimiters } = header ?? {}
+  return JSON.stringify([syntax, encoding, Object.entries(delimiters ?? {}).sort()])
+}
+
+/** False for the last segment of an input that ends in the middle: nothing can stand behind its bytes. */
+function isTerminated(last: RawSegment | undefined, { delimiters }: InterchangeHeader): boolean {
+  if (last === undefined) return true
+  const terminator = new TextEncoder().encode(delimiters?.segment ?? "'")
+  const end = last.bytes.length - last.layout.length
+  return terminator.every((byte, i) => last.bytes[end - terminator.length + i] === byte)
+}
+
+/** In place of the index of a source segment: was made by the writer, and the source does well without. */
+const NOT_SENT = -2
 
 /** The source with the changes between `before` and `after` made in it. */
 function merge(
   sources: readonly RawSegment[],
   before: readonly RawSegment[],
   after: readonly RawSegment[],
-): Uint8Array[] | undefined {
+): Uint8Array[] {
   const keys = (segments: readonly RawSegment[]): string[] => segments.map((one) => one.key)
-  const toBefore = pairGaps(sources, before, matchTexts(keys(sources), keys(before)))
-  if (toBefore === undefined) return undefined
+  const toBefore = matchTexts(keys(sources), keys(before))
+  const made = pairGaps(sources, before, toBefore)
   const toAfter = matchTexts(keys(before), keys(after))
   const sourceOf = new Int32Array(after.length).fill(-1)
   const kept = sources.map((_, j) => {
     const partner = toBefore[j]!
-    const still = partner < 0 ? -1 : toAfter[partner]!
+    // one that says nothing (`FTX+++'`) has no canonical form: it stays
+    if (partner < 0) return true
+    const still = toAfter[partner]!
     if (still >= 0) sourceOf[still] = j
     return still >= 0
   })
+  // what canonical form has more than the source (a count) is not put in
+  for (const one of made) if (toAfter[one]! >= 0) sourceOf[toAfter[one]!] = NOT_SENT
   const inserted = insertions(after, sourceOf)
   const layout = sources[0]?.layout ?? new Uint8Array(0)
   const out: Uint8Array[] = (inserted.get(-1) ?? []).map((one) => withLayout(one, layout))
@@ -78,28 +102,37 @@ function insertions(after: readonly RawSegment[], sourceOf: Int32Array): Map<num
   const inserted = new Map<number, RawSegment[]>()
   let behind = -1
   after.forEach((one, k) => {
-    if (sourceOf[k]! >= 0) behind = sourceOf[k]!
-    else inserted.set(behind, [...(inserted.get(behind) ?? []), one])
+    const source = sourceOf[k]!
+    if (source >= 0) behind = source
+    if (source !== -1) return
+    const list = inserted.get(behind)
+    if (list === undefined) inserted.set(behind, [one])
+    else list.push(one)
   })
   return inserted
 }
 
-/** Source segments whose canonical form differs are paired by tag with what stands between the same neighbours. */
+/**
+ * Source segments whose canonical form differs are paired with the next free one of their tag. Gives the indexes
+ * of those that are free still: what canonical form has more than the source.
+ */
 function pairGaps(
   sources: readonly RawSegment[],
   before: readonly RawSegment[],
   match: Int32Array,
-): Int32Array | undefined {
+): number[] {
   const taken = new Set(match)
-  const free = before.flatMap((_, i) => (taken.has(i) ? [] : [i]))
-  for (let j = 0; j < sources.length; j++) {
-    if (match[j]! >= 0) continue
-    const at = free.findIndex((i) => before[i]!.tag === sources[j]!.tag)
-    if (at < 0) return undefined
-    match[j] = free[at]!
-    free.splice(at, 1)
+  const free = new Map<string, number[]>()
+  for (let i = before.length - 1; i >= 0; i--) {
+    if (taken.has(i)) continue
+    const list = free.get(before[i]!.tag)
+    if (list === undefined) free.set(before[i]!.tag, [i])
+    else list.push(i)
   }
-  return free.length === 0 ? match : undefined
+  sources.forEach(({ tag }, j) => {
+    if (match[j]! < 0) match[j] = free.get(tag)?.pop() ?? -1
+  })
+  return [...free.values()].flat()
 }
 
 function withLayout(segment: RawSegment, layout: Uint8Array): Uint8Array {
@@ -132,5 +165,13 @@ function saysWhat(message: Message, bytes: Uint8Array, sources: readonly RawSegm
     source: { header: source.header, body: joinBytes([header, bytes]), at: source.at },
   })
   const again = rereadMessage(probe)
-  return again !== undefined && saysTheSame(again.records, message.records)
+  return again !== undefined && saysTheSame(dataOf(again), dataOf(message))
+}
+
+/** Of the rest what it says: its paths follow the records. */
+function dataOf({ records, rest, function: fn }: Message): unknown {
+  const kept = rest.map((one) =>
+    JSON.stringify('tag' in one ? [one.tag, one.elements] : [one.in, one.element, one.component, one.value]),
+  )
+  return [records, fn, kept.sort()]
 }

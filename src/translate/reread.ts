@@ -81,7 +81,9 @@ function spansOf(reader: TapeReader, header: Uint8Array, body: Uint8Array): Span
     while (reader.next()) {
       const { segment } = reader
       const start = segment.offset - header.length
-      spans.push({ tag: segment.tag, key: keyOf(segment), start, end: start + segment.length })
+      // a header without terminator ends only where the body begins
+      if (start >= 0)
+        spans.push({ tag: segment.tag, key: keyOf(segment), start, end: start + segment.length })
     }
   }
   take()

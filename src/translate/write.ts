@@ -12,7 +12,7 @@ import type { Rest } from '../mapping/rest.js'
 import { RecordWriter } from '../mapping/write.js'
 import { validateRecord } from '../records/registry.js'
 import { EdifactWriter } from '../syntax/edifact/writer.js'
-import type { Delimiters, Envelope } from '../syntax/envelope.js'
+import type { Delimiters, Envelope, InterchangeHeader } from '../syntax/envelope.js'
 import type { EnvelopeWriter, Secrets } from '../syntax/envelope-writer.js'
 import type { SegmentSink } from '../syntax/segment-sink.js'
 import { X12Writer } from '../syntax/x12/writer.js'
@@ -198,7 +198,7 @@ class WriteJob {
     const body = scratch.take()
     this.writer.beginMessage(header)
     if (this.options.preserve !== false && message instanceof Message && message.format === this.plan.id) {
-      const kept = preserved(message, body, this.plan, scratch)
+      const kept = preserved(message, body, this.plan, scratch, this.charactersInUse())
       if (kept === undefined && message.source !== undefined) {
         this.findings.push(finding('not-exact', 'The message was written in canonical form', { path }))
       }
@@ -207,6 +207,11 @@ class WriteJob {
     this.writer.endMessage()
     this.written++
     this.inInterchange++
+  }
+
+  private charactersInUse(): InterchangeHeader {
+    const { interchange } = this.open!
+    return this.delimiters === undefined ? interchange : { ...interchange, delimiters: this.delimiters }
   }
 
   private problems(): Finding[] {

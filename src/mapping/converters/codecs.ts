@@ -88,7 +88,8 @@ function writeDateTime(
   const zone = textOf(property(value, 'zone'))
   const text = textOf(property(value, 'text'))
   const texts = at === '' ? textSeats(text, zone) : momentSeats(at, zone, digits)
-  if (texts === undefined || (at === '' && texts.slice(0, seats).every((one) => one === ''))) return undefined
+  // a zone alone, or a text that is only the mark of a time, says nothing
+  if (texts === undefined || (texts[0] === '' && texts[1] === '')) return undefined
   if (texts[1] !== '' && seats < 2) left.push([0, at === '' ? 'text' : 'at'])
   if (texts[2] === '' || seats < 3) leave(value, left, 'zone')
   leave(value, left, 'offset')
@@ -131,7 +132,9 @@ const codeList: CodecMaker = {
         if (known !== undefined) return known
         const colon = text.indexOf(':')
         if (colon < 0) return [text, '']
-        return colon === text.length - 1 ? undefined : [text.slice(0, colon), text.slice(colon + 1)]
+        // what would come back as another text
+        if (colon === text.length - 1 || words.has(text)) return undefined
+        return [text.slice(0, colon), text.slice(colon + 1)]
       },
     }
   },

@@ -21,6 +21,8 @@ export interface WriteInput {
   records: readonly RecordObject[]
   rest: readonly Rest[]
   function?: MessageFunction | undefined
+  /** Which records of the caller's list these are, for the paths of findings; else the first ones. */
+  indexes?: readonly number[]
 }
 
 export class RecordWriter {
@@ -41,6 +43,7 @@ export class RecordWriter {
   private messageFunction: MessageFunction | undefined
   private records: readonly RecordObject[] = []
   private recordIndex = 0
+  private indexes: readonly number[] | undefined
   /** The trigger just written holds a code of another format. */
   private foreign = false
 
@@ -62,7 +65,8 @@ export class RecordWriter {
     this.messageFunction = input.function
     this.rest = new PlacedRest(input.rest, input.records)
     this.tagCounts.clear()
-    this.recordIndex = 0
+    this.indexes = input.indexes
+    this.recordIndex = this.indexes?.[0] ?? 0
     const [first] = input.records
     if (first === undefined) return
     this.objects.begin(first)
@@ -229,7 +233,7 @@ export class RecordWriter {
 
   private recordGroup(scope: Scope): boolean {
     for (let k = 0; k < this.records.length; k++) {
-      this.recordIndex = k
+      this.recordIndex = this.indexes?.[k] ?? k
       this.objects.begin(this.records[k]!)
       this.segment(scope.trigger!, true)
       this.placeRest(scope, scope.trigger!.name)

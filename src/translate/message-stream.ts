@@ -132,7 +132,7 @@ export class MessageStream {
     if (this.headLength < this.tryAt) return
     const whole = joined(head)
     this.head = [whole]
-    this.tryAt = whole.length + Math.min(whole.length >> 3, 256)
+    this.tryAt = whole.length + (whole.length >> 3) + 1
     this.begin(whole, false)
   }
 

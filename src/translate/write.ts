@@ -9,7 +9,7 @@ import { isObject, type RecordObject } from '../mapping/objects.js'
 import type { Plan } from '../mapping/plan.js'
 import type { MessageFunction } from '../mapping/read.js'
 import type { Rest } from '../mapping/rest.js'
-import { RecordWriter } from '../mapping/write.js'
+import { RecordWriter, type WriteInput } from '../mapping/write.js'
 import { validateRecord } from '../records/registry.js'
 import { EdifactWriter } from '../syntax/edifact/writer.js'
 import type { Delimiters, Envelope, InterchangeHeader } from '../syntax/envelope.js'
@@ -131,15 +131,22 @@ class WriteJob {
     if (records.length === 0) return
     const headers = this.headersOf(message.envelope ?? NO_ENVELOPE, same)
     const groups = this.groupsOf(records, message.function)
+    let first = 0
+    const indexes = records.length === message.records.length ? undefined : placesIn(message.records, records)
     groups.forEach((group, k) => {
-      const first = records.indexOf(group[0]!)
+      const from = first
+      first += group.length
       const header = { ...headers.message, reference: this.messageReference(headers, groups.length === 1, k) }
       this.writeMessage(
         message,
-        { records: group, rest: groups.length === 1 ? rest : [], function: message.function },
+        {
+          records: group,
+          rest: groups.length === 1 ? rest : [],
+          function: message.function,
+          indexes: group.map((_, i) => indexes?.[from + i] ?? from + i),
+        },
         header,
         `messages[${index}]`,
-        first,
       )
     })
     if (groups.length > 1 && rest.length > 0) this.restNotCarried(rest, index)
@@ -170,10 +177,9 @@ class WriteJob {
   /** One message's body goes to a sink of its own first: a refused message leaves nothing behind. */
   private writeMessage(
     message: Message | MessageData,
-    input: { records: RecordObject[]; rest: readonly Rest[]; function: MessageFunction | undefined },
+    input: WriteInput & { indexes: readonly number[] },
     header: Headers['message'],
     path: string,
-    firstRecord: number,
   ): void {
     const { scratch, records } = this
     scratch.useOf(this.writer.sink)
@@ -184,10 +190,10 @@ class WriteJob {
     const found = [...records.findings, ...this.problems()]
     if (scratch.segments === 0) {
       const text = `The record holds nothing that ${this.plan.id} carries`
-      found.push(finding('empty-message', text, { path: `records[${firstRecord}]` }))
+      found.push(finding('empty-message', text, { path: `records[${input.indexes[0] ?? 0}]` }))
     }
     input.records.forEach((record, k) => {
-      this.carried.check(record, `records[${firstRecord + k}]`, (at) => {
+      this.carried.check(record, `records[${input.indexes[k] ?? k}]`, (at) => {
         found.push(finding('not-carried', `${this.plan.id} has no place for this field`, { path: at }))
       })
     })
@@ -337,6 +343,15 @@ class WriteJob {
     }
     return []
   }
+}
+
+/** Where each of `records` stands in the list that they are left of. */
+function placesIn(all: readonly object[], records: readonly object[]): number[] {
+  let at = -1
+  return records.map((record) => {
+    at = all.indexOf(record, at + 1)
+    return at
+  })
 }
 
 function sameHeader(a: object | undefined, b: object | undefined): boolean {

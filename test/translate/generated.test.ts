@@ -1,0 +1,82 @@
+/**
+ * Law A11 on generated records: what is written reads back as it was, but for what the writer says it could not
+ * carry. Nothing is ever lost, or becomes another thing, in silence.
+ */
+import fc from 'fast-check'
+import { describe, expect, it, vi } from 'vitest'
+import type { Finding } from '../../src/core/finding.js'
+import { MapLibrary } from '../../src/mapping/library.js'
+import { read } from '../../src/translate/read.js'
+import { write } from '../../src/translate/write.js'
+import { isAsGiven, shownAs, toldPaths, withoutTold } from '../support/as-given.js'
+import { carriedRecord } from '../support/plan-records.js'
+import { runs } from '../support/runs.js'
+import { EDIFACT_HEADERS, X12_HEADERS } from '../support/write-tree.js'
+
+vi.setConfig({ testTimeout: 120_000 })
+
+const LIBRARY = MapLibrary.standard()
+const FORMATS = LIBRARY.list().map((map) => map.id)
+
+/** Printable 7-bit text; X12 has no way to write its separators. */
+const text = (format: string): fc.Arbitrary<string> => {
+  const letters = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i))
+  const allowed = format.startsWith('x12/') ? letters.filter((c) => !'*~:'.includes(c)) : letters
+  return fc.array(fc.constantFrom(...allowed), { minLength: 1, maxLength: 12 }).map((list) => list.join(''))
+}
+
+/** The record without what the writer refuses, as far as it says where that is. */
+function writable(record: object, tryOut: (record: object) => readonly Finding[]): object {
+  let rest = record
+  for (let round = 0; round < 9; round++) {
+    const errors = tryOut(rest).filter((one) => one.severity === 'error')
+    if (errors.length === 0) break
+    rest = withoutTold(rest, errors)
+  }
+  return rest
+}
+
+describe.each(FORMATS)('%s', (format) => {
+  const plan = LIBRARY.plan(format)!
+  const { interchange, group } = format.startsWith('x12/') ? X12_HEADERS : EDIFACT_HEADERS
+  const envelope = {
+    interchange,
+    ...(group === undefined ? {} : { group }),
+    message: { reference: '0001', type: '' },
+  }
+
+  it('records come back as they were written, or the writer says what is missing', () => {
+    let written = 0
+    // with codes that no map knows, few elements are left; without, few are refused
+    const options = { text: text(format), listMax: 3 }
+    const records = fc.oneof(
+      carriedRecord(plan, options),
+      carriedRecord(plan, { ...options, codes: false, hints: false }),
+    )
+    fc.assert(
+      fc.property(records, (any) => {
+        const record = writable(any, (one) => write([{ envelope, records: [one] }], { format }).findings)
+        const { bytes, findings } = write([{ envelope, records: [record] }], { format })
+        if (findings.some((one) => one.severity === 'error')) {
+          expect(bytes).toHaveLength(0)
+          return
+        }
+        written++
+        const { messages, findings: found } = read(bytes)
+        const made = shownAs(messages[0]!.records[0] ?? {}, plan.record)
+        const given = shownAs(record, plan.record)
+        const rest = messages.flatMap((one) => one.rest)
+        if (messages.length !== 1 || rest.length > 0 || !isAsGiven(made, given, toldPaths(findings)))
+          expect({ made, rest, found, bytes: new TextDecoder().decode(bytes) }).toEqual({
+            made: given,
+            rest: [],
+            findings,
+          })
+      }),
+      process.env.CASES === undefined
+        ? runs(200)
+        : { numRuns: Number(process.env.CASES), seed: Number(process.env.SEED) },
+    )
+    expect(written).toBeGreaterThan(100)
+  })
+})

@@ -37,14 +37,9 @@ interface Open {
   format: string
   envelope: Envelope
   start: Place
-  headers: readonly Span[]
+  /** The bytes of the headers above it, where bytes are kept. */
+  header: Uint8Array
   bodySegments: number
-}
-
-/** Bytes of the input, by file offsets. */
-interface Span {
-  from: number
-  to: number
 }
 
 export class MessageStream {
@@ -62,9 +57,9 @@ export class MessageStream {
   private tryAt = 4
   private open: Open | undefined
   private ready: Message[] = []
-  /** Where the headers stand that are open: of the interchange, and of the group. */
-  private interchangeHeader: Span | undefined
-  private groupHeader: Span | undefined
+  /** The bytes of the headers that are open: of the interchange, and of the group. */
+  private interchangeHeader: Uint8Array | undefined
+  private groupHeader: Uint8Array | undefined
   private startAt: Place | undefined
   private ended = false
   private finished = false
@@ -182,13 +177,14 @@ export class MessageStream {
   }
 
   private keepHeader({ tag, offset, length }: Segment): void {
-    const span = { from: offset, to: offset + length }
-    if (tag === 'UNG' || tag === 'GS') this.groupHeader = span
+    const end = offset + length
+    if (tag === 'UNG' || tag === 'GS') this.groupHeader = this.copyOf(offset, end)
     else if (tag === 'UNE' || tag === 'GE') this.groupHeader = undefined
     else if (tag === 'UNB' || tag === 'ISA') {
-      this.interchangeHeader = { from: this.announcedAt(offset), to: span.to }
+      this.interchangeHeader = this.copyOf(this.announcedAt(offset), end)
       this.groupHeader = undefined
     } else if (tag === 'UNZ' || tag === 'IEA') this.interchangeHeader = this.groupHeader = undefined
+    this.kept?.release(Math.min(end, this.open?.start.offset ?? end))
   }
 
   /** Where what announces the header at this offset begins: its UNA, or itself. */
@@ -197,10 +193,14 @@ export class MessageStream {
     return interchangeAt === offset ? interchangeFrom : offset
   }
 
+  private copyOf(from: number, to: number): Uint8Array {
+    return this.kept === undefined ? NO_BYTES : this.kept.slice(from, to).slice()
+  }
+
   /** The headers above a message that begins at this offset. */
-  private headersAbove(offset: number): Span[] {
-    const first = this.interchangeHeader ?? { from: this.announcedAt(offset), to: offset }
-    return this.groupHeader === undefined ? [first] : [first, this.groupHeader]
+  private headersAbove(offset: number): Uint8Array {
+    const first = this.interchangeHeader ?? this.copyOf(this.announcedAt(offset), offset)
+    return this.groupHeader === undefined ? first : joined([first, this.groupHeader])
   }
 
   private openMessage(segment: Segment): void {
@@ -212,8 +212,8 @@ export class MessageStream {
     const syntax = this.reader instanceof X12Reader ? 'x12' : 'edifact'
     const found = this.library.find(syntax, message)
     const start = this.envelope!.place(segment)
-    const headers = this.headersAbove(segment.offset)
-    this.open = { reader: undefined, format: '', envelope, start, headers, bodySegments: 0 }
+    const header = this.headersAbove(segment.offset)
+    this.open = { reader: undefined, format: '', envelope, start, header, bodySegments: 0 }
     if (found === undefined) {
       this.tellNoMap(message, start)
       return
@@ -256,7 +256,7 @@ export class MessageStream {
       this.kept === undefined
         ? undefined
         : {
-            header: joined(open.headers.map(({ from, to }) => this.kept!.slice(from, to))),
+            header: open.header,
             body: this.kept.slice(start.offset, end),
             at: start,
           }
@@ -311,6 +311,8 @@ export class MessageStream {
     return place
   }
 }
+
+const NO_BYTES = new Uint8Array(0)
 
 function joined(parts: readonly Uint8Array[]): Uint8Array {
   if (parts.length === 1) return parts[0]!

@@ -66,7 +66,8 @@ export async function* readStream(
 ): AsyncGenerator<Message, void, undefined> {
   const stream = new MessageStream(options, locate)
   for await (const chunk of chunks) {
-    stream.push(chunk)
+    // bytes that are kept must be our own: who reads into the same buffer again would change them
+    stream.push(options.keepSource === true ? chunk.slice() : chunk)
     for (let message = stream.next(); message !== undefined; message = stream.next()) {
       options.findings?.push(...message.findings)
       yield message

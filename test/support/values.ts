@@ -22,7 +22,7 @@ export function bodiesOf(bytes: Uint8Array): Body[] {
     const { tag } = segment
     if (tag === 'UNH' || tag === 'ST') {
       open = {
-        type: tag === 'ST' ? valueOf(segment, 1) : (segment.elements[1]?.[0]?.join(':') ?? ''),
+        type: tag === 'ST' ? valueAt(segment, 1) : (segment.elements[1]?.[0]?.join(':') ?? ''),
         segments: [],
       }
       bodies.push(open)
@@ -32,7 +32,7 @@ export function bodiesOf(bytes: Uint8Array): Body[] {
   return bodies
 }
 
-export function valueOf(segment: SlowSegment, element: number, component = 1): string {
+export function valueAt(segment: SlowSegment, element: number, component = 1): string {
   return segment.elements[element - 1]?.[0]?.[component - 1] ?? ''
 }
 

@@ -35,7 +35,7 @@ function goAcross(file: SampleFile, format: string): number {
   let written = 0
   for (const message of read(file.bytes).messages) {
     if (message.records.length === 0 || message.format === format) continue
-    if ((message.records[0] as RecordObject)['type'] !== record) continue
+    if ((message.records[0] as RecordObject).type !== record) continue
     const { bytes, findings } = write([message], { format, ...HANDED })
     const errors = findings.filter((one) => one.severity === 'error')
     if (errors.length > 0) {
@@ -88,8 +88,8 @@ function pick(record: RecordObject, path: readonly string[]): unknown {
 
 /** Places by role and bills by number: the lists both formats have. */
 function listed(record: RecordObject): object {
-  const locations = (record['locations'] ?? []) as { role: string; location: { code: string } }[]
-  const references = (record['references'] ?? []) as { kind: unknown; number: string }[]
+  const locations = (record.locations ?? []) as { role: string; location: { code: string } }[]
+  const references = (record.references ?? []) as { kind: unknown; number: string }[]
   const both = new Set([
     'portOfLoading',
     'portOfDischarge',

@@ -350,7 +350,7 @@ describe('what is no record is refused by write, with its path', () => {
 
   it('cycles and deep nesting', () => {
     const round: Record<string, unknown> = { type: 'StowPlan', slots: [] }
-    round['vessel'] = round
+    round.vessel = round
     let deep: Record<string, unknown> = {}
     for (let i = 0; i < 10_000; i++) deep = { vessel: deep }
     for (const record of [round, { ...deep, type: 'StowPlan', slots: [] }]) {

@@ -78,6 +78,22 @@ describe('any list of cuts', () => {
     for (const lengths of [[1000], [DETECT_BYTES], [1, bytes.length], [7, 4000]]) same(bytes, lengths, whole)
   })
 
+  it('as a stream out of one buffer that is filled again and again', async () => {
+    const bytes = sampleFiles().find(({ name }) => name.includes('smdg20-terminal'))!.bytes
+    const buffer = new Uint8Array(50)
+    function* filled(): Generator<Uint8Array> {
+      for (const piece of pieces(bytes, [50])) {
+        buffer.set(piece)
+        yield buffer.subarray(0, piece.length)
+      }
+    }
+    for await (const message of readStream(filled(), { keepSource: true })) {
+      expect(shown({ messages: [message], findings: [] })).toBe(
+        shown({ messages: read(bytes).messages, findings: [] }),
+      )
+    }
+  })
+
   it('as a stream, with its findings', async () => {
     for (const { bytes } of SAMPLES) {
       const whole = read(bytes)

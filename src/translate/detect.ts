@@ -9,7 +9,8 @@ export type Detected = 'edifact' | 'x12' | 'json'
 /** How far a header may stand behind the beginning. */
 export const DETECT_BYTES = 1 << 16
 
-const [LF, BRACE, BRACKET] = [0x0a, 0x7b, 0x5b]
+const [LF, CR, BRACE, BRACKET, LETTER_I, LETTER_U] = [0x0a, 0x0d, 0x7b, 0x5b, 0x49, 0x55]
+const TAG_REACH = 32
 
 /**
  * Looks at the first DETECT_BYTES only, so that the answer does not depend on how the bytes are cut.
@@ -43,12 +44,23 @@ function told(code: 'encoding-unsupported' | 'empty-input' | 'not-edi', text: st
 
 /** UNH and UNG without UNB count only at the very beginning; ISA and UNB anywhere. */
 function headerAt(bytes: Uint8Array, at: number, isFirst: boolean): Detected | undefined {
-  const tag = String.fromCharCode(bytes[at]!, bytes[at + 1]!, bytes[at + 2]!)
-  const next = bytes[at + 3]!
-  if (tag === 'ISA' && !isAlphanumeric(next) && next !== 0x20) return 'x12'
-  if (tag === 'UNB' && !isAlphanumeric(next) && next !== 0x20 && next !== LF) return 'edifact'
-  if (tag === 'UNA' && !isAlphanumeric(next)) return 'edifact'
-  return isFirst && (tag === 'UNH' || tag === 'UNG') && !isAlphanumeric(next) ? 'edifact' : undefined
+  if (bytes[at] !== LETTER_I && bytes[at] !== LETTER_U) return undefined
+  const letters = lettersFrom(bytes, at)
+  const next = letters.charCodeAt(3)
+  if (letters.length < 4 || isAlphanumeric(next)) return undefined
+  const tag = letters.slice(0, 3)
+  if (tag === 'ISA') return next === 0x20 ? undefined : 'x12'
+  if (tag === 'UNB') return next === 0x20 ? undefined : 'edifact'
+  if (tag === 'UNA') return 'edifact'
+  return isFirst && (tag === 'UNH' || tag === 'UNG') ? 'edifact' : undefined
+}
+
+/** Four characters; a line may end between any of them, as the readers bear it. */
+function lettersFrom(bytes: Uint8Array, at: number): string {
+  let letters = ''
+  for (let i = at; i < bytes.length && i < at + TAG_REACH && letters.length < 4; i++)
+    if (bytes[i] !== LF && bytes[i] !== CR) letters += String.fromCharCode(bytes[i]!)
+  return letters
 }
 
 /** Index of the first byte that is no blank, NUL or byte order mark; -1 where there is none. */

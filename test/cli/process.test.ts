@@ -24,7 +24,14 @@ interface Ended {
   err: string
 }
 
-const start = (...argv: string[]): ChildProcess => spawn(process.execPath, [main, ...argv])
+/** Starts the command. One that we kill breaks the pipe that still holds what it has not read: no fault of the test. */
+function start(...argv: string[]): ChildProcess {
+  const child = spawn(process.execPath, [main, ...argv])
+  child.stdin.on('error', (error) => {
+    if (!child.killed) throw error
+  })
+  return child
+}
 
 function ended(child: ChildProcess): Promise<Ended> {
   let err = ''

@@ -10,11 +10,11 @@ import { segments } from '../../src/translate/segments.js'
 import { translate, translateOrThrow } from '../../src/translate/translate.js'
 import { write, writeOrThrow } from '../../src/translate/write.js'
 import { damage, damaged, lookAlike } from '../support/edi-text.js'
-import { runs } from '../support/runs.js'
+import { runs, TIMEOUT } from '../support/runs.js'
 import { sample, sampleFiles } from '../support/samples.js'
 import { bytesOf, latin1 } from '../support/slow-common.js'
 
-vi.setConfig({ testTimeout: 120_000 })
+vi.setConfig({ testTimeout: TIMEOUT })
 
 const SAMPLES = sampleFiles()
 const OTHER: Readonly<Record<string, string>> = {

@@ -30,9 +30,9 @@ function timeOf(work: () => void): number {
   return performance.now() - began
 }
 
-/** The median of three: a busy machine makes single times longer. */
-function median(make: () => () => void): number {
-  return [1, 2, 3].map(() => timeOf(make())).sort((a, b) => a - b)[1]!
+/** The best of three: a busy machine and the collection of garbage make times longer, never shorter. */
+function best(make: () => () => void): number {
+  return Math.min(...[1, 2, 3].map(() => timeOf(make())))
 }
 
 /**
@@ -42,10 +42,10 @@ function median(make: () => () => void): number {
 function expectLinear(least: number, prepare: (n: number) => () => () => void): void {
   prepare(least)()()
   let n = least
-  while (median(prepare(n)) < 10) n *= 2
+  while (best(prepare(n)) < 10) n *= 2
   const ratios: number[] = []
   for (let look = 0; look < 5; look++) {
-    ratios.push(median(prepare(n * 2)) / median(prepare(n)))
+    ratios.push(best(prepare(n * 2)) / best(prepare(n)))
     if (ratios.at(-1)! <= 2.6) return
   }
   expect(Math.min(...ratios), `${n}: ${ratios.map((one) => one.toFixed(1))}`).toBeLessThanOrEqual(2.6)
@@ -63,11 +63,11 @@ describe('reading is linear', () => {
     ],
     [
       'unmapped elements in one segment',
-      (n) => plan(`${SLOT}MEA+WT++KGM:1${'+X'.repeat(Math.min(n, 60_000))}'`),
+      (n) => plan(`${SLOT}MEA+WT++KGM:1${'+X'.repeat(Math.min(n, 120_000))}'`),
     ],
     [
       'unmapped components in one segment',
-      (n) => plan(`${SLOT}MEA+WT++KGM:1${':X'.repeat(Math.min(n, 60_000))}'`),
+      (n) => plan(`${SLOT}MEA+WT++KGM:1${':X'.repeat(Math.min(n, 120_000))}'`),
     ],
     ['repeated segments', (n) => plan(SLOT + times(n, (i) => `LOC+9+P${i}'`))],
     ['unmapped segments, each with a finding', (n) => plan(SLOT + times(n, (i) => `PCI+${i}'`))],
@@ -81,8 +81,9 @@ describe('reading is linear', () => {
     ],
     ['many interchanges', (n) => times(n, () => `${HEAD}${SLOT}${TAIL}`)],
   ]
-  it.each(SHAPES)('%s', (_name, make) => {
-    expectLinear(400, (n) => {
+  it.each(SHAPES)('%s', (name, make) => {
+    // what one segment leaves fills the young generation just below this size, which then costs once more
+    expectLinear(name.endsWith('in one segment') ? 30_000 : 400, (n) => {
       const bytes = bytesOf(make(n))
       return () => () => void read(bytes)
     })

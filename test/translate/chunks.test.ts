@@ -9,11 +9,11 @@ import { DETECT_BYTES } from '../../src/translate/detect.js'
 import { read, readStream } from '../../src/translate/read.js'
 import { damage, damaged, lookAlike } from '../support/edi-text.js'
 import { pieces, type Reading, readPieces, shown } from '../support/reading.js'
-import { runs } from '../support/runs.js'
+import { runs, TIMEOUT } from '../support/runs.js'
 import { sampleFiles } from '../support/samples.js'
 import { bytesOf } from '../support/slow-common.js'
 
-vi.setConfig({ testTimeout: 120_000 })
+vi.setConfig({ testTimeout: TIMEOUT })
 
 const SAMPLES = sampleFiles()
 const SMALL = 4096

@@ -10,10 +10,10 @@ import { read } from '../../src/translate/read.js'
 import { write } from '../../src/translate/write.js'
 import { isAsGiven, shownAs, toldPaths, withoutTold } from '../support/as-given.js'
 import { carriedRecord } from '../support/plan-records.js'
-import { runs } from '../support/runs.js'
+import { runs, TIMEOUT } from '../support/runs.js'
 import { EDIFACT_HEADERS, X12_HEADERS } from '../support/write-tree.js'
 
-vi.setConfig({ testTimeout: 120_000 })
+vi.setConfig({ testTimeout: TIMEOUT })
 
 const LIBRARY = MapLibrary.standard()
 const FORMATS = LIBRARY.list().map((map) => map.id)
@@ -73,9 +73,7 @@ describe.each(FORMATS)('%s', (format) => {
             findings,
           })
       }),
-      process.env.CASES === undefined
-        ? runs(200)
-        : { numRuns: Number(process.env.CASES), seed: Number(process.env.SEED) },
+      runs(200),
     )
     expect(written).toBeGreaterThan(100)
   })

@@ -229,7 +229,8 @@ function choose(choices: readonly string[]): Codec {
       if (first !== other) return [textOf(values[first]), choices[first] ?? '']
       const sent = codeOf(values[first])
       if (property(values[first], 'text') !== undefined) left.push([first, 'text'])
-      return sent === undefined ? undefined : [sent.code, sent.list]
+      // under a code that has a field of its own it would come back as that field
+      return sent === undefined || choices.includes(sent.list) ? undefined : [sent.code, sent.list]
     },
   }
 }

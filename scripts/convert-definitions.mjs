@@ -25,7 +25,13 @@ const MESSAGES = [
   { syntax: 'edifact', version: 'D95B', message: 'BAPLIE', variants: ['smdg21'] },
   { syntax: 'edifact', version: 'D95B', message: 'CODECO' },
   { syntax: 'edifact', version: 'D00B', message: 'CODECO' },
+  ...['D95B', 'D00B'].flatMap((version) =>
+    ['APERAK', 'CUSRES'].map((message) => ({ syntax: 'edifact', version, message })),
+  ),
+  ...['D3', '41'].map((version) => ({ syntax: 'edifact', version, message: 'CONTRL' })),
   { syntax: 'x12', version: '004010', message: '315' },
+  ...['997', '824'].map((message) => ({ syntax: 'x12', version: '004010', message })),
+  ...['997', '999', '824'].map((message) => ({ syntax: 'x12', version: '005010', message })),
 ]
 
 /** Where the structure of a variant stands: (file, path in it); its segments are those of the base message. */

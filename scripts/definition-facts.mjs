@@ -18,9 +18,20 @@ export function factsOf(folder) {
 
 /** A directory in the shape that the rest of this script takes; the same for both syntaxes. */
 export function directoryOf(facts, syntax, version) {
+  if (syntax === 'edifact' && version in CONTRL_SYNTAX) return contrlDirectory(facts, CONTRL_SYNTAX[version])
   const file = facts.read(`${syntax}/${version}.json`)
   if (syntax === 'edifact') return edifactDirectory(file, file.codes, (name) => file.messages[name])
   return x12Directory(file, facts.read('x12/code-names.json').names)
+}
+
+/** CONTRL has a directory of its own, D:3 for syntax 3 and 4:1 for syntax 4; its envelope is that of any message. */
+const CONTRL_SYNTAX = { D3: '3', 41: '4' }
+
+function contrlDirectory(facts, syntaxVersion) {
+  const { syntax, messages } = facts.read('edifact/SERVICE.json')
+  const one = syntax[syntaxVersion]
+  const { UNH: _header, UNT: _trailer, ...segments } = one.segments
+  return edifactDirectory({ ...one, segments }, one.codes, (name) => messages[name])
 }
 
 export function edifactDirectory(file, codes, message) {

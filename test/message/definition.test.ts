@@ -40,7 +40,11 @@ describe('definitionOf', () => {
       'edifact/baplie@d95b-smdg21',
       'edifact/codeco@d95b',
       'edifact/codeco@d00b',
+      ...['aperak@d95b', 'cusres@d95b', 'aperak@d00b', 'cusres@d00b', 'contrl@d3', 'contrl@41'].map(
+        (id) => `edifact/${id}`,
+      ),
       'x12/315@004010',
+      ...['997@004010', '824@004010', '997@005010', '999@005010', '824@005010'].map((id) => `x12/${id}`),
     ])
     for (const id of ['', 'edifact/baplie', '__proto__', 'constructor'])
       expect(definitionOf(id)).toBeUndefined()

@@ -24,6 +24,9 @@ export {
   recordTypes,
   validateRecord,
 } from './records/registry.js'
+export type { SecurityFiling } from './records/security-filing.js'
+export type { SecurityFilingAdvisory } from './records/security-filing-advisory.js'
+export type { SecurityFilingResponse } from './records/security-filing-response.js'
 export type { StowPlan } from './records/stow-plan.js'
 export type {
   Delimiters,

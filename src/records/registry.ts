@@ -4,10 +4,19 @@
 import { containerStatus } from './container-status.js'
 import { type JsonSchema, jsonSchema } from './json-schema.js'
 import type { Infer, Part } from './schema.js'
+import { securityFiling } from './security-filing.js'
+import { securityFilingAdvisory } from './security-filing-advisory.js'
+import { securityFilingResponse } from './security-filing-response.js'
 import { stowPlan } from './stow-plan.js'
 import { isPlain, type Problem, problemsOf } from './validate.js'
 
-const parts = { StowPlan: stowPlan, ContainerStatus: containerStatus }
+const parts = {
+  StowPlan: stowPlan,
+  ContainerStatus: containerStatus,
+  SecurityFiling: securityFiling,
+  SecurityFilingResponse: securityFilingResponse,
+  SecurityFilingAdvisory: securityFilingAdvisory,
+}
 
 export type RecordType = keyof typeof parts
 
@@ -21,6 +30,9 @@ export const recordTypes: Readonly<Record<RecordType, Part<AnyRecord>>> = parts
 export const schemaFiles: Readonly<Record<RecordType, string>> = {
   StowPlan: 'stow-plan.json',
   ContainerStatus: 'container-status.json',
+  SecurityFiling: 'security-filing.json',
+  SecurityFilingResponse: 'security-filing-response.json',
+  SecurityFilingAdvisory: 'security-filing-advisory.json',
 }
 
 const DEPTH = 32
@@ -63,5 +75,8 @@ function typeOf(value: unknown): RecordType | undefined {
 
 export type { ContainerStatus } from './container-status.js'
 export type { JsonSchema } from './json-schema.js'
+export type { SecurityFiling } from './security-filing.js'
+export type { SecurityFilingAdvisory } from './security-filing-advisory.js'
+export type { SecurityFilingResponse } from './security-filing-response.js'
 export type { StowPlan } from './stow-plan.js'
 export type { Problem } from './validate.js'

@@ -64,6 +64,10 @@ export const FINDING_CODES = {
     'warning',
     'A date in a header does not have the form that its syntax version asks for.',
   ),
+  'object-not-read': entry(
+    'warning',
+    'A package (UNO … UNP) stands beside the messages; its object is no record and is not written again.',
+  ),
   // mapping, reading
   'no-map': entry('error', 'There is no map for this message and version; it was not read into records.'),
   'map-fallback': entry('warning', 'The association code is unknown; the base map of this version was used.'),

@@ -3,6 +3,7 @@
  * Takes plain data and a function that is told what is wrong; gives a message made of the fields that are right,
  * nothing else. The records in it are not looked into: that is `write`'s task.
  */
+import { fromBase64 } from '../core/base64.js'
 import type { Place } from '../core/finding.js'
 import type { MessageFunction } from '../mapping/read.js'
 import type { Rest, RestSegment, RestValue } from '../mapping/rest.js'
@@ -203,7 +204,11 @@ function isEnvelopeTag(value: string, format: unknown): boolean {
 
 const [ELEMENTS_MAX, REPETITIONS_MAX, COMPONENTS_MAX] = [999, 99_999, 999]
 const elements = list(list(list(text, COMPONENTS_MAX), REPETITIONS_MAX), ELEMENTS_MAX)
-const restSegment = object<RestSegment>({ path: text, after: text, tag, elements, at: place }, [
+const binary = simple(
+  (value) => typeof value === 'string' && fromBase64(value) !== undefined,
+  'must be bytes in base64',
+)
+const restSegment = object<RestSegment>({ path: text, after: text, tag, elements, binary, at: place }, [
   'path',
   'after',
   'tag',

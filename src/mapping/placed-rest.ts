@@ -1,6 +1,7 @@
 /**
  * The rest of a message by the objects of its records, so that the writer finds what stood with each.
  */
+import { fromBase64 } from '../core/base64.js'
 import { isObject, type RecordObject } from './objects.js'
 import { isRestSegment, type Rest, type RestSegment, type RestValue } from './rest.js'
 
@@ -66,8 +67,25 @@ export class PlacedRest {
 
 /** A tag is written as it stands, so it must be one; the tags of headers and trailers are made by the writer. */
 function isWritable(one: Rest): boolean {
-  return !isRestSegment(one) || (/^[A-Za-z0-9]{1,8}$/.test(one.tag) && !ENVELOPE.has(one.tag))
+  if (!isRestSegment(one)) return true
+  return /^[A-Za-z0-9]{1,8}$/.test(one.tag) && !ENVELOPE.has(one.tag) && isObjectRight(one)
 }
+
+/**
+ * The object of X12 BIN and BDS is read by its length, so it must be there where a length is; anywhere else its
+ * bytes would be read as segments.
+ */
+function isObjectRight({ tag, elements, binary }: RestSegment): boolean {
+  const seat = OBJECTS.get(tag)
+  if (binary !== undefined) return elements.length === seat && fromBase64(binary) !== undefined
+  return seat === undefined || !/^\d+$/.test(elements[seat - 2]?.[0]?.[0] ?? '')
+}
+
+/** Which element holds the object, its length in the one before: BIN02, BDS03. */
+const OBJECTS: ReadonlyMap<string, number> = new Map([
+  ['BIN', 2],
+  ['BDS', 3],
+])
 
 const ENVELOPE = new Set('UNA UNB UNG UNH UNT UNE UNZ ISA GS ST SE GE IEA'.split(' '))
 

@@ -2,11 +2,12 @@
  * What a reading leaves beside the records: findings, and the rest. Places are completed with the message's
  * ordinals as they are noted.
  */
+import { toBase64 } from '../core/base64.js'
 import { type Finding, type FindingDetail, finding, type Place, type Severity } from '../core/finding.js'
 import type { FindingCode } from '../core/finding-codes.js'
 import type { Segment } from '../syntax/segment.js'
 import type { Action } from './plan.js'
-import type { Rest } from './rest.js'
+import type { Rest, RestSegment } from './rest.js'
 import { placeOf, seatOf, type ValueSeat } from './value-place.js'
 
 /** Unmapped values of one segment whose own place is worked out; those behind bear the segment's. */
@@ -79,6 +80,8 @@ export class ReadNotes {
   keepSegment(segment: Segment): void {
     const elements = segment.toArray()
     const at = this.complete(segment.place())
-    this.rest.push({ path: this.path(), after: this.lastName, tag: segment.tag, elements, at })
+    const rest: RestSegment = { path: this.path(), after: this.lastName, tag: segment.tag, elements, at }
+    if (segment.binary !== undefined) rest.binary = toBase64(segment.binary)
+    this.rest.push(rest)
   }
 }

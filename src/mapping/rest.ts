@@ -13,6 +13,8 @@ export interface RestSegment {
   /** Tag, then elements → repetitions → components. */
   tag: string
   elements: string[][][]
+  /** The object of BIN or BDS as base64; it stands in place of the last element. */
+  binary?: string
   at: Place
 }
 

@@ -2,6 +2,7 @@
  * Plan × records → segments: the mirror image of read.ts, over the same plan. Segments come in the order of the
  * definition; one is written only when it has data; constants and counts are made here, never mapped.
  */
+import { fromBase64 } from '../core/base64.js'
 import { type Finding, finding } from '../core/finding.js'
 import type { FindingCode } from '../core/finding-codes.js'
 import type { SegmentSink, SinkMark } from '../syntax/segment-sink.js'
@@ -398,8 +399,8 @@ export class RecordWriter {
     if (this.rest.isEmpty) return false
     const object = this.objects.at(scope.node)
     const segments = object === null ? [] : this.rest.segments(object, after)
-    for (const { tag, elements } of segments) {
-      this.sink.whole(tag, elements)
+    for (const { tag, elements, binary } of segments) {
+      this.sink.whole(tag, elements, binary === undefined ? undefined : fromBase64(binary))
       this.countTag(tag)
     }
     return segments.length > 0

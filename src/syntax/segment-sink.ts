@@ -175,15 +175,29 @@ export class SegmentSink {
     this.at = this.began
   }
 
-  /** A whole segment as elements → repetitions → components, with its trailing empties left out. */
-  whole(tag: string, elements: readonly (readonly (readonly string[])[])[]): void {
+  /**
+   * A whole segment as elements → repetitions → components, with its trailing empties left out. An object takes the
+   * place of its last element, and its length that of the one before.
+   */
+  whole(tag: string, elements: readonly (readonly (readonly string[])[])[], object?: Uint8Array): void {
     this.begin(tag)
-    for (const [e, repetitions] of elements.entries()) {
+    const plain = object === undefined ? elements : elements.slice(0, -2)
+    for (const [e, repetitions] of plain.entries()) {
       for (const [r, components] of repetitions.entries()) {
         for (const [c, text] of components.entries()) this.put(e + 1, c + 1, text, r + 1)
       }
     }
+    if (object !== undefined) this.object(elements.length, object)
     this.end()
+  }
+
+  /** Bytes that are read by their length, whatever they are. */
+  private object(element: number, bytes: Uint8Array): void {
+    this.put(element - 1, 1, String(bytes.length))
+    this.room(element + bytes.length)
+    this.advance(element, 1, 1)
+    this.out.set(bytes, this.at)
+    this.at += bytes.length
   }
 
   /** The bytes of the segment that was ended last: to be written again with `again`. */

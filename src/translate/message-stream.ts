@@ -174,6 +174,12 @@ export class MessageStream {
     if ((flags & END) !== 0) this.close(segment.offset + segment.length)
     if ((flags & START) !== 0) this.openMessage(segment)
     else this.keepHeader(segment)
+    if (segment.tag === 'UNO') this.tellPackage(segment)
+  }
+
+  private tellPackage(segment: Segment): void {
+    const text = `A package with an object of ${segment.binary?.length ?? 0} bytes stands here; it is passed over`
+    this.findings.add(finding('object-not-read', text, { at: this.envelope!.place(segment) }))
   }
 
   private keepHeader({ tag, offset, length }: Segment): void {

@@ -43,7 +43,7 @@ export function preserved(
   const before = bodySegments(source.header, sink.take(), false)
   const after = bodySegments(source.header, body, false)
   const sources = bodySegments(source.header, source.body, true)
-  if (!isTerminated(sources.at(-1), interchange)) return undefined
+  if (!isTerminated(sources.at(-1), source.body, interchange)) return undefined
   const merged = merge(sources, before, after)
   const bytes = joinBytes(merged)
   return saysWhat(message, bytes, sources) ? { bytes, segments: merged.length } : undefined
@@ -56,11 +56,19 @@ function charactersOf(header: InterchangeHeader | undefined): string {
 }
 
 /** False for the last segment of an input that ends in the middle: nothing can stand behind its bytes. */
-function isTerminated(last: RawSegment | undefined, { delimiters }: InterchangeHeader): boolean {
-  if (last === undefined) return true
+function isTerminated(
+  last: RawSegment | undefined,
+  body: Uint8Array,
+  { delimiters }: InterchangeHeader,
+): boolean {
+  if (last === undefined || endOf(last.bytes) < endOf(body)) return true
   const terminator = new TextEncoder().encode(delimiters?.segment ?? "'")
   const end = last.bytes.length - last.layout.length
   return terminator.every((byte, i) => last.bytes[end - terminator.length + i] === byte)
+}
+
+function endOf(bytes: Uint8Array): number {
+  return bytes.byteOffset + bytes.length
 }
 
 /** In place of the index of a source segment: was made by the writer, and the source does well without. */
@@ -171,7 +179,9 @@ function saysWhat(message: Message, bytes: Uint8Array, sources: readonly RawSegm
 /** Of the rest what it says: its paths follow the records. */
 function dataOf({ records, rest, function: fn }: Message): unknown {
   const kept = rest.map((one) =>
-    JSON.stringify('tag' in one ? [one.tag, one.elements] : [one.in, one.element, one.component, one.value]),
+    JSON.stringify(
+      'tag' in one ? [one.tag, one.elements, one.binary] : [one.in, one.element, one.component, one.value],
+    ),
   )
   return [records, fn, kept.sort()]
 }

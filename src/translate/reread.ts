@@ -2,6 +2,7 @@
  * Reads the kept bytes of a message again: the headers of its interchange first, then its own bytes at the place
  * where they stood.
  */
+import { toBase64 } from '../core/base64.js'
 import type { RecordReaderOptions } from '../mapping/read.js'
 import { EdifactReader } from '../syntax/edifact/reader.js'
 import type { Segment } from '../syntax/segment.js'
@@ -96,7 +97,8 @@ function keyOf(segment: Segment): string {
   const elements = segment.toArray().map((repetitions) => repetitions.map(trimmed))
   while (elements.length > 0 && elements.at(-1)!.every((components) => components.length === 0))
     elements.pop()
-  return JSON.stringify([segment.tag, elements])
+  const object = segment.binary === undefined ? [] : [toBase64(segment.binary)]
+  return JSON.stringify([segment.tag, elements, ...object])
 }
 
 function trimmed(components: readonly string[]): readonly string[] {

@@ -16,6 +16,7 @@ export { coverageOf, type MapCoverage } from './mapping/coverage.js'
 export { type EmbeddedMap, MapLibrary } from './mapping/library.js'
 export type { MessageFunction } from './mapping/read.js'
 export type { Rest, RestSegment, RestValue } from './mapping/rest.js'
+export type { Acknowledgement } from './records/acknowledgement.js'
 export type { ContainerStatus } from './records/container-status.js'
 export {
   type AnyRecord,

@@ -1,6 +1,7 @@
 /**
  * Every record type by name, and what can be asked of one: its part, its JSON Schema, whether a value is one.
  */
+import { acknowledgement } from './acknowledgement.js'
 import { containerStatus } from './container-status.js'
 import { type JsonSchema, jsonSchema } from './json-schema.js'
 import type { Infer, Part } from './schema.js'
@@ -16,6 +17,7 @@ const parts = {
   SecurityFiling: securityFiling,
   SecurityFilingResponse: securityFilingResponse,
   SecurityFilingAdvisory: securityFilingAdvisory,
+  Acknowledgement: acknowledgement,
 }
 
 export type RecordType = keyof typeof parts
@@ -33,6 +35,7 @@ export const schemaFiles: Readonly<Record<RecordType, string>> = {
   SecurityFiling: 'security-filing.json',
   SecurityFilingResponse: 'security-filing-response.json',
   SecurityFilingAdvisory: 'security-filing-advisory.json',
+  Acknowledgement: 'acknowledgement.json',
 }
 
 const DEPTH = 32
@@ -73,6 +76,7 @@ function typeOf(value: unknown): RecordType | undefined {
   }
 }
 
+export type { Acknowledgement } from './acknowledgement.js'
 export type { ContainerStatus } from './container-status.js'
 export type { JsonSchema } from './json-schema.js'
 export type { SecurityFiling } from './security-filing.js'

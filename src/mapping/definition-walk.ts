@@ -29,17 +29,21 @@ export class DefinitionWalk {
     this.root = groupOf(definition.root)
   }
 
-  /** The first segment of this tag in a group, its own trigger and the groups that the map opens left out. */
+  /**
+   * The first segment of this tag in a group, its own trigger and the groups that the map opens left out: one of
+   * the group itself before one of the groups inside it (SN: the SF90 that closes the filing, not those of a record).
+   */
   segmentIn(
     group: DefinitionGroup,
     tag: string,
     opened: ReadonlySet<number>,
   ): { rank: number; max: number } | undefined {
-    if (group.node === undefined) return undefined
-    for (const node of membersOf(group.node, opened)) {
-      if (node.kind === 'segment' && node.tag === tag) return { rank: node.rank, max: node.max }
-    }
-    return undefined
+    const { node: top } = group
+    if (top === undefined) return undefined
+    const own = top.children.filter(
+      (node) => top.name === '' || node.kind === 'group' || node.rank !== top.first,
+    )
+    return segmentAmong(own, tag) ?? segmentAmong(membersOf(top, opened), tag)
   }
 
   /** The group that a tag starts inside a group, or the repeating segment of that tag; the nearest one. */
@@ -95,6 +99,13 @@ function* membersOf(group: GroupNode, opened: ReadonlySet<number>): Generator<No
     if (trigger !== undefined) yield trigger
     yield* membersOf(node, opened)
   }
+}
+
+function segmentAmong(nodes: Iterable<Node>, tag: string): { rank: number; max: number } | undefined {
+  for (const node of nodes) {
+    if (node.kind === 'segment' && node.tag === tag) return { rank: node.rank, max: node.max }
+  }
+  return undefined
 }
 
 function groupAmong(nodes: Iterable<Node>, tag: string): DefinitionGroup | undefined {

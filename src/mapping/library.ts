@@ -41,6 +41,7 @@ function headerValue(header: MessageHeader, address: string): string {
   switch (address) {
     case 'UNH/2.1':
     case 'ST/1':
+    case 'B/applicationId':
       return header.type
     case 'UNH/2.2':
     case 'GS/8':
@@ -117,7 +118,7 @@ export class MapLibrary {
 
   /** The plan of a format id; `edifact/baplie` without version is the last of that name in the list. */
   plan(id: string): Plan | undefined {
-    if (id.includes('@')) return this.compile(id).plan
+    if (id.includes('@') || this.maps.some((one) => one.id === id)) return this.compile(id).plan
     const named = this.maps.filter((one) => one.id.startsWith(`${id}@`))
     const newest = named.at(-1)
     return newest === undefined ? undefined : this.compile(newest.id).plan

@@ -1,7 +1,9 @@
 /**
  * A mapping file as it stands, checked for form but not yet held against a definition or a record.
  */
+
 import type { MapPlace } from '../core/finding.js'
+import type { MessageSyntax } from '../message/definition.js'
 import type { Address, SeatAddress, SegmentSpec } from './address.js'
 import type { PathStep } from './path.js'
 
@@ -102,7 +104,7 @@ export interface MatchRule {
 export interface MapModel {
   id: string
   file: string
-  syntax: 'edifact' | 'x12'
+  syntax: MessageSyntax
   definition: string
   record: string
   match: MatchRule[]

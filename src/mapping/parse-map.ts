@@ -3,6 +3,7 @@
  * not have the form of a map. Nothing is held against definitions or records here; `compile.ts` does that.
  */
 import { type Finding, finding, type MapPlace } from '../core/finding.js'
+import type { MessageSyntax } from '../message/definition.js'
 import { type Address, parseAddress, parseSegmentSpec, type SegmentSpec } from './address.js'
 import type { MapModel, MatchRule } from './model.js'
 import { parseRows } from './parse-row.js'
@@ -99,11 +100,11 @@ function readMap(root: MapNode, file: string, form: Form): MapModel {
   form.only(root, KEYS)
   const get = (key: string): SourceNode | undefined => root.entries.get(key)
   const syntax = form.text(get('syntax'), root, 'syntax')
-  if (syntax !== 'edifact' && syntax !== 'x12') form.wrong(root.at, "'syntax' must be edifact or x12")
+  if (!isSyntax(syntax)) form.wrong(root.at, "'syntax' must be edifact, x12 or abi")
   const map: MapModel = {
     id: form.text(get('mapping'), root, 'mapping'),
     file,
-    syntax: syntax === 'x12' ? 'x12' : 'edifact',
+    syntax: isSyntax(syntax) ? syntax : 'edifact',
     definition: optional(get('definition')) ?? '',
     record: optional(get('record')) ?? '',
     match: readMatch(get('match'), form),
@@ -119,6 +120,10 @@ function readMap(root: MapNode, file: string, form: Form): MapModel {
   const recordPer = optional(get('recordPer'))
   if (recordPer !== undefined) map.recordPer = recordPer
   return map
+}
+
+function isSyntax(word: string): word is MessageSyntax {
+  return word === 'edifact' || word === 'x12' || word === 'abi'
 }
 
 function optional(node: SourceNode | undefined): string | undefined {

@@ -9,10 +9,12 @@
 import { type CodeInUse, codesInUse, isOpenList } from './codes-in-use.js'
 import { MESSAGES, type MessageSource, SERVICES, type TableSource } from './data/index.js'
 import { decodeCodeLists, decodeCodes, decodeStructure, Tables } from './decode.js'
+import { layoutCodeName, layoutDefinition, layoutIds, layoutSegment } from './layout.js'
 
 export type { CodeInUse } from './codes-in-use.js'
 
-export type MessageSyntax = 'edifact' | 'x12'
+/** `abi`: 80-column records, see `layout.ts`. */
+export type MessageSyntax = 'edifact' | 'x12' | 'abi'
 
 /** EDIFACT: a n an. X12: code, text, number with implied decimals, decimal, date, time, binary. */
 export type FormatType =
@@ -215,12 +217,12 @@ function serviceDictionary(key: string): Dictionary | undefined {
 
 /** Ids of all definitions, as in `edifact/baplie@d95b`. */
 export function definitionIds(): string[] {
-  return [...MESSAGES.keys()]
+  return [...MESSAGES.keys(), ...layoutIds()]
 }
 
 /** The definition with this id (`edifact/baplie@d95b-smdg21`), or undefined. */
 export function definitionOf(id: string): MessageDefinition | undefined {
-  return load(id)?.definition
+  return load(id)?.definition ?? layoutDefinition(id)
 }
 
 /**
@@ -234,6 +236,7 @@ export function segmentOf(
   tag: string,
   syntaxVersion = 3,
 ): SegmentDefinition | undefined {
+  if (definition.syntax === 'abi') return layoutSegment(definition.id, tag)
   const spread = definition.syntax === 'edifact' && syntaxVersion < 4
   const own = load(definition.id)?.dictionary.segment(tag, spread)
   if (own || definition.syntax === 'x12') return own
@@ -251,6 +254,7 @@ export function cellOf(segment: SegmentDefinition, element: number, component = 
 
 /** Short name of a code, from the codes in use and the directory; undefined where it has none. */
 export function codeName(definition: MessageDefinition, elementId: string, code: string): string | undefined {
+  if (definition.syntax === 'abi') return layoutCodeName(definition, elementId, code)
   return load(definition.id)?.dictionary.codes(elementId)?.get(code) || undefined
 }
 

@@ -102,7 +102,9 @@ describe.each(definitions)('definition $id', (def) => {
   })
 
   it('starts each group with a mandatory single segment', () => {
-    const weak = groupsOf(def.root).filter(({ children: [first] }) => {
+    // the envelope says where a message of 80-column records begins, so that it needs no trigger of its own
+    const groups = groupsOf(def.root).filter((group) => def.syntax !== 'abi' || group !== def.root)
+    const weak = groups.filter(({ children: [first] }) => {
       return !(first?.kind === 'segment' && first.required && first.max === 1)
     })
     expect(weak.map((group) => `${def.id} ${group.name}`).filter((key) => !KNOWN_TRIGGERS.has(key))).toEqual(

@@ -35,7 +35,7 @@ function group(def: MessageDefinition, name: string, from: GroupNode = def.root)
 
 describe('definitionOf', () => {
   it('knows the first messages, and nothing by another name', () => {
-    expect(definitionIds()).toEqual([
+    expect(definitionIds().filter((id) => !id.startsWith('abi/'))).toEqual([
       'edifact/baplie@d95b',
       'edifact/baplie@d95b-smdg21',
       'edifact/codeco@d95b',

@@ -17,6 +17,9 @@ export { type EmbeddedMap, MapLibrary } from './mapping/library.js'
 export type { MessageFunction } from './mapping/read.js'
 export type { Rest, RestSegment, RestValue } from './mapping/rest.js'
 export type { Acknowledgement } from './records/acknowledgement.js'
+export type { CargoRelease } from './records/cargo-release.js'
+export type { CargoReleaseResponse } from './records/cargo-release-response.js'
+export type { CargoReleaseStatus } from './records/cargo-release-status.js'
 export type { ContainerStatus } from './records/container-status.js'
 export {
   type AnyRecord,

@@ -2,6 +2,9 @@
  * Every record type by name, and what can be asked of one: its part, its JSON Schema, whether a value is one.
  */
 import { acknowledgement } from './acknowledgement.js'
+import { cargoRelease } from './cargo-release.js'
+import { cargoReleaseResponse } from './cargo-release-response.js'
+import { cargoReleaseStatus } from './cargo-release-status.js'
 import { containerStatus } from './container-status.js'
 import { type JsonSchema, jsonSchema } from './json-schema.js'
 import type { Infer, Part } from './schema.js'
@@ -18,6 +21,9 @@ const parts = {
   SecurityFilingResponse: securityFilingResponse,
   SecurityFilingAdvisory: securityFilingAdvisory,
   Acknowledgement: acknowledgement,
+  CargoRelease: cargoRelease,
+  CargoReleaseResponse: cargoReleaseResponse,
+  CargoReleaseStatus: cargoReleaseStatus,
 }
 
 export type RecordType = keyof typeof parts
@@ -36,6 +42,9 @@ export const schemaFiles: Readonly<Record<RecordType, string>> = {
   SecurityFilingResponse: 'security-filing-response.json',
   SecurityFilingAdvisory: 'security-filing-advisory.json',
   Acknowledgement: 'acknowledgement.json',
+  CargoRelease: 'cargo-release.json',
+  CargoReleaseResponse: 'cargo-release-response.json',
+  CargoReleaseStatus: 'cargo-release-status.json',
 }
 
 const DEPTH = 32
@@ -77,6 +86,9 @@ function typeOf(value: unknown): RecordType | undefined {
 }
 
 export type { Acknowledgement } from './acknowledgement.js'
+export type { CargoRelease } from './cargo-release.js'
+export type { CargoReleaseResponse } from './cargo-release-response.js'
+export type { CargoReleaseStatus } from './cargo-release-status.js'
 export type { ContainerStatus } from './container-status.js'
 export type { JsonSchema } from './json-schema.js'
 export type { SecurityFiling } from './security-filing.js'

@@ -13,7 +13,7 @@ import { MapLibrary } from '../src/mapping/library.js'
 import { examplesOf, runExample } from './support/map-examples.js'
 import { anchors, type CodeBlock, codeBlocks, links, namedPaths, tableRows } from './support/markdown.js'
 import { projectFolder, readFiles, resolveFrom } from './support/project.js'
-import { enter, leave, runScript, runShell, typeErrors } from './support/snippets.js'
+import { enter, leave, runScript, runSession, runShell, typeErrors } from './support/snippets.js'
 
 const pages = [
   ...readFiles('', ['README.md']),
@@ -34,7 +34,7 @@ afterAll(() => leave(folder))
 
 describe('snippets', () => {
   it('are in languages that this test runs, or plain text', () => {
-    const known = ['ts', 'js', 'sh', 'yaml', 'edi', 'json', 'text']
+    const known = ['ts', 'js', 'sh', 'console', 'yaml', 'edi', 'json', 'text']
     expect(
       blocks.filter(({ language }) => !known.includes(language)).map(({ page, line }) => `${page}:${line}`),
     ).toEqual([])
@@ -60,6 +60,11 @@ describe('snippets', () => {
     },
     60_000,
   )
+
+  it.each(titled(inLanguage('console')))('%s: the session prints what it shows', (_, block) => {
+    const { printed, told } = runSession(block, folder)
+    expect(printed).toBe(told)
+  })
 
   it.each(examplesOf(inLanguage('yaml', 'edi', 'json')))(
     'map example %s reads and writes as shown',

@@ -4,7 +4,7 @@
  */
 import type { Finding } from '../core/finding.js'
 import { printableJson } from '../core/printable.js'
-import { findingLine } from './finding-line.js'
+import { findingLine } from '../report/finding-line.js'
 import type { Io } from './io.js'
 import { type Output, openOutput } from './output.js'
 

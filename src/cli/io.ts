@@ -14,6 +14,8 @@ export interface Io {
   stderr(text: string): void
   /** Colours may be used on standard error. */
   colour: boolean
+  /** And on standard output. */
+  colourOut: boolean
 }
 
 /** Ends the command; an empty message prints nothing, because all has been said. */
@@ -43,8 +45,13 @@ export function processIo(): Io {
         )
       }),
     stderr: (text) => void stderr.write(text),
-    colour: stderr.isTTY === true && (env.NO_COLOR ?? '') === '' && env.TERM !== 'dumb',
+    colour: stderr.isTTY === true && mayColour(env),
+    colourOut: stdout.isTTY === true && mayColour(env),
   }
+}
+
+function mayColour(env: NodeJS.ProcessEnv): boolean {
+  return (env.NO_COLOR ?? '') === '' && env.TERM !== 'dumb'
 }
 
 const REASONS: Readonly<Record<string, string>> = {

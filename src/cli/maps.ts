@@ -4,14 +4,27 @@
  */
 import type { Finding } from '../core/finding.js'
 import type { MapLibrary } from '../mapping/library.js'
+import { findingLine } from '../report/finding-line.js'
 import { standardLibrary } from '../translate/library.js'
-import { findingLine } from './finding-line.js'
 import { readMapText } from './input.js'
 import { EXIT, type Io, Quit } from './io.js'
 
 export interface MapText {
   file: string
   text: string
+}
+
+/** `--map a.yaml plan.edi`: the option takes every name behind it, but a map is a .yaml, .yml or .json file. */
+export function filesAndMaps(
+  command: string,
+  files: readonly string[],
+  maps: readonly string[],
+): { files: string[]; maps: string[] } {
+  const isMap = (name: string, index: number): boolean => index === 0 || /\.(?:ya?ml|json)$/i.test(name)
+  const all = [...files, ...maps.filter((name, index) => !isMap(name, index))]
+  if (all.length > 0) return { files: all, maps: maps.filter(isMap) }
+  const text = `name a FILE to ${command} ('-' for standard input); see 'tenplustwo ${command} --help'`
+  throw new Quit(EXIT.usage, text)
 }
 
 export async function readMaps(files: readonly string[]): Promise<MapText[]> {

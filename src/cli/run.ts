@@ -4,6 +4,7 @@
  */
 import { Command, CommanderError } from 'commander'
 import { printableUpTo } from '../core/printable.js'
+import { defineCheck } from './check.js'
 import { defineFormats } from './formats.js'
 import { defineInspect } from './inspect.js'
 import { EXIT, type Io, noCommand, Quit } from './io.js'
@@ -12,7 +13,7 @@ import { defineTranslate } from './translate.js'
 import { version } from './version.js'
 
 const LINE_MAX = 2000
-const COMMANDS = ['translate', 'inspect', 'map', 'formats']
+const COMMANDS = ['translate', 'check', 'inspect', 'map', 'formats']
 
 const EXIT_CODES = `
 Exit codes:
@@ -59,12 +60,10 @@ function programFor(state: Run, writeHelp: (text: string) => void): Command {
       if (flags.version === true) return state.io.stdout(`${version()}\n`)
       const [word] = program.args
       if (word !== undefined) throw noCommand(word, COMMANDS, '')
-      throw new Quit(
-        EXIT.usage,
-        "name a command: translate, inspect, map or formats; see 'tenplustwo --help'",
-      )
+      throw new Quit(EXIT.usage, `name a command (${COMMANDS.join(', ')}); see 'tenplustwo --help'`)
     })
-  for (const define of [defineTranslate, defineInspect, defineMap, defineFormats]) define(program, state)
+  for (const define of [defineTranslate, defineCheck, defineInspect, defineMap, defineFormats])
+    define(program, state)
   program.addHelpText('after', EXIT_CODES)
   return program
 }

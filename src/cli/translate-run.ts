@@ -7,7 +7,7 @@ import type { WriteOptions } from '../translate/write.js'
 import { FindingsOutput } from './findings-output.js'
 import { type Input, openInputs, refuseSameFile } from './input.js'
 import { EXIT, type ExitCode, type Io, Quit } from './io.js'
-import { loadLibrary } from './maps.js'
+import { filesAndMaps, loadLibrary } from './maps.js'
 import { type Output, openOutput } from './output.js'
 import { readInput } from './read-input.js'
 import { type FileFinding, FormatTarget, JsonTarget, type Target } from './targets.js'
@@ -26,7 +26,7 @@ export interface TranslateRequest {
 const LATER = new Set(['xml', 'csv'])
 
 export async function translateFiles(given: TranslateRequest, io: Io): Promise<ExitCode> {
-  const request = withFilesSorted(given)
+  const request = { ...given, ...filesAndMaps('translate', given.files, given.maps) }
   checkTarget(request)
   await refuseSameFile([request.out, request.findings], [...request.files, ...request.maps])
   const library = await loadLibrary(request.maps, io)
@@ -39,17 +39,6 @@ export async function translateFiles(given: TranslateRequest, io: Io): Promise<E
   })
   const job = new TranslateJob(request, library, findings, output)
   return job.run(inputs)
-}
-
-/** `--map a.yaml plan.edi`: the option takes every name behind it, but a map is a .yaml, .yml or .json file. */
-function withFilesSorted(request: TranslateRequest): TranslateRequest {
-  const isMap = (name: string, index: number): boolean => index === 0 || /\.(?:ya?ml|json)$/i.test(name)
-  const files = [...request.files, ...request.maps.filter((name, index) => !isMap(name, index))]
-  if (files.length > 0) return { ...request, files, maps: request.maps.filter(isMap) }
-  throw new Quit(
-    EXIT.usage,
-    "name a FILE to translate ('-' for standard input); see 'tenplustwo translate --help'",
-  )
 }
 
 function checkTarget({ to, out, findings }: TranslateRequest): void {

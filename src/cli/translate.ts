@@ -63,7 +63,7 @@ function requestOf(files: readonly string[], flags: Flags): TranslateRequest {
   }
 }
 
-function parseNow(text: string): string {
+export function parseNow(text: string): string {
   if (/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?$/.test(text))
     return text
   throw new InvalidArgumentError('A local time is expected, such as 2026-11-22T14:05.')

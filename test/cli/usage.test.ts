@@ -1,7 +1,7 @@
 /** Words on the command line: help, one line for a bad command, and lines that nothing from outside can break. */
 import { afterAll, describe, expect, it } from 'vitest'
-import { findingLine } from '../../src/cli/finding-line.js'
 import { finding } from '../../src/core/finding.js'
+import { findingLine } from '../../src/report/finding-line.js'
 import { BAPLIE, cli, Folder } from '../support/cli-run.js'
 
 const folder = new Folder()
@@ -22,6 +22,12 @@ describe('a bad command gets one line and exit code 2', () => {
     ['translate a.edi --now 2026-13-01T00:00'],
     ['translate a.edi --control-number x'],
     ['translate - -'],
+    ['check'],
+    ['check a.edi --format xml'],
+    ['check a.edi --format'],
+    ['check a.edi --fail-on info'],
+    ['check a.edi --now 2026-11-22'],
+    ['check - -'],
     ['inspect'],
     ['inspect a b'],
     ['inspect a --format pdf'],
@@ -38,19 +44,25 @@ describe('a bad command gets one line and exit code 2', () => {
 })
 
 describe('help', () => {
-  it.each([[''], ['translate'], ['inspect'], ['map'], ['map check'], ['map coverage'], ['formats']])(
-    '%s --help',
-    async (words) => {
-      const { code, out, err } = await cli([...words.split(' ').filter(Boolean), '--help'])
-      expect([code, err]).toEqual([0, ''])
-      expect(out).toMatch(/^Usage: tenplustwo/)
-      for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(110)
-    },
-  )
+  it.each([
+    [''],
+    ['translate'],
+    ['check'],
+    ['inspect'],
+    ['map'],
+    ['map check'],
+    ['map coverage'],
+    ['formats'],
+  ])('%s --help', async (words) => {
+    const { code, out, err } = await cli([...words.split(' ').filter(Boolean), '--help'])
+    expect([code, err]).toEqual([0, ''])
+    expect(out).toMatch(/^Usage: tenplustwo/)
+    for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(110)
+  })
 
   it('names every command and every exit code', async () => {
     const { out } = await cli(['--help'])
-    for (const word of ['translate', 'inspect', 'map', 'formats', '130']) expect(out).toContain(word)
+    for (const word of ['translate', 'check', 'inspect', 'map', 'formats', '130']) expect(out).toContain(word)
   })
 
   it('--version is that of the package', async () => {
@@ -93,6 +105,10 @@ describe('lines of the log', () => {
         ['translate', '-'],
         ['inspect', '-'],
         ['translate', '-', '--to', 'ndjson'],
+        ['check', '-'],
+        ['check', '-', '--format', 'json'],
+        ['check', '-', '--format', 'sarif'],
+        ['check', '-', '--format', 'junit'],
       ]) {
         const { out, err } = await cli(argv, edi)
         for (const line of [...out.split('\n'), ...err.split('\n')]) expect(line).toMatch(CLEAN)

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { run } from '../../src/cli/run.js'
 // commands are loaded when they are first used: here at once, so that no test waits for it
+import '../../src/cli/check-run.js'
 import '../../src/cli/inspect-run.js'
 import '../../src/cli/map-coverage.js'
 import '../../src/cli/translate-run.js'
@@ -33,6 +34,7 @@ export async function cli(argv: readonly string[], stdin: string | Uint8Array = 
       err += text
     },
     colour: false,
+    colourOut: false,
   })
   return { code, out: Buffer.concat(out).toString(), err, lines: err.split('\n').slice(0, -1) }
 }

@@ -93,6 +93,14 @@ export function runShell(block: CodeBlock, folder: string, scripts: readonly str
     })
 }
 
+/** A block that shows a session: `$ command` and what it prints. */
+export function runSession(block: CodeBlock, folder: string): { printed: string; told: string } {
+  const [first = '', ...told] = block.text.split('\n')
+  if (!first.startsWith('$ ')) throw new Error(`${block.page}:${block.line} a session begins with $`)
+  const done = spawnSync('bash', ['-c', prepared(first.slice(2), [])], { cwd: folder, encoding: 'utf8' })
+  return { printed: done.stdout + done.stderr, told: told.join('\n') }
+}
+
 const NOT_RUN = /^(?:npm (?:ci|install\b.*|test)|git clone .*|cd [\w-]+)$/
 
 function prepared(part: string, scripts: readonly string[]): string {

@@ -97,6 +97,13 @@ export const FINDING_CODES = {
   'envelope-incomplete': entry('error', 'The header data needed for writing were not handed over.'),
   'rest-unplaced': entry('warning', 'A kept segment could not be put back because its place is gone.'),
   'not-exact': entry('info', 'The message could not be written back byte for byte; it is in canonical form.'),
+  // rules on records
+  'filing-rule': entry('error', 'A security filing breaks a rule of CBP; it would be rejected.'),
+  'filing-rule-open': entry(
+    'warning',
+    'A security filing may break a rule of CBP: what the sources say of it is not settled, or it is a risk.',
+  ),
+  'filing-deadline': entry('warning', 'A security filing is late, or it cannot be judged whether it is.'),
   // map files
   'map-syntax': entry('error', 'The mapping file is not well-formed.'),
   'map-invalid': entry('error', 'The mapping file does not have the form of a map.'),

@@ -44,6 +44,8 @@ export interface Finding {
   found?: string
   /** Path in the record (for example `records[0].slots[3]`) where the finding is about one. */
   path?: string
+  /** The id of the rule that is broken, such as `ISF-10`, where the finding is about one. */
+  rule?: string
   map?: MapPlace
 }
 
@@ -53,6 +55,7 @@ export interface FindingDetail {
   at?: Place | undefined
   found?: string | undefined
   path?: string | undefined
+  rule?: string | undefined
   map?: MapPlace | undefined
 }
 
@@ -64,6 +67,7 @@ export function finding(code: FindingCode, message: string, detail: FindingDetai
   if (detail.at !== undefined) made.at = detail.at
   if (detail.found !== undefined) made.found = clip(detail.found)
   if (detail.path !== undefined) made.path = detail.path
+  if (detail.rule !== undefined) made.rule = detail.rule
   if (detail.map !== undefined) made.map = detail.map
   return made
 }

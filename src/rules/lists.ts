@@ -1,0 +1,57 @@
+/**
+ * The code lists of the Importer Security Filing and of the ABI applications around it: list and code → text.
+ *
+ * Source: `isf-codes.json`, `abi-codes.json` of the reference facts, by scripts/convert-rules.mjs. Texts that bear `(?)`
+ * are not certain, and say so to whoever reads them.
+ */
+import { abiLists } from './data/abi-lists.js'
+import { isfLists } from './data/isf-lists.js'
+import { codesOf, entriesOf, lazy, list, text } from './data-text.js'
+
+export interface CodeList {
+  id: string
+  /** The documents that it is from. */
+  source: string
+  note: string
+  codes: ReadonlyMap<string, string>
+}
+
+const isf = lazy(() => new Map(entriesOf(isfLists)))
+const abi = lazy(() => new Map(entriesOf(abiLists)))
+const decoded = new Map<string, CodeList>()
+
+/** A list of the ISF, such as `shipmentTypes`; undefined where there is none. */
+export function isfList(id: string): CodeList | undefined {
+  return decode('isf', id, isf())
+}
+
+/** A list of the other ABI applications, such as `releaseDispositions`. */
+export function abiList(id: string): CodeList | undefined {
+  return decode('abi', id, abi())
+}
+
+/** The names of the lists of a room. */
+export function listIds(of: 'isf' | 'abi'): string[] {
+  return [...(of === 'isf' ? isf() : abi()).keys()]
+}
+
+function decode(room: string, id: string, rows: ReadonlyMap<string, unknown>): CodeList | undefined {
+  const key = `${room}/${id}`
+  const known = decoded.get(key)
+  const row = rows.get(id)
+  if (known !== undefined || row === undefined) return known
+  const [source, note, codes] = list(row)
+  const made = { id, source: text(source), note: text(note), codes: codesOf(text(codes)) }
+  decoded.set(key, made)
+  return made
+}
+
+/** Whether a list of the ISF has a code. */
+export function isIsfCode(id: string, code: string): boolean {
+  return isfList(id)?.codes.has(code) ?? false
+}
+
+/** What a code of the ISF means; undefined where the list or the code is not known. */
+export function isfCodeText(id: string, code: string): string | undefined {
+  return isfList(id)?.codes.get(code)
+}

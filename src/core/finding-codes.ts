@@ -104,6 +104,7 @@ export const FINDING_CODES = {
     'A security filing may break a rule of CBP: what the sources say of it is not settled, or it is a risk.',
   ),
   'filing-deadline': entry('warning', 'A security filing is late, or it cannot be judged whether it is.'),
+  'table-invalid': entry('error', 'A line of a table of your own does not have the form that is asked for.'),
   // map files
   'map-syntax': entry('error', 'The mapping file is not well-formed.'),
   'map-invalid': entry('error', 'The mapping file does not have the form of a map.'),

@@ -1,0 +1,30 @@
+/**
+ * The rules of CBP on records: the door of this room for the rooms above.
+ */
+export { type CenterGroup, type RoutedFiling, routeByCenter } from './center-routing.js'
+export { type ParsedCenterTable, parseCenterTable } from './center-table.js'
+export {
+  type Center,
+  type CenterFound,
+  type CenterTable,
+  center,
+  centerOfImporter,
+  centerOfTariff,
+  centers,
+  IMPORTER_DECIDES,
+} from './centers.js'
+export { checkFiling } from './check.js'
+export { checkRecord } from './check-record.js'
+export {
+  containerStatusDeadline,
+  type Deadline,
+  type DeadlineState,
+  type FilingKind,
+  filingDeadlines,
+  stowPlanDeadline,
+  type VoyageTimes,
+} from './deadlines.js'
+export { type ElementComparison, type ElementDuties, elementComparison } from './element-comparison.js'
+export type { FilingContext } from './filing-facts.js'
+export { type FilingRule, filingRule, filingRuleTable } from './filing-rules.js'
+export { type ElementStatus, type Scorecard, type ScoredElement, scorecardOf } from './scorecard.js'

@@ -164,7 +164,9 @@ function comparison({ elements }) {
 }
 
 function dispositions({ manifest }) {
-  return manifest.dispositions.map(({ code, name, class: kind = '' }) => trimmed([code, name, kind ?? '']))
+  return manifest.dispositions.map(({ code, name, class: kind = '' }) =>
+    trimmed([code, name ?? '', kind ?? '']),
+  )
 }
 
 const isf = facts('isf-codes.json')

@@ -421,10 +421,10 @@ export const dispositions: string = `[
 ["MX","CBP PGA enforcement action: PGA documentation required hold placed at in-bond destination","PGA hold"],
 ["MY","CBP PGA enforcement action: PGA documentation required hold removed","PGA hold removed"],
 ["MZ","CBP PGA enforcement action: PGA documentation required hold removed at in-bond destination","PGA hold removed"],
-["4H",null,"hold"],
-["4I",null,"hold removed"],
-["8H",null,"hold"],
-["8I",null,"hold removed"],
-["9H",null,"hold"],
-["9I",null,"hold removed"]
+["4H","","hold"],
+["4I","","hold removed"],
+["8H","","hold"],
+["8I","","hold removed"],
+["9H","","hold"],
+["9I","","hold removed"]
 ]`

@@ -191,8 +191,22 @@ interface Loaded {
 const loaded = new Map<string, Loaded>()
 const services = new Map<string, Dictionary>()
 
+/** TA1 stands in the envelope of X12, in no set: it is taken as a message of that one segment. */
+const TA1 = 'x12/ta1'
+const TA1_STRUCTURE = '{"message":"TA1","name":"Interchange Acknowledgment","structure":[["TA1",1,1]]}'
+
+/** Whether a message of this definition is one segment of the envelope, without header and trailer. */
+export function isAlone(definition: MessageDefinition): boolean {
+  return definition.id === TA1
+}
+
+function sourceOf(id: string): MessageSource | undefined {
+  const envelope = id === TA1 ? SERVICES.get('x12') : undefined
+  return envelope === undefined ? MESSAGES.get(id) : { structure: TA1_STRUCTURE, ...envelope }
+}
+
 function load(id: string): Loaded | undefined {
-  const source = MESSAGES.get(id)
+  const source = sourceOf(id)
   if (source === undefined) return undefined
   const entry = loaded.get(id) ?? build(id, source)
   loaded.set(id, entry)

@@ -11,8 +11,10 @@ export const START = 1
 export const END = 2
 /** The message that was open has ended without its trailer, before the segment in view. */
 export const CUT = 4
-/** The segment in view belongs to no message (interchange and group headers and trailers, TA1, strays). */
+/** The segment in view belongs to no message (interchange and group headers and trailers, strays). */
 export const SERVICE = 8
+/** The segment in view is a message by itself, without header and trailer (TA1). */
+export const ALONE = 16
 
 export const INTERCHANGE = 0
 export const GROUP = 1

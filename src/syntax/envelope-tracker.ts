@@ -7,6 +7,7 @@
 import type { Place } from '../core/finding.js'
 import type { MessageHeader } from './envelope.js'
 import {
+  ALONE,
   BODY,
   CUT,
   type Depth,
@@ -22,7 +23,7 @@ import { EnvelopePlaces } from './envelope-places.js'
 import type { Segment } from './segment.js'
 import { TagMemory } from './tags.js'
 
-export { BODY, CUT, END, SERVICE, START } from './envelope-levels.js'
+export { ALONE, BODY, CUT, END, SERVICE, START } from './envelope-levels.js'
 export type { FindingSink } from './envelope-places.js'
 
 /** `skipped`: a message beyond a limit; its segments pass without being offered. */
@@ -122,6 +123,14 @@ export abstract class EnvelopeTracker extends EnvelopePlaces {
     if (messages === limits.interchangeMessages + 1) this.tellLimit('interchangeMessages', segment)
     this.skip()
     return cut | SERVICE
+  }
+
+  /** The segment in view is a message by itself, until the next one is taken; trailers do not count it. */
+  protected standsAlone(header: MessageHeader): number {
+    this.message = header
+    this.messageNumber++
+    this.segmentNumber = 1
+    return SERVICE | ALONE
   }
 
   protected countMessage(): void {

@@ -5,6 +5,7 @@
  */
 import type { MatchRule } from '../mapping/model.js'
 import type { Plan } from '../mapping/plan.js'
+import { isAlone } from '../message/definition.js'
 import type {
   Envelope,
   GroupHeader,
@@ -32,6 +33,9 @@ const FUNCTIONAL_IDS: Readonly<Record<string, string>> = {
   '322': 'SO',
   '309': 'AQ',
   '350': 'AU',
+  '824': 'AG',
+  '997': 'FA',
+  '999': 'FA',
 }
 
 export interface Headers {
@@ -97,6 +101,7 @@ function groupFor(
   interchange: InterchangeHeader,
   same: boolean,
 ): GroupHeader | undefined {
+  if (isAlone(plan.definition)) return undefined
   const given = options.envelope?.group
   const reference = options.controlNumbers?.group
   const number = reference === undefined ? {} : { reference }

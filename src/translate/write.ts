@@ -10,6 +10,7 @@ import type { Plan } from '../mapping/plan.js'
 import type { MessageFunction } from '../mapping/read.js'
 import type { Rest } from '../mapping/rest.js'
 import { RecordWriter, type WriteInput } from '../mapping/write.js'
+import { isAlone } from '../message/definition.js'
 import { validateRecord } from '../records/registry.js'
 import { EdifactWriter } from '../syntax/edifact/writer.js'
 import type { Delimiters, Envelope, InterchangeHeader } from '../syntax/envelope.js'
@@ -202,6 +203,12 @@ class WriteJob {
     if (found.some((one) => one.severity === 'error')) return
     const segments = scratch.segments
     const body = scratch.take()
+    this.written++
+    this.inInterchange++
+    if (isAlone(this.plan.definition)) {
+      this.writer.sink.copyBytes(body, segments)
+      return
+    }
     this.writer.beginMessage(header)
     if (this.options.preserve !== false && message instanceof Message && message.format === this.plan.id) {
       const kept = preserved(message, body, this.plan, scratch, this.charactersInUse())
@@ -211,8 +218,6 @@ class WriteJob {
       this.writer.sink.copyBytes(kept?.bytes ?? body, kept?.segments ?? segments)
     } else this.writer.sink.copyBytes(body, segments)
     this.writer.endMessage()
-    this.written++
-    this.inInterchange++
   }
 
   private charactersInUse(): InterchangeHeader {

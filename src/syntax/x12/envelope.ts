@@ -42,6 +42,8 @@ const ISA_WIDTHS = Array<number>(16).fill(1)
 const GS_WIDTHS = Array<number>(8).fill(1)
 const ST_WIDTHS = [1, 1, 1]
 const TRAILER_WIDTHS = [1, 1]
+/** TA1 has neither a number nor a version of its own. */
+const TA1_HEADER: MessageHeader = { reference: '', type: 'TA1' }
 
 export class X12Envelope extends EnvelopeTracker {
   constructor(
@@ -69,14 +71,16 @@ export class X12Envelope extends EnvelopeTracker {
         return segment.offset === this.x12.interchangeAt ? this.interchangeHeader(segment) : undefined
       case 'IEA':
         return this.trailer(INTERCHANGE, segment)
+      case 'TA1':
+        return this.insideInterchange && !this.insideMessage ? this.standsAlone(TA1_HEADER) : undefined
       default:
         return undefined
     }
   }
 
-  /** TA1, ISB and ISE stand between ISA and the first GS. */
+  /** ISB and ISE stand between ISA and the first GS, as does TA1, which is a message by itself. */
   protected maybeOutside(tag: string): boolean {
-    return this.insideInterchange && (tag === 'TA1' || tag === 'ISB' || tag === 'ISE')
+    return this.insideInterchange && (tag === 'ISB' || tag === 'ISE')
   }
 
   /** Two or three letters or digits, the first a letter; an ISA that begins no interchange is none. */

@@ -173,8 +173,17 @@ export class MessageStream {
     if ((flags & CUT) !== 0) this.close(segment.offset)
     if ((flags & END) !== 0) this.close(segment.offset + segment.length)
     if ((flags & START) !== 0) this.openMessage(segment)
+    else if ((flags & ALONE) !== 0) this.wholeMessage(segment)
     else this.keepHeader(segment)
     if (segment.tag === 'UNO') this.tellPackage(segment)
+  }
+
+  /** A segment that is a message by itself. */
+  private wholeMessage(segment: Segment): void {
+    this.openMessage(segment)
+    this.body(segment)
+    this.close(segment.offset + segment.length)
+    this.keepHeader(segment)
   }
 
   private tellPackage(segment: Segment): void {

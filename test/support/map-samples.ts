@@ -12,7 +12,7 @@ export interface MapSample {
   findings: string[]
 }
 
-const ROW = /^\| ((?:baplie|codeco|x12-315)\/\S+\.edi) \| .* \| (exact|canonical) \| ([^|]*?) ?\|$/
+const ROW = /^\| ((?:baplie|codeco|x12-315|ack)\/\S+\.edi) \| .* \| (exact|canonical) \| ([^|]*?) ?\|$/
 
 export function mapSamples(): MapSample[] {
   const page = readFileSync(new URL('README.md', FOLDER), 'utf8')
@@ -26,7 +26,7 @@ export function mapSamples(): MapSample[] {
 
 /** All files that lie in the folders of the maps. */
 export function mapSampleFiles(): string[] {
-  return ['baplie', 'codeco', 'x12-315'].flatMap((folder) =>
+  return ['baplie', 'codeco', 'x12-315', 'ack'].flatMap((folder) =>
     readdirSync(new URL(`${folder}/`, FOLDER)).map((name) => `${folder}/${name}`),
   )
 }

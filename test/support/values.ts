@@ -26,7 +26,8 @@ export function bodiesOf(bytes: Uint8Array): Body[] {
         segments: [],
       }
       bodies.push(open)
-    } else if (/^(UN[BTZGEAOP]|SE|GE|IEA|ISA|GS|TA1|ISB|ISE)$/.test(tag)) open = undefined
+    } else if (tag === 'TA1') bodies.push({ type: tag, segments: [segment] })
+    else if (/^(UN[BTZGEAOP]|SE|GE|IEA|ISA|GS|ISB|ISE)$/.test(tag)) open = undefined
     else open?.segments.push(segment)
   }
   return bodies

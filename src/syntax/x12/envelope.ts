@@ -15,7 +15,7 @@ import type { Segment } from '../segment.js'
 import { LONG_DATES_FROM } from './delimiters.js'
 import type { X12Reader } from './reader.js'
 
-export { BODY, CUT, END, SERVICE, START } from '../envelope-tracker.js'
+export { ALONE, BODY, CUT, END, SERVICE, START } from '../envelope-tracker.js'
 
 const ISA_NEEDS = [
   [6, 1, 'sender (ISA06)'],

@@ -1,6 +1,6 @@
 /** The X12 envelope: what its headers say, which flags a driver gets, and the findings of broken ones. */
 import { describe, expect, it } from 'vitest'
-import { CUT, END, SERVICE, START } from '../../../src/syntax/x12/envelope.js'
+import { ALONE, CUT, END, SERVICE, START } from '../../../src/syntax/x12/envelope.js'
 import { Drive, drive, type Run } from '../../support/drive.js'
 import { isaText, X12_DEFAULT } from '../../support/edi-text.js'
 import { bytesOf } from '../../support/slow-common.js'
@@ -109,7 +109,9 @@ describe('flags', () => {
       GS,
       `ISB*1~ISE*220525*0600*ET~TA1*000000001*220524*1120*A*000~TA1*000000002*220524*1120*A*000~${GS}`,
     )
-    expect(run(text).segments.map(({ flags }) => flags)).toEqual([8, 8, 8, 8, 8, 8, START, 0, END, 8, 8])
+    expect(run(text).segments.map(({ flags }) => flags)).toEqual([
+      ...[8, 8, 8, SERVICE | ALONE, SERVICE | ALONE, 8, START, 0, END, 8, 8],
+    ])
     expect(codes(text)).toEqual([])
   })
 

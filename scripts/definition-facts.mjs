@@ -1,55 +1,119 @@
 /**
- * The reference facts of a directory, of either syntax, in one shape for convert-definitions.mjs: an object with
- * structure(name) → { name, nodes }, segment(tag) and composite(id) → [name, uses, relations?], element(id) →
- * [name, format], codes(id) → [code, name][]; undefined where there is none. Throws on an unknown format.
+ * The reference facts as books for convert-definitions.mjs. A book is all directories (releases) of one kind, oldest
+ * first: { file, name, versions: label[], directories: Directory[] }, and each directory is a set of tables of texts:
+ *
+ *   messages    message → 'structure;name', the structure as 'UNH! BGM! (LOC! GID GDS*9)*9999 UNT!'
+ *   segments    tag → 'uses;relations;name', uses as 'C002 1004! C076*3'; composites alike
+ *   elements    element → 'format;name', the format as 'an 1..35' or 'ID 2'; a ? behind it: the length is assumed
+ *   tags        tag → '', of every segment that the directory has, also of those in no message here
+ *   codes       element → [code, name][], where the directory has lists at all
+ *
+ * `!` is mandatory, `*n` repeats up to n, `*0` without bound. Throws on a fact that these forms cannot carry.
  */
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** @returns { read(path): parsed JSON, each file parsed once } */
+/** @returns { read(path): parsed JSON, each file parsed once; list(folder, pattern): file names } */
 export function factsOf(folder) {
   const files = new Map()
   const read = (path) => {
     if (!files.has(path)) files.set(path, JSON.parse(readFileSync(join(folder, path), 'utf8')))
     return files.get(path)
   }
-  return { read }
+  const list = (path, pattern) => readdirSync(join(folder, path)).filter((name) => pattern.test(name))
+  return { read, list }
 }
 
-/** A directory in the shape that the rest of this script takes; the same for both syntaxes. */
-export function directoryOf(facts, syntax, version) {
-  if (syntax === 'edifact' && version in CONTRL_SYNTAX) return contrlDirectory(facts, CONTRL_SYNTAX[version])
-  const file = facts.read(`${syntax}/${version}.json`)
-  if (syntax === 'edifact') return edifactDirectory(file, file.codes, (name) => file.messages[name])
-  return x12Directory(file, facts.read('x12/code-names.json').names)
+export const booksOf = (facts) => [
+  edifactBook(facts),
+  x12Book(facts),
+  serviceBook(facts),
+  envelopeBook(facts),
+]
+
+/** Every value of an object through `make`, without those for which it gives undefined. */
+const mapped = (object, make) =>
+  Object.fromEntries(
+    Object.entries(object)
+      .map(([key, value]) => [key, make(value, key)])
+      .filter(([, made]) => made !== undefined),
+  )
+
+const marks = (required, max) => `${required ? '!' : ''}${max === 1 ? '' : `*${max}`}`
+
+const formatText = (type, min, max) => (min === max ? `${type} ${max}` : `${type} ${min}..${max}`)
+
+const withName = (text, name) => `${text};${tidy(name ?? '')}`
+
+/**
+ * Letters that were lost on the way: most names of D.99B to D.18A were read in the character set of the IBM PC where
+ * they were written in that of Windows (`Espa±a`), and D.21A keeps quotes of Windows as control characters.
+ */
+const LOST = {
+  Æ: "'",
+  '±': 'ñ',
+  '≤': 'ó',
+  Σ: 'ä',
+  ⁿ: 'ü',
+  Θ: 'é',
+  ô: '"',
+  ö: '"',
+  ù: '-',
+  '⌐': '(c)',
+  '\x92': "'",
+  '\x93': '"',
+  '\x94': '"',
+  '\x97': '-',
 }
 
-/** CONTRL has a directory of its own, D:3 for syntax 3 and 4:1 for syntax 4; its envelope is that of any message. */
-const CONTRL_SYNTAX = { D3: '3', 41: '4' }
-
-function contrlDirectory(facts, syntaxVersion) {
-  const { syntax, messages } = facts.read('edifact/SERVICE.json')
-  const one = syntax[syntaxVersion]
-  const { UNH: _header, UNT: _trailer, ...segments } = one.segments
-  return edifactDirectory({ ...one, segments }, one.codes, (name) => messages[name])
+function tidy(name) {
+  const text = [...name].map((letter) => LOST[letter] ?? letter).join('')
+  const one = text.replace(/\s+/g, ' ').trim()
+  if (/[;|]/.test(one)) throw new Error(`the name '${one}' needs another separator`)
+  return one
 }
 
-export function edifactDirectory(file, codes, message) {
+// ---------------------------------------------------------------- EDIFACT
+
+/** `D95B.json` before `D00A.json`: two-digit years from 1990 on. */
+function byDirectory(a, b) {
+  const age = (file) => (Number(file.slice(1, 3)) + 10) % 100
+  return age(a) - age(b) || (a < b ? -1 : 1)
+}
+
+function edifactBook(facts) {
+  const files = facts.list('edifact', /^D\d\d[AB]\.json$/).sort(byDirectory)
+  const directories = files.map((file) => edifactDirectory(facts.read(`edifact/${file}`)))
+  const smdg = facts.read('edifact/SMDG.json').BAPLIE['structure2.1']
+  const { name } = facts.read('edifact/D95B.json').messages.BAPLIE
+  directories[files.indexOf('D95B.json')].messages['BAPLIE-smdg21'] = edifactMessage({ name, s: smdg })
+  return { file: 'edifact', name: 'edifact', versions: files.map((file) => file.slice(1, 4)), directories }
+}
+
+function edifactDirectory({ messages, segments, composites, elements, codes, allSegments = [] }) {
   return {
-    structure: (name) => ({ name: message(name).name, nodes: message(name).s.map(edifactNode) }),
-    segment: (tag) => wordsOf(file.segments[tag], file.segments[tag]?.e.map(edifactUse)),
-    composite: (id) => wordsOf(file.composites[id], file.composites[id]?.c.map(edifactUse)),
-    element: (id) => [file.elements[id][1], edifactFormat(file.elements[id][0])],
-    codes: (id) => (codes[id] ? Object.entries(codes[id]) : undefined),
+    messages: mapped(messages, edifactMessage),
+    segments: mapped(segments, ({ e, name }) => withName(`${e.map(edifactUse).join(' ')};`, name)),
+    composites: mapped(composites, ({ c, name }) => withName(`${c.map(edifactUse).join(' ')};`, name)),
+    elements: mapped(elements, ([format, name]) => withName(edifactFormat(format), name)),
+    tags: Object.fromEntries(allSegments.map((tag) => [tag, ''])),
+    codes: mapped(codes, (list) => Object.entries(list).map(([code, name]) => [code, tidy(name)])),
   }
 }
 
-export const edifactNode = ([tag, status, max, nodes]) =>
-  nodes
-    ? [`SG${tag}`, status === 'M' ? 1 : 0, max, nodes.map(edifactNode)]
-    : [tag, status === 'M' ? 1 : 0, max]
+/** Groups have no names in the text, because they are numbered in the order in which they stand. */
+function edifactMessage({ s, name }) {
+  let groups = 0
+  const node = ([tag, status, max, nodes]) => {
+    if (!nodes) return tag + marks(status === 'M', max)
+    groups += 1
+    if (tag !== groups) throw new Error(`${name}: group ${tag} stands where group ${groups} was expected`)
+    return `(${nodes.map(node).join(' ')})${marks(status === 'M', max)}`
+  }
+  return withName(s.map(node).join(' '), name)
+}
 
-const edifactUse = ([, id, status, repeat]) => use(id, status, repeat ?? 1)
+const edifactUse = ([, id, status, repeat]) => id + marks(status === 'M', repeat ?? 1)
 
 function edifactFormat(format) {
   const parts = /^(an|a|n)(\.\.)?(\d+)$/.exec(format)
@@ -57,39 +121,80 @@ function edifactFormat(format) {
   return formatText(parts[1], parts[2] ? 1 : Number(parts[3]), Number(parts[3]))
 }
 
-function x12Directory(file, names) {
-  const row = (entry) => wordsOf(entry, entry?.elements.map(x12Use), entry?.syntax)
+/** The syntax, with the message CONTRL of syntax 3 and 4; UNH and UNT are asked for by syntax, not by message. */
+function serviceBook(facts) {
+  const { syntax, messages } = facts.read('edifact/SERVICE.json')
+  const versions = Object.keys(syntax).sort()
+  const contrl = (version) => (['3', '4'].includes(version) ? { CONTRL: messages.CONTRL } : {})
+  const directories = versions.map((version) =>
+    edifactDirectory({ ...syntax[version], messages: contrl(version) }),
+  )
+  return { file: 'envelopes', name: 'service', versions, directories }
+}
+
+// ---------------------------------------------------------------- X12
+
+function x12Book(facts) {
+  const versions = facts
+    .list('x12', /^\d{6}\.json$/)
+    .map((file) => file.slice(0, 6))
+    .sort()
+  const { names } = facts.read('x12/code-names.json')
+  const directories = versions.map((version) => x12Directory(facts.read(`x12/${version}.json`)))
   return {
-    structure: (name) => ({ name: file.sets[name].name, nodes: file.sets[name].structure.map(x12Node) }),
-    segment: (tag) => row(file.segments[tag]),
-    composite: (id) => row(file.composites[id]),
-    element: (id) => x12Element(file.elements[id]),
-    codes: (id) => file.codes[id]?.map((code) => [code, names[id]?.codes[code] ?? '']),
+    file: 'x12',
+    name: 'x12',
+    versions,
+    directories,
+    names: mapped(names, ({ codes }) => Object.entries(codes)),
   }
 }
 
-const x12Node = ({ seg, loop, req, max, content }) =>
-  loop ? [loop, req === 'M' ? 1 : 0, max ?? 0, content.map(x12Node)] : [seg, req === 'M' ? 1 : 0, max ?? 0]
+function x12Directory({ sets, segments, composites, elements, codes }) {
+  const row = ({ elements, syntax = [], name }) =>
+    withName(`${elements.map(x12Use).join(' ')};${syntax.join(' ')}`, name)
+  return {
+    messages: mapped(sets, ({ structure, name }) => withName(structure.map(x12Node).join(' '), name)),
+    segments: mapped(segments, row),
+    composites: mapped(composites, row),
+    elements: mapped(elements, x12Element),
+    tags: {},
+    codes: mapped(codes, (list) => list.map((code) => [code, ''])),
+  }
+}
+
+/** Loops have no names in the text: their name is the tag of their first segment. */
+function x12Node({ seg, loop, req, max, content }) {
+  const repeats = marks(req === 'M', max ?? 0)
+  if (!loop) return seg + repeats
+  if (loop !== content[0].seg) throw new Error(`loop ${loop} begins with ${content[0].seg}`)
+  return `(${content.map(x12Node).join(' ')})${repeats}`
+}
 
 const x12Use = ({ element, composite, req, repeat }) =>
-  use(element ?? composite, req, repeat === undefined ? 1 : (repeat ?? 0))
+  (element ?? composite) + marks(req === 'M', repeat === undefined ? 1 : (repeat ?? 0))
 
-const x12Element = ({ name, type, min, max }) => [name, formatText(type, min, max)]
+const x12Element = ({ name, type, min, max, lengthSource }) =>
+  withName(`${formatText(type, min, max)}${lengthSource ? '?' : ''}`, name)
 
-/** The envelope of X12 stands in a file of its own, in another shape. */
-export function x12Envelope(facts) {
+/** The envelope of X12 stands in a file of its own, in another shape, and has one version here: all of them. */
+function envelopeBook(facts) {
   const file = facts.read('x12/envelope.json')
   const isa = file.isa.elements.map((e) => [e.element.split(' ')[0], e.name, e.type, e.min, e.max, e.req])
   const rows = { ISA: isa, ...file.segments }
   const elements = {}
   for (const row of Object.values(rows).flat()) elements[row[0]] ??= envelopeElement(row)
-  return {
-    tags: Object.keys(rows),
-    segment: (tag) => [ENVELOPE_NAMES[tag], rows[tag].map(([id, , , , , req]) => use(id, req, 1)).join(' ')],
-    composite: () => undefined,
-    element: (id) => elements[id],
+  const uses = (row) => row.map(([id, , , , , req]) => id + marks(req === 'M', 1)).join(' ')
+  const directory = {
+    // TA1 stands in no set: it is taken as a message of that one segment
+    messages: { TA1: withName('TA1!', ENVELOPE_NAMES.TA1) },
+    segments: mapped(rows, (row, tag) => withName(`${uses(row)};`, ENVELOPE_NAMES[tag])),
+    composites: {},
+    elements,
+    tags: {},
     codes: envelopeCodes(file, facts),
   }
+  return { file: 'envelopes', name: 'envelope', versions: ['all'], directories: [directory] }
 }
 
 const ENVELOPE_NAMES = {
@@ -109,7 +214,7 @@ function envelopeElement([, name, type, min, max]) {
   const lengths = [min, max].flatMap((length) =>
     typeof length === 'number' ? [length] : [...length.matchAll(/(?:^|, )(\d+)/g)].map((m) => Number(m[1])),
   )
-  return [name, formatText(type, Math.min(...lengths), Math.max(...lengths))]
+  return withName(formatText(type, Math.min(...lengths), Math.max(...lengths)), name)
 }
 
 function envelopeCodes(file, facts) {
@@ -121,19 +226,8 @@ function envelopeCodes(file, facts) {
     479: { ...blank(release['479']), ...file.gs01 },
   }
   lists.I11 = blank(lists.I11)
-  return (id) => (lists[id] ? Object.entries(lists[id]).sort(byCode) : undefined)
+  return mapped(lists, (list) => Object.entries(list).sort(byKey))
 }
 
 const blank = (codes) => Object.fromEntries(codes.map((code) => [code, '']))
-const byCode = ([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)
-
-const use = (id, status, repeat) => `${id}${status === 'M' ? '!' : ''}${repeat === 1 ? '' : `*${repeat}`}`
-
-const formatText = (type, min, max) => (min === max ? `${type} ${max}` : `${type} ${min}..${max}`)
-
-/** [name, uses] or, where there are relations between elements, [name, uses, relations]. */
-function wordsOf(entry, uses, relations = []) {
-  if (!entry) return undefined
-  const row = [entry.name, uses.join(' ')]
-  return relations.length > 0 ? [...row, relations.join(' ')] : row
-}
+const byKey = ([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)

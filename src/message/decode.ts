@@ -1,9 +1,7 @@
 /**
- * Reads the compact JSON of `data/*.ts` (form: scripts/convert-definitions.mjs) into definitions.
- *
- * `decodeStructure(json)` gives the tree of groups and segments of a message; `decodeTables(json, codes)` gives
- * segments on demand. Both check what they read and throw `TypeError` on text of another form: generated data
- * that does not fit is a fault of the build, never of an input.
+ * Reads the texts of a `Book` (form: scripts/definition-facts.mjs) into segments with their composites and elements.
+ * Throws `TypeError` on text of another form: generated data that do not fit are a fault of the build, never of an
+ * input.
  */
 import type {
   CodeList,
@@ -12,97 +10,24 @@ import type {
   ElementUse,
   Format,
   FormatType,
-  GroupNode,
   SegmentDefinition,
-  SegmentNode,
-} from './definition.js'
-
-// ------------------------------------------------------------------ plain values
-
-function text(value: unknown): string {
-  if (typeof value === 'string') return value
-  throw new TypeError(`definition data: text expected, found ${JSON.stringify(value)}`)
-}
-
-function count(value: unknown): number {
-  if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) return value
-  throw new TypeError(`definition data: count expected, found ${JSON.stringify(value)}`)
-}
-
-function list(value: unknown): readonly unknown[] {
-  if (Array.isArray(value)) return value
-  throw new TypeError(`definition data: list expected, found ${JSON.stringify(value)}`)
-}
-
-function table(value: unknown): ReadonlyMap<string, unknown> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new TypeError(`definition data: table expected, found ${JSON.stringify(value)}`)
-  }
-  return new Map<string, unknown>(Object.entries(value))
-}
+} from './model.js'
 
 const words = (line: string): readonly string[] => (line === '' ? [] : line.split(' '))
 
 /** 0 stands for unbounded. */
-const bound = (value: number): number => (value === 0 ? Number.POSITIVE_INFINITY : value)
+export const bound = (value: number): number => (value === 0 ? Number.POSITIVE_INFINITY : value)
 
-// ------------------------------------------------------------------ structure
-
-export interface Structure {
-  message: string
-  name: string
-  root: GroupNode
-  segments: readonly SegmentNode[]
+/** `first;second;name`: the name is the last, and may be empty. */
+export function fieldsOf(text: string, count: number): readonly string[] {
+  const fields = text.split(';')
+  if (fields.length === count) return fields
+  throw new TypeError(`definition data: ${count} fields expected, found '${text}'`)
 }
 
-type Mutable<T> = { -readonly [K in keyof T]: T[K] }
+// ------------------------------------------------------------------ elements
 
-/** The tree of a message; segments get their rank in the order in which they stand. */
-export function decodeStructure(json: string): Structure {
-  const parts = table(JSON.parse(json))
-  const segments: SegmentNode[] = []
-  const root = groupNode(['', 1, 1, parts.get('structure')], undefined, segments)
-  return { message: text(parts.get('message')), name: text(parts.get('name')), root, segments }
-}
-
-function groupNode(
-  row: readonly unknown[],
-  parent: GroupNode | undefined,
-  segments: SegmentNode[],
-): GroupNode {
-  const children: (GroupNode | SegmentNode)[] = []
-  const group: Mutable<GroupNode> = {
-    kind: 'group',
-    name: text(row[0]),
-    required: count(row[1]) === 1,
-    max: bound(count(row[2])),
-    first: segments.length + 1,
-    last: 0,
-    children,
-    ...(parent && { parent }),
-  }
-  for (const child of list(row[3])) children.push(node(list(child), group, segments))
-  group.last = segments.length
-  return group
-}
-
-function node(row: readonly unknown[], parent: GroupNode, segments: SegmentNode[]): GroupNode | SegmentNode {
-  if (row.length === 4) return groupNode(row, parent, segments)
-  const segment: SegmentNode = {
-    kind: 'segment',
-    tag: text(row[0]),
-    required: count(row[1]) === 1,
-    max: bound(count(row[2])),
-    rank: segments.length + 1,
-    parent,
-  }
-  segments.push(segment)
-  return segment
-}
-
-// ------------------------------------------------------------------ elements and codes
-
-const FORMAT = /^(\w+) (\d+)(?:\.\.(\d+))?$/
+const FORMAT = /^(\w+) (\d+)(?:\.\.(\d+))?(\?)?$/
 
 const FORMAT_TYPES: ReadonlySet<string> = new Set<FormatType>([
   'a',
@@ -125,22 +50,11 @@ const FORMAT_TYPES: ReadonlySet<string> = new Set<FormatType>([
 
 const isFormatType = (word: string): word is FormatType => FORMAT_TYPES.has(word)
 
-/** `an 1..35` or `ID 2`. */
-function formatOf(words: string): Format {
-  const [, type = '', min = '', max = min] = FORMAT.exec(words) ?? []
-  if (!isFormatType(type)) throw new TypeError(`definition data: format expected, found '${words}'`)
-  return { type, min: Number(min), max: Number(max) }
-}
-
-/** `code=name|code|code=name`; a code without a name has an empty one. */
-export function decodeCodes(line: string): Map<string, string> {
-  const codes = new Map<string, string>()
-  for (const entry of line.split('|')) {
-    const cut = entry.indexOf('=')
-    if (cut < 0) codes.set(entry, '')
-    else codes.set(entry.slice(0, cut), entry.slice(cut + 1))
-  }
-  return codes
+/** `an 1..35` or `ID 2`; a question mark behind it: the length is assumed. */
+function formatOf(text: string): Format {
+  const [, type = '', min = '', max = min, assumed] = FORMAT.exec(text) ?? []
+  if (!isFormatType(type)) throw new TypeError(`definition data: format expected, found '${text}'`)
+  return { type, min: Number(min), max: Number(max), ...(assumed && { assumed: true }) }
 }
 
 // ------------------------------------------------------------------ segments
@@ -168,59 +82,72 @@ function spread(use: Use): readonly Use[] {
   }))
 }
 
-/** Segments, composites and elements of one directory, made into definitions on demand. */
-export class Tables {
-  readonly #segments: ReadonlyMap<string, unknown>
-  readonly #composites: ReadonlyMap<string, unknown>
-  readonly #elements: ReadonlyMap<string, unknown>
-  readonly #codes: (elementId: string) => CodeList | undefined
+/** Where a segment's parts are looked up: the tables of its directory, and the lists that its values are held against. */
+export interface PartSource {
+  text(table: 'segments' | 'composites' | 'elements', key: string): string | undefined
+  /** The list that an element's values are held against. */
+  list(element: string): CodeList | undefined
+}
 
-  /** `json`: a module's `data`; `codes`: the code list of an element, where it has one. Throws TypeError. */
-  constructor(json: string, codes: (elementId: string) => CodeList | undefined) {
-    const parts = table(JSON.parse(json))
-    this.#segments = table(parts.get('segments'))
-    this.#composites = table(parts.get('composites'))
-    this.#elements = table(parts.get('elements'))
-    this.#codes = codes
+interface Composite {
+  readonly name: string
+  readonly components: readonly ComponentUse[]
+  readonly relations: readonly string[]
+}
+
+/** Makes the segments of a directory; composites and elements, which stand in many of them, are made once. */
+export class SegmentDecoder {
+  readonly #source: PartSource
+  readonly #composites = new Map<string, Composite | undefined>()
+  readonly #elements = new Map<string, Omit<DataElement, 'required'>>()
+
+  constructor(source: PartSource) {
+    this.#source = source
   }
 
   /** `spreadRepeats`: give an element that may repeat as that many elements, as it stands on the wire. */
   segment(tag: string, spreadRepeats: boolean): SegmentDefinition | undefined {
-    const row = this.#segments.get(tag)
+    const row = this.#source.text('segments', tag)
     if (row === undefined) return undefined
-    const [name, line, relations] = list(row)
-    const uses = words(text(line)).map(useOf)
-    const elements = (spreadRepeats ? uses.flatMap(spread) : uses).map((use, i) => this.#element(use, i + 1))
-    return { tag, name: text(name), elements, relations: words(text(relations ?? '')) }
+    const [line = '', relations = '', name = ''] = fieldsOf(row, 3)
+    const uses = words(line).map(useOf)
+    const elements = (spreadRepeats ? uses.flatMap(spread) : uses).map((use, i) => this.#use(use, i + 1))
+    return { tag, name, elements, relations: words(relations) }
   }
 
-  #element(use: Use, position: number): ElementUse {
+  #use(use: Use, position: number): ElementUse {
     const { repeat, id, required } = use
-    const row = this.#composites.get(id)
-    if (row === undefined) return { position, repeat, ...this.#simple(use) }
-    const [name, line, relations] = list(row)
-    const components = words(text(line)).map((word, i): ComponentUse => {
-      return { position: i + 1, ...this.#simple(useOf(word)) }
+    const composite = this.#composite(id)
+    if (composite === undefined) return { position, repeat, required, ...this.#element(id) }
+    return { position, repeat, id, required, ...composite }
+  }
+
+  #composite(id: string): Composite | undefined {
+    if (this.#composites.has(id)) return this.#composites.get(id)
+    const row = this.#source.text('composites', id)
+    const made = row === undefined ? undefined : this.#compositeOf(row)
+    this.#composites.set(id, made)
+    return made
+  }
+
+  #compositeOf(row: string): Composite {
+    const [line = '', relations = '', name = ''] = fieldsOf(row, 3)
+    const components = words(line).map((word, i): ComponentUse => {
+      const { id, required } = useOf(word)
+      return { position: i + 1, required, ...this.#element(id) }
     })
-    return {
-      position,
-      repeat,
-      id,
-      required,
-      name: text(name),
-      components,
-      relations: words(text(relations ?? '')),
-    }
+    return { name, components, relations: words(relations) }
   }
 
-  #simple({ id, required }: Use): DataElement {
-    const [name, format] = list(this.#elements.get(id))
-    const codes = this.#codes(id)
-    return { id, name: text(name), required, format: formatOf(text(format)), ...(codes && { codes }) }
+  #element(id: string): Omit<DataElement, 'required'> {
+    const known = this.#elements.get(id)
+    if (known !== undefined) return known
+    const row = this.#source.text('elements', id)
+    if (row === undefined) throw new TypeError(`definition data: no element '${id}'`)
+    const [format = '', name = ''] = fieldsOf(row, 2)
+    const codes = this.#source.list(id)
+    const made = { id, name, format: formatOf(format), ...(codes && { codes }) }
+    this.#elements.set(id, made)
+    return made
   }
-}
-
-/** The code lists of one directory: element → `code=name|…`. Throws TypeError. */
-export function decodeCodeLists(json: string): ReadonlyMap<string, string> {
-  return new Map([...table(JSON.parse(json))].map(([id, line]) => [id, text(line)]))
 }

@@ -6,9 +6,10 @@
  * of the envelope A-B-Y-Z; `layoutDefinition('abi/sf')` and `layoutSegment('abi/sf', 'SF10')` what `definitionOf`
  * and `segmentOf` hand on. All is built when first asked for and then shared. Source: `layouts/` (generated).
  */
-import { decodeCodes, decodeStructure } from './decode.js'
-import type { CodeList, ElementUse, Format, MessageDefinition, SegmentDefinition } from './definition.js'
+import { decodeCodes } from './book.js'
 import { ENVELOPE, LAYOUTS } from './layouts/index.generated.js'
+import type { CodeList, ElementUse, Format, MessageDefinition, SegmentDefinition } from './model.js'
+import { decodeRows } from './structure.js'
 
 /** CBP's class codes: letters, digits, digits after blanks, letters and digits, special, text, blanks, date. */
 export type FieldClass = 'A' | 'N' | '(S)N' | 'AN' | 'C' | 'X' | 'S' | 'D'
@@ -87,9 +88,15 @@ export function envelopeRecords(): LayoutRecord[] {
 export function layoutDefinition(id: string): MessageDefinition | undefined {
   const json = LAYOUTS.get(id)
   if (json === undefined) return undefined
-  const known = definitions.get(id) ?? { id, syntax: 'abi', ...decodeStructure(json) }
+  const known = definitions.get(id) ?? decodeDefinition(id, json)
   definitions.set(id, known)
   return known
+}
+
+function decodeDefinition(id: string, json: string): MessageDefinition {
+  const parts = table(JSON.parse(json))
+  const structure = decodeRows(text(parts.get('name')), parts.get('structure'))
+  return { id, syntax: 'abi', directory: '', message: text(parts.get('message')), ...structure }
 }
 
 /** A record as a segment: element i is its i-th field, the element's id the field's name. */

@@ -7,6 +7,7 @@ import {
   definitionIds,
   definitionOf,
   type GroupNode,
+  isDirectorySegment,
   type MessageDefinition,
   type Node,
   segmentOf,
@@ -34,20 +35,49 @@ function group(def: MessageDefinition, name: string, from: GroupNode = def.root)
 }
 
 describe('definitionOf', () => {
-  it('knows the first messages, and nothing by another name', () => {
-    expect(definitionIds().filter((id) => !id.startsWith('abi/'))).toEqual([
-      'edifact/baplie@d95b',
+  it('knows the messages of all directories, and nothing by another name', () => {
+    const ids = definitionIds()
+    expect(new Set(ids).size).toBe(ids.length)
+    for (const id of [
+      'edifact/baplie@d95a',
+      'edifact/baplie@d24a',
       'edifact/baplie@d95b-smdg21',
-      'edifact/codeco@d95b',
-      'edifact/codeco@d00b',
-      ...['aperak@d95b', 'cusres@d95b', 'aperak@d00b', 'cusres@d00b', 'contrl@d3', 'contrl@41'].map(
-        (id) => `edifact/${id}`,
-      ),
-      'x12/315@004010',
-      ...['997@004010', '824@004010', '997@005010', '999@005010', '824@005010'].map((id) => `x12/${id}`),
+      'edifact/vermas@d16a',
+      'edifact/contrl@d3',
+      'edifact/contrl@41',
+      'x12/309@003030',
+      'x12/999@006050',
+    ]) {
+      expect(ids).toContain(id)
+      expect(definitionOf(id)?.id).toBe(id)
+    }
+    const wrong = [
+      '',
+      'edifact/baplie',
+      'edifact/baplie@95b',
+      'edifact/bermas@d95b',
+      'x12/999@004010',
+      'edifact/contrl@d95b',
+    ]
+    for (const id of [
+      ...wrong,
+      'EDIFACT/BAPLIE@D95B',
+      'edifact/baplie@d95b-smdg99',
+      '__proto__',
+      'constructor',
     ])
-    for (const id of ['', 'edifact/baplie', '__proto__', 'constructor'])
-      expect(definitionOf(id)).toBeUndefined()
+      expect(definitionOf(id), id).toBeUndefined()
+  })
+
+  it('opens every definition that it lists', () => {
+    expect(definitionIds().filter((id) => definitionOf(id)?.id !== id)).toEqual([])
+  })
+
+  it('says where the facts are less sure', () => {
+    expect(definition('x12/315@004060').doubt).toMatch(/004050/)
+    expect(definition('x12/315@004010')).not.toHaveProperty('doubt')
+    const name = segmentOf(definition('x12/315@003030'), 'B4')?.elements.flatMap((use) => use.format ?? [])
+    expect(name?.some((format) => format.assumed)).toBe(true)
   })
 
   it('gives BAPLIE D.95B as the directory has it', () => {
@@ -212,6 +242,21 @@ describe('codes', () => {
     expect(codeInUse(baplie, '8249', '0')).toMatchObject({ name: '' })
   })
 
+  it('names, where the lists of a directory are not to be had, what the directories around agree upon', () => {
+    const between = definition('edifact/coarri@d97a')
+    expect(segmentOf(between, 'LOC')?.elements[0]).not.toHaveProperty('codes')
+    expect(codeName(between, '3227', '9')).toBe('Place/port of loading')
+    expect(codeName(between, '1153', 'AAA')).toBe('Acknowledgement of order number')
+    expect(codeName(definition('edifact/coarri@d10b'), '1153', 'AAA')).toBeUndefined()
+    expect(codeName(definition('edifact/baplie@d24a'), '3227', '9')).toBe('Place of loading')
+  })
+
+  it('tells a segment of the directory from one that it does not have', () => {
+    expect(isDirectorySegment(baplie, 'CNT')).toBe(true)
+    expect(isDirectorySegment(baplie, 'ZZZ')).toBe(false)
+    expect(isDirectorySegment(definition('x12/315@004010'), 'N1')).toBe(true)
+  })
+
   it('gives no list to hold against where there is none, or nobody keeps to it', () => {
     const gds = segmentOf(baplie, 'GDS')
     expect(gds && cellOf(gds, 1)).not.toHaveProperty('codes')
@@ -222,10 +267,14 @@ describe('codes', () => {
 })
 
 describe('serviceSegmentOf', () => {
-  it('tells syntax 3 and 4 apart, and reads 1 and 2 as 3', () => {
+  it('tells the syntax versions apart, and reads an unknown one as the nearest', () => {
     expect(serviceSegmentOf('edifact', 3, 'UNH')?.elements.length).toBe(4)
     expect(serviceSegmentOf('edifact', 4, 'UNH')?.elements.length).toBe(7)
-    expect(serviceSegmentOf('edifact', 1, 'UNB')).toBe(serviceSegmentOf('edifact', 3, 'UNB'))
+    const levels = (version: number) =>
+      serviceSegmentOf('edifact', version, 'UNB')?.elements[0]?.components?.[0]?.codes?.size
+    expect([1, 2, 3, 4].map(levels)).toEqual([2, 2, 6, levels(9)])
+    expect(levels(0)).toBe(levels(1))
+    expect(levels(Number.NaN)).toBe(levels(3))
     expect(serviceSegmentOf('edifact', 3, 'UNO')).toBeUndefined()
     for (const tag of ['UNB', 'UNG', 'UNH', 'UNS', 'UNT', 'UNE', 'UNZ', 'UNO', 'UNP']) {
       expect(serviceSegmentOf('edifact', 4, tag), tag).toBeDefined()

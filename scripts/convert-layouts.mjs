@@ -117,10 +117,12 @@ const APPLICATIONS = [
       answered(
         ...['SE40', 999, se90, answered('SE41', 1, se90)],
         // the map has no group for SE51 although the change list says that one was added
-        ...[
-          answered('SE50', 99, se90, many('SE51', 3), answered('SE55', 3, se90), answered('SE56', 1, se90)),
-        ],
-        answered('SE60', 32, se90, one('SE61'), pga),
+        answered(
+          ...['SE50', 99, se90, answered('SE51', 3, se90)],
+          ...[answered('SE55', 3, se90), answered('SE56', 1, se90)],
+        ),
+        // one group of errors for both: they stand behind SE61 where there is one
+        loop('SE60', 32, must('SE60'), one('SE61'), se90, pga),
       ),
       must('SE90'),
     ],

@@ -5,13 +5,17 @@
  *   MEA(AAE, 2.1=VGM)/3.2   a further test on element 2, component 1
  *   R4(*)/3                 any R4 that no narrower claim takes; a bare tag means the same
  *   TDT(1|10|30)/1          one of several values;  =- asks that the place is empty, =* that it is not
+ *   SF90(errorCode=-)/narrative   the elements of fixed records by the names of their fields
  *
  * Elements and components count from 1; a missing component is 1.
  */
 
 export interface SeatAddress {
+  /** 0 until the name of the field is looked up in the layout (field-names.ts). */
   element: number
   component: number
+  /** The name of the field, in fixed records. */
+  field?: string
 }
 
 /** One condition on a segment. `values` empty: present (`=*`) or, with `absent`, not there (`=-`). */
@@ -31,6 +35,7 @@ export interface Address extends SeatAddress {
 
 const SEGMENT = /^([A-Z][A-Z0-9]{0,4})(?:\(([^()]*)\))?$/
 const SEAT = /^(\d{1,3})(?:\.(\d{1,2}))?$/
+const FIELD = /^[a-z][A-Za-z0-9]{0,60}$/
 
 /** `TAG(test, …)`; undefined where the text is none. */
 export function parseSegmentSpec(text: string): SegmentSpec | undefined {
@@ -64,10 +69,10 @@ function bareTest(text: string): SegmentTest | undefined {
   return text === '' ? undefined : { element: 1, component: 1, values: text.split('|'), absent: false }
 }
 
-/** `2.1` or `2`; undefined where the text is none. */
+/** `2.1`, `2` or the name of a field; undefined where the text is none. */
 export function parseSeat(text: string): SeatAddress | undefined {
   const match = SEAT.exec(text.trim())
-  if (match === null) return undefined
+  if (match === null) return FIELD.test(text) ? { element: 0, component: 1, field: text } : undefined
   const element = Number(match[1])
   const component = Number(match[2] ?? '1')
   return element > 0 && component > 0 ? { element, component } : undefined
@@ -92,5 +97,10 @@ export function specKey(spec: SegmentSpec): string {
 function testText(test: SegmentTest): string {
   const value = test.absent ? '-' : test.values.length === 0 ? '*' : test.values.join('|')
   const first = test.element === 1 && test.component === 1 && !test.absent && test.values.length > 0
-  return first ? value : `${test.element}.${test.component}=${value}`
+  return first ? value : `${test.field ?? `${test.element}.${test.component}`}=${value}`
+}
+
+/** How findings name a seat: `2.1`, or the name of the field. */
+export function seatText({ element, component, field }: SeatAddress): string {
+  return field ?? `${element}.${component}`
 }

@@ -9,7 +9,7 @@ import { codecs, converters } from './converters/index.js'
 import { codedFields, type WordTable, wordTable } from './converters/tables.js'
 import type { ConstantRow, CountRow, EachRow, IgnoreRow, TableModel, ValueRow } from './model.js'
 import { type PathStep, pathText } from './path.js'
-import { Cell, CellKind, type Join, type Scope } from './plan.js'
+import { Cell, CellKind, CURRENT, type Join, type Scope } from './plan.js'
 
 export function buildCells(
   builder: Builder,
@@ -46,6 +46,21 @@ function valueCells(builder: Builder, scope: Scope, row: ValueRow): void {
   if (cell !== undefined) placeAt(builder, scope, row.seats[0]!, cell)
   else joinCells(builder, scope, row)
   alsoCells(builder, scope, row)
+  if (row.function !== undefined) tellsFunction(builder, scope, row)
+}
+
+/** The value of a field that tells the function of the message as well. */
+function tellsFunction(builder: Builder, scope: Scope, row: ValueRow): void {
+  const [seat] = row.seats
+  const model = builder.map.tables.get(row.function ?? '')
+  if (model === undefined) builder.wrong('map-table', `There is no table '${row.function}'`, row.at)
+  if (seat === undefined || model === undefined) return
+  const { element, component } = seat
+  builder.actionFor(scope, seat.segment, row.at).tells = {
+    element,
+    component,
+    table: wordTable(model, undefined),
+  }
 }
 
 /** The cell of a row with one seat and one field; undefined where it needs a codec. */
@@ -274,18 +289,40 @@ function eachObject(
     builder.wrong('map-invalid', "'each' needs as many addresses in each entry as 'fields'", row.at)
     return
   }
-  const element = [...row.to.slice(0, -1), { name: list.name, index }]
+  const element = [...row.to.slice(0, -1), { name: list.name, index: row.segments > 1 ? CURRENT : index }]
   for (const [i, seat] of seats.entries()) {
     const target = builder.target(scope, [...element, { name: row.fields[i]! }], row.at)
     if (target === undefined) continue
     const cell: Cell = new Cell(row.at, { node: target.node, key: target.key })
     convertAs(builder, i === 0 ? row : plainRow(row), target.shape, cell)
-    placeAt(builder, scope, seat, cell)
+    placeAt(
+      builder,
+      scope,
+      seat,
+      row.segments > 1 ? spreadCell(builder, scope, row, seat, index, cell) : cell,
+    )
   }
+}
+
+/** A field of an element whose list goes on over several segments. */
+function spreadCell(
+  builder: Builder,
+  scope: Scope,
+  row: EachRow,
+  seat: Address,
+  index: number,
+  inner: Cell,
+): Cell {
+  const action = builder.actionFor(scope, seat.segment, row.at)
+  const { node, key } = inner
+  if (action.spread !== undefined && action.spread.node !== node)
+    builder.wrong('map-conflict', `Two lists go on over several ${action.name}`, row.at)
+  action.spread = { node, perSegment: row.seats.length, segments: row.segments }
+  return new Cell(row.at, { kind: CellKind.spread, node, key, index, inner })
 }
 
 /** Table and converter of an `each` row are for its first field; the others are taken as they are. */
 function plainRow(row: EachRow): EachRow {
-  const { kind, seats, to, fields, at } = row
-  return { kind, seats, to, fields, at }
+  const { kind, seats, to, fields, segments, at } = row
+  return { kind, seats, to, fields, segments, at }
 }

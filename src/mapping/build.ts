@@ -101,6 +101,8 @@ export class Builder {
   /** Puts a cell on a seat of an action; two rows on one seat are refused. */
   place(action: Action, address: Address | { element: number; component: number }, cell: Cell): void {
     const { element, component } = address
+    // a field without a name in the layout: told already
+    if (element === 0) return
     if (element > MAX_ELEMENT || component >= 1 << COMPONENT_BITS) {
       this.wrong(
         'map-unknown-address',
@@ -200,6 +202,7 @@ export class Builder {
     }
     const index = inner.isList ? CURRENT : PLAIN
     inner.node = this.addNode({ parent: target.node, key: target.key, index, part, scope: inner.id })
+    if (row.unless !== undefined) inner.unless = this.target(scope, row.unless, row.at)
   }
 
   private addScope(parent: Scope | undefined, name: string, at: MapPlace): Scope {
@@ -212,6 +215,7 @@ export class Builder {
       inside: [],
       isList: false,
       isRecord: false,
+      unless: undefined,
       trigger: undefined,
       actions: [],
     }
@@ -250,7 +254,7 @@ export class Builder {
       return undefined
     }
     const index = step.index ?? PLAIN
-    if ((shape.kind === 'list') !== index >= 0) {
+    if ((shape.kind === 'list') !== (index >= 0 || index === CURRENT)) {
       this.wrong(
         'map-unknown-field',
         `'${step.name}' in '${pathText(path)}' needs an index if it is a list`,

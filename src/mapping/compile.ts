@@ -6,6 +6,7 @@ import { definitionOf } from '../message/definition.js'
 import { isRecordType, recordTypes } from '../records/registry.js'
 import { Builder } from './build.js'
 import { extendMap } from './extend.js'
+import { resolveFields } from './field-names.js'
 import { lintPlan } from './lint.js'
 import { buildLookup } from './lookup.js'
 import type { MapModel } from './model.js'
@@ -71,7 +72,8 @@ function load(
   const parsed = parseMap(text, file)
   findings.push(...parsed.findings)
   const map = parsed.map
-  if (map?.extends === undefined) return map
+  if (map === undefined) return undefined
+  if (map.extends === undefined) return named(map, map.definition, findings)
   const source = depth < EXTENDS_MAX ? library(map.extends) : undefined
   if (source === undefined) {
     findings.push(
@@ -82,5 +84,15 @@ function load(
     return undefined
   }
   const base = load(source.text, source.file, library, findings, depth + 1)
-  return base === undefined ? undefined : extendMap(base, map)
+  if (base === undefined) return undefined
+  const definition = map.definition || base.definition
+  const merged = extendMap(base, named(map, definition, findings))
+  return definition === base.definition ? merged : named(merged, definition, findings)
+}
+
+/** The map with its fields looked up; names mean what they do in its own definition. */
+function named(map: MapModel, definition: string, findings: Finding[]): MapModel {
+  const found = definitionOf(definition)
+  if (found !== undefined) resolveFields(map, found, findings)
+  return map
 }

@@ -154,13 +154,20 @@ function place(
 ): void {
   const cells = actions.map((action) => action.cells[slot]).filter((cell) => cell !== undefined)
   const ignoredBy = (cell: Cell): IgnoreRow | undefined => rows.find((row) => row.at === cell.at)
-  if (cells.some((cell) => ignoredBy(cell) === undefined)) {
+  if (cells.some((cell) => ignoredBy(cell) === undefined) || actions.some((one) => asksFor(one, slot))) {
     to.claimed.push(element)
     return
   }
   const row = cells.map(ignoredBy).find((one) => one !== undefined) ?? wholeRow(actions, rows)
   if (row === undefined) to.open.push(element)
   else to.ignored.push({ ...element, why: row.why })
+}
+
+/** Whether a claim asks that this place is empty. */
+function asksFor(action: Action, slot: number): boolean {
+  return action.spec.tests.some(
+    (test) => test.absent && ((test.element << COMPONENT_BITS) | test.component) === slot,
+  )
 }
 
 /** The row that ignores a segment as a whole. */

@@ -2,7 +2,7 @@
  * `extends`: a small map over another. Tables are replaced by name; a row replaces the one of the same address
  * (a group is gone into); `remove` takes rows away; everything else is added.
  */
-import { specKey } from './address.js'
+import { seatText, specKey } from './address.js'
 import type { GroupRow, MapModel, Row } from './model.js'
 
 export function extendMap(base: MapModel, over: MapModel): MapModel {
@@ -46,5 +46,5 @@ function rowKey(row: Row): string {
   if (row.kind === 'ignore')
     return `ignore ${row.what.map((one) => specKey(one.segment)).join(' ')} ${row.why}`
   const seat = row.kind === 'each' ? row.seats[0]?.[0] : row.kind === 'value' ? row.seats[0] : row.seat
-  return seat === undefined ? '' : `${specKey(seat.segment)}/${seat.element}.${seat.component}`
+  return seat === undefined ? '' : `${specKey(seat.segment)}/${seatText(seat)}`
 }

@@ -56,6 +56,7 @@ function lintWriters(plan: Plan, tell: Tell): void {
     if (action.alias) continue
     for (const { cell } of action.seats) {
       if (cell.kind === CellKind.also || cell.kind === CellKind.listText) continue
+      if (cell.kind === CellKind.spread && cell.index > 0) continue
       for (const target of cell.join?.targets ?? (cell.key === '' ? [] : [cell])) {
         const key = `${target.node} ${target.key}`
         const again = seen.has(key) && (cell.join === undefined || cell.index === 0)

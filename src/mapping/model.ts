@@ -36,6 +36,8 @@ export interface ValueRow {
   args: Map<string, string>
   /** The seat that chooses the field (`by`), and the fields by its value; `*` for any other. */
   by?: { seat: Address; fields: Map<string, PathStep[]> }
+  /** Name of the table that gives the function of the message by the same value. */
+  function?: string
   /** A value that is read as absent, and written where its segment stands all the same. */
   empty?: string
   at: MapPlace
@@ -49,12 +51,16 @@ export interface ConstantRow {
   at: MapPlace
 }
 
-/** A list inside a segment: the nth seat ⇄ the nth element (or the nth seats ⇄ the fields of the nth). */
+/**
+ * A list inside a segment: the nth seat ⇄ the nth element (or the nth seats ⇄ the fields of the nth). With
+ * `segments` the list goes on over that many segments, one after the other.
+ */
 export interface EachRow {
   kind: 'each'
   seats: Address[][]
   to: PathStep[]
   fields: string[]
+  segments: number
   table?: string
   as?: string
   at: MapPlace
@@ -80,6 +86,8 @@ export interface GroupRow {
   trigger: SegmentSpec
   /** Undefined: the group writes into the object around it. */
   to?: PathStep[]
+  /** Written only where this list is empty: behind its elements it would be read as theirs. */
+  unless?: PathStep[]
   rows: Row[]
   at: MapPlace
 }

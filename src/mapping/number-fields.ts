@@ -20,6 +20,7 @@ export function numberFields(plan: Plan): void {
   }
   for (const cell of plan.cells) {
     cell.bit = bitOf(cell.node, cell.key)
+    if (cell.inner !== undefined) cell.inner.bit = cell.bit
     for (const target of cell.join?.targets ?? []) target.bit = bitOf(target.node, target.key)
   }
   for (const { tail } of plan.actions) if (tail !== undefined) tail.bit = bitOf(tail.parent, tail.key)

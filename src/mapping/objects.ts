@@ -90,6 +90,15 @@ export class Objects {
     this.setCurrent(node, this.element(this.plan.nodes[node]!, instance))
   }
 
+  /** A new element at the end of a list that goes on over several segments. */
+  append(node: number): void {
+    const place = this.plan.nodes[node]!
+    const parent = this.at(place.parent)
+    const known = parent[place.key]
+    this.reset(node)
+    this.setCurrent(node, elementOf(parent, place.key, Array.isArray(known) ? known.length : 0, place.part))
+  }
+
   /** The element of a group's list. Its list is remembered while the group goes on. */
   private element(node: PlanNode, instance: number): RecordObject {
     if (instance > 0) {

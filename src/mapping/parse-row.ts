@@ -9,12 +9,12 @@ import type { PathStep } from './path.js'
 import type { MapNode, SourceNode } from './source.js'
 
 const keys = (text: string): ReadonlySet<string> => new Set(text.split(' '))
-const VALUE_KEYS = keys('at to as table also by empty note')
+const VALUE_KEYS = keys('at to as table also by empty function note')
 const ARGUMENT_KEYS = keys('list widths decimals format zone')
 const CONSTANT_KEYS = keys('at is note')
 const COUNT_KEYS = keys('at count note')
-const EACH_KEYS = keys('each to fields table as note')
-const GROUP_KEYS = keys('group to rows note')
+const EACH_KEYS = keys('each to fields segments table as note')
+const GROUP_KEYS = keys('group to unless rows note')
 const ALIAS_KEYS = keys('alias of note')
 const IGNORE_KEYS = keys('ignore why')
 
@@ -55,6 +55,8 @@ function groupRow(node: MapNode, form: Form): GroupRow {
   }
   const to = node.entries.get('to')
   if (to !== undefined) row.to = form.path(form.text(to, node, 'to'), to.at)
+  const unless = node.entries.get('unless')
+  if (unless !== undefined) row.unless = form.path(form.text(unless, node, 'unless'), unless.at)
   return row
 }
 
@@ -101,12 +103,27 @@ function eachRow(node: MapNode, form: Form): EachRow {
   const fields = form.texts(node.entries.get('fields')).map((item) => item.text)
   if (seats.length === 0) form.wrong(node.at, "'each' is a list of addresses, or of lists of addresses")
   const path = form.path(form.text(to, node, 'to'), to?.at ?? node.at)
-  const row: EachRow = { kind: 'each', seats, to: path, fields, at: node.at }
+  const row: EachRow = {
+    kind: 'each',
+    seats,
+    to: path,
+    fields,
+    segments: segmentsOf(node, form),
+    at: node.at,
+  }
   const table = scalar(node.entries.get('table'))
   if (table !== undefined) row.table = table
   const as = scalar(node.entries.get('as'))
   if (as !== undefined) row.as = as
   return row
+}
+
+/** Over how many segments a list goes on. */
+function segmentsOf(node: MapNode, form: Form): number {
+  const text = scalar(node.entries.get('segments')) ?? '1'
+  if (/^[1-9][0-9]{0,3}$/.test(text)) return Number(text)
+  form.wrong(node.at, "'segments' is a number from 1 to 9999")
+  return 1
 }
 
 function valueRow(node: MapNode, form: Form): ValueRow {
@@ -126,6 +143,8 @@ function valueRow(node: MapNode, form: Form): ValueRow {
   if (options.table !== undefined) row.table = options.table
   const empty = scalar(node.entries.get('empty'))
   if (empty !== undefined) row.empty = empty
+  const told = scalar(node.entries.get('function'))
+  if (told !== undefined) row.function = told
   if (by !== undefined) row.by = choice(by, node, form)
   oneSegment(row, node, form)
   return row

@@ -55,6 +55,8 @@ export interface Scope {
   isList: boolean
   /** True where each instance is one record. */
   isRecord: boolean
+  /** The list that must be empty for the group to be written. */
+  unless: { node: number; key: string } | undefined
   trigger: Action | undefined
   actions: Action[]
 }
@@ -75,6 +77,8 @@ export const CellKind = {
   also: 7,
   count: 8,
   messageFunction: 9,
+  /** A field of the next element of a list that goes on over several segments. */
+  spread: 10,
 } as const
 export type CellKind = (typeof CellKind)[keyof typeof CellKind]
 
@@ -90,8 +94,10 @@ export class Cell {
   /** The constant, or the text that stands for absent. */
   expected = ''
   join: Join | undefined = undefined
-  /** Seat of the join, or entry of the list. */
+  /** Seat of the join, entry of the list, or element within the segment. */
   index = 0
+  /** What a `spread` cell does with its text, once its element is made. */
+  inner: Cell | undefined = undefined
   at: MapPlace
 
   constructor(at: MapPlace, given: Partial<Omit<Cell, 'at'>> = {}) {
@@ -132,6 +138,13 @@ export interface SharedTail {
   bit: number
 }
 
+/** A list that goes on over several segments: the node of its current element, and how many stand in a segment. */
+export interface Spread {
+  node: number
+  perSegment: number
+  segments: number
+}
+
 /** What is done with a segment. */
 export class Action {
   opens: Scope | undefined = undefined
@@ -147,6 +160,9 @@ export class Action {
   readonly seats: Seat[] = []
   joins: Join[] = []
   tail: SharedTail | undefined = undefined
+  spread: Spread | undefined = undefined
+  /** The function of the message, told by a seat whose value a field of the record takes. */
+  tells: { element: number; component: number; table: WordTable } | undefined = undefined
 
   constructor(
     readonly id: number,

@@ -51,6 +51,8 @@ export class ValueReader {
   private source: SegmentSource | undefined
   private plain = true
   private stored = 0
+  /** Which element of a list the segment in view has begun last. */
+  private element = -1
 
   constructor(
     plan: Plan,
@@ -74,6 +76,8 @@ export class ValueReader {
   take(segment: Segment, action: Action): boolean {
     this.plain = !this.source!.decoding
     this.stored = 0
+    this.element = -1
+    if (action.tells !== undefined) this.tellFunction(segment, action.tells)
     if (action.tail === undefined || !this.takeTail(segment, action, action.tail)) this.walk(segment, action)
     return this.stored > 0
   }
@@ -189,8 +193,22 @@ export class ValueReader {
     this.notes.keepValue(segment, action, j, text)
   }
 
+  /** The function of the message, from a seat whose value a field takes too. */
+  private tellFunction(segment: Segment, { element, component, table }: NonNullable<Action['tells']>): void {
+    const code = segment.text(element, component)
+    if (code !== '') this.messageFunction = { kind: table.words.get(code) ?? 'other', code }
+  }
+
+  /** A value of the next element of a list that goes on over several segments. */
+  private spread(segment: Segment, action: Action, cell: Cell, j: number): void {
+    if (cell.index !== this.element) this.objects.append(cell.node)
+    this.element = cell.index
+    this.value(segment, action, cell.inner!, j)
+  }
+
   private rareValue(segment: Segment, action: Action, cell: Cell, text: string, j: number): void {
-    if (cell.kind === CellKind.join) this.joinTexts[cell.join!.id]![cell.index] = text
+    if (cell.kind === CellKind.spread) this.spread(segment, action, cell, j)
+    else if (cell.kind === CellKind.join) this.joinTexts[cell.join!.id]![cell.index] = text
     else if (cell.kind === CellKind.constant) this.constant(segment, action, cell, text, j)
     else if (cell.kind === CellKind.listText) this.listText(segment, cell, text, j)
     else if (cell.kind === CellKind.also) this.also(segment, action, cell, text, j)

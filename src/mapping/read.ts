@@ -43,6 +43,8 @@ export class RecordReader {
   /** For each action the instance of its group in which it was taken last; for each scope its instance. */
   private readonly takenIn: Int32Array
   private readonly instances: Int32Array
+  /** For actions of lists over several segments, how many of them came in the instance. */
+  private readonly times: Int32Array
   private instance = 0
   private scope: Scope
   private rank = 0
@@ -64,6 +66,7 @@ export class RecordReader {
     this.counts = counts.length > 0
     this.takenIn = new Int32Array(plan.actions.length)
     this.instances = new Int32Array(plan.scopes.length)
+    this.times = new Int32Array(plan.actions.length)
   }
 
   /** Findings since the driver last took them. */
@@ -138,13 +141,20 @@ export class RecordReader {
   private takeOnce(segment: Segment, action: Action): void {
     const instance =
       this.instances[action.opens === undefined ? action.scope.id : (action.scope.parent?.id ?? 0)]!
-    if (this.takenIn[action.once] === instance) {
+    const again = this.takenIn[action.once] === instance
+    if (again && !this.goesOn(action)) {
       this.notes.repeated(segment.place(), `segment ${action.name}`)
       this.notes.keepSegment(segment)
       return
     }
     this.takenIn[action.once] = instance
+    if (!again && action.spread !== undefined) this.times[action.id] = 1
     if (!this.values.take(segment, action)) this.notes.keepSegment(segment)
+  }
+
+  /** Whether a list goes on over one more of these segments. */
+  private goesOn({ id, spread }: Action): boolean {
+    return spread !== undefined && ++this.times[id]! <= spread.segments
   }
 
   /** No open group claims the segment: it is kept whole. */

@@ -8,7 +8,7 @@ export function findTails(plan: Plan): void {
   const writers = writersByNode(plan)
   let next = 0
   for (const action of plan.actions) {
-    if (action.opens !== undefined || action.ignored) continue
+    if (action.opens !== undefined || action.ignored || action.spread !== undefined) continue
     const node = tailNode(plan, action, writers)
     if (node === undefined) continue
     const { parent, key } = plan.nodes[node]!

@@ -55,6 +55,7 @@ function nodesOf(action: Action): number[] {
   for (const { cell } of action.seats) {
     if (cell.kind === CellKind.nothing || cell.kind === CellKind.constant) continue
     if (cell.kind === CellKind.count || cell.kind === CellKind.messageFunction) nodes.add(NO_NODE)
+    else if (cell.kind === CellKind.spread) nodes.add(NO_NODE)
     else if (cell.join === undefined) nodes.add(cell.node)
     else for (const target of cell.join.targets) nodes.add(target.node)
   }

@@ -9,13 +9,15 @@ import type { SegmentSink, SinkMark } from '../syntax/segment-sink.js'
 import type { Left } from './converters/converter.js'
 import { codeFor } from './converters/tables.js'
 import { Mistakes } from './mistakes.js'
-import { isObject, type RecordObject } from './objects.js'
+import type { RecordObject } from './objects.js'
 import { PlacedRest } from './placed-rest.js'
 import { type Action, type Cell, CellKind, type Join, type Plan, type Scope, type Seat } from './plan.js'
 import type { MessageFunction } from './read-values.js'
 import type { Rest, RestValue } from './rest.js'
 import { type ScopeItems, type WriteItem, writeItems } from './write-items.js'
+import { functionCode, inOrder, isOf, listText, shown } from './write-texts.js'
 import { WrittenObjects } from './written-objects.js'
+import { WrittenTails } from './written-tails.js'
 
 export interface WriteInput {
   /** The records of one message. */
@@ -33,9 +35,7 @@ export class RecordWriter {
   private readonly joinTexts: (readonly string[] | undefined)[] = []
   private readonly tagCounts = new Map<string, number>()
   private readonly counts: boolean
-  /** Segments of shared frozen objects, as this sink writes them. */
-  private memo = new WeakMap<RecordObject, { action: Action; bytes: Uint8Array }>()
-  private memoOf = -1
+  private readonly tails = new WrittenTails()
   private readonly joinValues: unknown[][] = []
   private readonly left: Left[] = []
   private readonly mistakes: Mistakes
@@ -45,6 +45,8 @@ export class RecordWriter {
   private records: readonly RecordObject[] = []
   private recordIndex = 0
   private indexes: readonly number[] | undefined
+  /** The list that goes on over several segments, and which of its elements stands first in this one. */
+  private spreadFrom: { list: readonly unknown[]; from: number } = { list: [], from: 0 }
   /** The trigger just written holds a code of another format. */
   private foreign = false
 
@@ -62,10 +64,7 @@ export class RecordWriter {
 
   /** Writes the body of one message. */
   write(input: WriteInput): void {
-    this.records = input.records
-    this.messageFunction = input.function
-    this.rest = new PlacedRest(input.rest, input.records)
-    this.tagCounts.clear()
+    this.start(input.records, input.function, input.rest)
     this.indexes = input.indexes
     this.recordIndex = this.indexes?.[0] ?? 0
     const [first] = input.records
@@ -79,12 +78,16 @@ export class RecordWriter {
 
   /** The segments that all records of a message share, without those of the records themselves. */
   writeShared(record: RecordObject, fn: MessageFunction | undefined): void {
-    this.records = []
-    this.messageFunction = fn
-    this.rest = new PlacedRest([], [])
-    this.tagCounts.clear()
+    this.start([], fn, [])
     this.objects.begin(record)
     this.items(this.plan.root)
+  }
+
+  private start(records: WriteInput['records'], fn: WriteInput['function'], rest: readonly Rest[]): void {
+    this.records = records
+    this.messageFunction = fn
+    this.rest = new PlacedRest(rest, records)
+    this.tagCounts.clear()
   }
 
   private items(scope: Scope): boolean {
@@ -97,8 +100,30 @@ export class RecordWriter {
 
   private item(scope: Scope, item: WriteItem): boolean {
     if (item.kind === 'group') return this.group(item.scope)
+    if (item.action.spread !== undefined) return this.spread(scope, item.action, item.action.spread)
     const wrote = this.mayHaveData(item.nodes) && this.plainSegment(item.action)
     return this.placeRest(scope, item.action.name) || wrote
+  }
+
+  /** A list that goes on over several segments: as many elements in each as it has seats for. */
+  private spread(
+    scope: Scope,
+    action: Action,
+    { node, perSegment, segments }: NonNullable<Action['spread']>,
+  ): boolean {
+    const list = this.objects.listOf(node)
+    const most = perSegment * segments
+    let wrote = false
+    for (let from = 0; from < Math.min(list.length, most); from += perSegment) {
+      this.spreadFrom = { list, from }
+      if (this.plainSegment(action)) wrote = true
+    }
+    for (let i = most; i < list.length; i++) {
+      this.objects.goTo(node, list[i], i)
+      const path = `records[${this.recordIndex}]${this.objects.pathOfNode(node)}`
+      this.tell('value-unwritable', `${action.name} carries ${most} of these at most`, path)
+    }
+    return this.placeRest(scope, action.name) || wrote
   }
 
   /** A segment that would be read as something else (`FTX` of two subjects, without its subject) is left out. */
@@ -122,20 +147,16 @@ export class RecordWriter {
   private tailOrSegment(action: Action): boolean {
     const object = action.tail === undefined || !this.rest.isEmpty ? null : this.objects.at(action.tail.node)
     if (object === null) return this.segment(action, false)
-    if (this.memoOf !== this.sink.generation) {
-      this.memoOf = this.sink.generation
-      this.memo = new WeakMap()
-    }
-    const known = this.memo.get(object)
-    if (known?.action === action) {
-      this.sink.again(known.bytes)
+    const known = this.tails.find(object, action, this.sink.generation)
+    if (known !== undefined) {
+      this.sink.again(known)
       if (this.counts) this.countTag(action.spec.tag)
       return true
     }
     const before = this.findings.length + this.sink.problems.length
     const wrote = this.segment(action, false)
     const clean = wrote && this.findings.length + this.sink.problems.length === before
-    if (clean && Object.isFrozen(object)) this.memo.set(object, { action, bytes: this.sink.last() })
+    if (clean && Object.isFrozen(object)) this.tails.keep(object, action, this.sink.last())
     return wrote
   }
 
@@ -152,12 +173,25 @@ export class RecordWriter {
     if (scope.isRecord) return this.recordGroup(scope)
     if (!scope.isList) return this.plainGroup(scope)
     const elements = this.objects.elements(scope)
+    if (elements.length > 0 && this.isBarred(scope)) return false
     let wrote = false
     for (let k = 0; k < elements.length; k++) {
       this.objects.open(scope, k, elements[k])
       if (this.instance(scope, k === elements.length - 1)) wrote = true
     }
     return wrote
+  }
+
+  /** Whether a group would be read as part of the list that is written before it. */
+  private isBarred({ unless, node, name }: Scope): boolean {
+    if (unless === undefined || this.objects.isEmptyList(unless.node, unless.key)) return false
+    const { parent, key } = this.plan.nodes[node]!
+    this.tell(
+      'value-unwritable',
+      `Behind ${unless.key} ${name} would be read as theirs`,
+      this.pathTo(parent, key),
+    )
+    return true
   }
 
   /** One instance of a list: its trigger stands even without data where another instance follows. */
@@ -175,7 +209,8 @@ export class RecordWriter {
         this.tellMissing(scope, trigger, inside || rest || !isLast)
       return true
     }
-    if (this.scopes[scope.id]!.hasConstant && this.isEmptyInstance(scope)) return true
+    // an element that is there but has no data at all is still an element
+    if (this.scopes[scope.id]!.hasConstant && this.objects.isBlank(scope.node)) return true
     this.sink.rewind(mark)
     return false
   }
@@ -211,12 +246,6 @@ export class RecordWriter {
     this.tell(code, `${action.name} cannot carry this value: ${shown(value)}`, path)
   }
 
-  /** An element that is there but has no data at all is still an element. */
-  private isEmptyInstance(scope: Scope): boolean {
-    const object = this.objects.at(scope.node)
-    return object !== null && Object.values(object).every((value) => value === undefined)
-  }
-
   private plainGroup(scope: Scope): boolean {
     const trigger = scope.trigger!
     const mark = this.sink.mark()
@@ -245,12 +274,8 @@ export class RecordWriter {
 
   private tellMissing(scope: Scope, trigger: Action, needed: boolean): void {
     if (!needed) return
-    const path = `records[${this.recordIndex}]${this.objects.pathOf(scope)}`
-    this.tell(
-      'mandatory-missing',
-      `${trigger.spec.tag} must begin this group but the record has nothing for it`,
-      path,
-    )
+    const text = `${trigger.spec.tag} must begin this group but the record has nothing for it`
+    this.tell('mandatory-missing', text, `records[${this.recordIndex}]${this.objects.pathOf(scope)}`)
   }
 
   /** Writes a segment where it has data, or where it is forced; true where it had data. */
@@ -261,7 +286,9 @@ export class RecordWriter {
     sink.begin(action.spec.tag)
     for (let i = 0; i < action.joins.length; i++) this.encode(action, action.joins[i]!)
     for (let i = 0; i < seats.length; i++) if (this.seat(action, seats[i]!)) data = true
-    const kept = this.rest.isEmpty ? undefined : this.rest.values(this.objectOf(action), action.name)
+    const kept = this.rest.isEmpty
+      ? undefined
+      : this.rest.values(this.objects.at(action.scope.node), action.name)
     if (kept !== undefined) {
       this.withRest(action, kept)
       data = true
@@ -282,13 +309,17 @@ export class RecordWriter {
       if (cell.expected !== '') this.sink.put(element, component, cell.expected)
       return false
     }
-    const text = cell.kind === CellKind.text ? this.plainText(cell) : this.seatText(action, cell)
+    const text = this.cellText(action, cell)
     if (text !== '') {
       this.sink.put(element, component, text)
       return true
     }
     if (cell.expected !== '') this.sink.put(element, component, cell.expected)
     return false
+  }
+
+  private cellText(action: Action, cell: Cell): string {
+    return cell.kind === CellKind.text ? this.plainText(cell) : this.seatText(action, cell)
   }
 
   private plainText(cell: Cell): string {
@@ -304,10 +335,20 @@ export class RecordWriter {
       case CellKind.count:
         return String(this.tagCounts.get(cell.key) ?? 0)
       case CellKind.messageFunction:
-        return this.functionCode(cell)
+        return functionCode(cell.table, this.messageFunction)
+      case CellKind.spread:
+        return this.spreadText(action, cell)
       default:
         return this.fieldText(action, cell)
     }
+  }
+
+  /** A field of the element that this seat of the segment is for. */
+  private spreadText(action: Action, cell: Cell): string {
+    const { list, from } = this.spreadFrom
+    const index = from + cell.index
+    this.objects.goTo(cell.node, list[index], index)
+    return this.cellText(action, cell.inner!)
   }
 
   private fieldText(action: Action, cell: Cell): string {
@@ -320,14 +361,6 @@ export class RecordWriter {
     if (text !== undefined) return text
     this.tellUnwritable(action, cell, value, this.pathTo(cell.node, cell.key))
     return ''
-  }
-
-  private functionCode(cell: Cell): string {
-    const fn = this.messageFunction
-    if (fn === undefined) return ''
-    const known = cell.table?.words.get(fn.code)
-    if (fn.code !== '' && (known === fn.kind || (known === undefined && fn.kind === 'other'))) return fn.code
-    return cell.table?.codes.get(fn.kind) ?? fn.code
   }
 
   /** The texts of a row with several seats. */
@@ -375,13 +408,8 @@ export class RecordWriter {
   /** Values of the rest go back to their places: the segment is begun anew with all of them in order. */
   private withRest(action: Action, kept: readonly RestValue[]): void {
     const { sink } = this
-    const bySeat = new Map<string, RestValue | (Seat & { repetition: number; value: string })>()
-    for (const seat of action.seats) {
-      bySeat.set(seatKey(seat), { ...seat, repetition: 1, value: this.textAt(action, seat) })
-    }
-    for (const one of kept) bySeat.set(seatKey(one), one)
-    const all = [...bySeat.values()]
-    all.sort((a, b) => a.element - b.element || a.repetition - b.repetition || a.component - b.component)
+    const own = action.seats.map((seat) => ({ ...seat, repetition: 1, value: this.textAt(action, seat) }))
+    const all = inOrder(own, kept)
     sink.rollback()
     sink.begin(action.spec.tag)
     for (const { element, component, value, repetition } of all)
@@ -391,7 +419,7 @@ export class RecordWriter {
   private textAt(action: Action, seat: Seat): string {
     const { cell } = seat
     if (cell.kind === CellKind.nothing || cell.kind === CellKind.constant) return cell.expected
-    return (cell.kind === CellKind.text ? this.plainText(cell) : this.seatText(action, cell)) || cell.expected
+    return this.cellText(action, cell) || cell.expected
   }
 
   /** Segments of the rest that stood behind a segment (`''`: before any; undefined: all that are left). */
@@ -406,10 +434,6 @@ export class RecordWriter {
     return segments.length > 0
   }
 
-  private objectOf(action: Action): RecordObject | null {
-    return this.objects.at(action.scope.node)
-  }
-
   private countTag(tag: string): void {
     this.tagCounts.set(tag, (this.tagCounts.get(tag) ?? 0) + 1)
   }
@@ -421,22 +445,4 @@ export class RecordWriter {
   private tell(code: FindingCode, message: string, path: string): void {
     this.findings.push(finding(code, message, { path }))
   }
-}
-
-/** Two cells that are one, or seats of one row. */
-function isOf(a: Cell, b: Cell): boolean {
-  return a === b || (a.join !== undefined && a.join === b.join)
-}
-
-function listText(value: unknown, index: number): string {
-  const text: unknown = Array.isArray(value) ? value[index] : undefined
-  return typeof text === 'string' ? text : ''
-}
-
-function shown(value: unknown): string {
-  return isObject(value) || Array.isArray(value) ? JSON.stringify(value).slice(0, 60) : `'${String(value)}'`
-}
-
-function seatKey(seat: { element: number; component: number; repetition?: number }): string {
-  return `${seat.element}.${seat.repetition ?? 1}.${seat.component}`
 }

@@ -9,10 +9,13 @@ export class WrittenObjects {
   /** The object, null where the record has none, undefined where that was not looked up yet. */
   private readonly current: (RecordObject | null | undefined)[]
   private readonly instances: number[]
+  /** Which element of a list that goes on over several segments is the current one. */
+  private readonly listed: (number | undefined)[]
 
   constructor(private readonly plan: Plan) {
     this.current = new Array(plan.nodes.length).fill(undefined)
     this.instances = new Array(plan.scopes.length).fill(0)
+    this.listed = new Array(plan.nodes.length).fill(undefined)
   }
 
   begin(record: RecordObject): void {
@@ -22,9 +25,7 @@ export class WrittenObjects {
 
   /** The elements of a list scope's list. */
   elements(scope: Scope): readonly unknown[] {
-    const { parent, key } = this.plan.nodes[scope.node]!
-    const list = this.at(parent)?.[key]
-    return Array.isArray(list) ? list : []
+    return this.listOf(scope.node)
   }
 
   /** Goes to an instance of a list scope. */
@@ -33,6 +34,30 @@ export class WrittenObjects {
     for (let i = 0; i < renews.length; i++) this.current[renews[i]!] = undefined
     this.current[scope.node] = isObject(element) ? element : null
     this.instances[scope.id] = instance
+  }
+
+  /** The list of a node that stands for its elements. */
+  listOf(node: number): readonly unknown[] {
+    const { parent, key } = this.plan.nodes[node]!
+    const list = this.at(parent)?.[key]
+    return Array.isArray(list) ? list : []
+  }
+
+  isEmptyList(node: number, key: string): boolean {
+    const list = this.at(node)?.[key]
+    return !Array.isArray(list) || list.length === 0
+  }
+
+  /** Goes to an element of such a list. */
+  goTo(node: number, element: unknown, index: number): void {
+    this.current[node] = isObject(element) ? element : null
+    this.listed[node] = index
+  }
+
+  /** Whether a node has an object without any value. */
+  isBlank(node: number): boolean {
+    const object = this.at(node)
+    return object !== null && Object.values(object).every((value) => value === undefined)
   }
 
   at(node: number): RecordObject | null {
@@ -65,6 +90,7 @@ export class WrittenObjects {
   private nodePath(node: number, top: number): string {
     if (node === top || node < 0) return ''
     const { parent, key, index } = this.plan.nodes[node]!
-    return `${this.nodePath(parent, top)}.${key}${index >= 0 ? `[${index}]` : ''}`
+    const element = index >= 0 ? index : this.listed[node]
+    return `${this.nodePath(parent, top)}.${key}${element === undefined ? '' : `[${element}]`}`
   }
 }

@@ -4,9 +4,9 @@
  *
  * Every part is one record that came back; `messages` is what was said of it.
  */
+import { agencyItem } from './cargo-release.js'
 import { answered, answerMessage, verdictFields } from './parts/answer.js'
 import {
-  agencyTextField,
   entryBillFields,
   entryContactFields,
   entryConveyanceFields,
@@ -111,35 +111,14 @@ const answeredZoneStatus = part(
   () => ({ status: undefined, messages: undefined }),
 )
 
-const answeredCurrentTariff = part(
-  'AnsweredCurrentTariff',
-  'The current tariff number that came back (SE61).',
-  { hts: text('The tariff number.'), ...answered },
-  () => ({ hts: undefined, messages: undefined }),
-)
-
-const answeredAgencyRecord = part(
-  'AnsweredAgencyRecord',
-  'A record for another agency that came back, as sent.',
-  { ...agencyTextField, ...answered },
-  () => ({ text: undefined, messages: undefined }),
-)
-
-const answeredAgencyItem = part(
-  'AnsweredAgencyItem',
-  'An item for other agencies that came back, as sent.',
-  { ...agencyTextField, ...answered, records: list(answeredAgencyRecord, 'The records of the item.') },
-  () => ({ text: undefined, messages: undefined, records: undefined }),
-)
-
 const answeredTariff = part(
   'AnsweredTariff',
   'A tariff number that came back (SE60).',
   {
     ...entryTariffFields,
     ...answered,
-    current: one(answeredCurrentTariff, 'The current number of privileged foreign goods.'),
-    agencyItems: list(answeredAgencyItem, 'The items for other agencies that came back.'),
+    currentHts: text('The current number of privileged foreign goods (SE61).'),
+    agencyItems: list(agencyItem, 'The items for other agencies that came back.'),
   },
   () => ({ hts: undefined, messages: undefined }),
 )

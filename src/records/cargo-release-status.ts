@@ -4,19 +4,7 @@
  *
  * Source: the records WO10 to WO72 of the query guide v21, which it says SO mirrors; the SO guide itself was not read.
  */
-import {
-  constant,
-  decimal,
-  flag,
-  hint,
-  type Infer,
-  list,
-  localTime,
-  one,
-  oneOf,
-  part,
-  text,
-} from './schema.js'
+import { constant, decimal, flag, type Infer, list, localTime, one, oneOf, part, text } from './schema.js'
 
 const statusReference = part(
   'StatusReference',
@@ -150,7 +138,6 @@ const agencyStatus = part(
     at: localTime('When it was so.'),
     entryStatus: text('The status of the entry, coded.'),
     entryStatusText: text('The status of the entry in words.'),
-    reserved: hint(text('A field kept for the future, as sent.')),
     lineStatus: text('The status of the lines, coded.'),
     reason: text('The reason of the status, coded.'),
     from: one(agencyLineRef, 'The first line that it is for.'),

@@ -106,7 +106,7 @@ const agencyRecord = part(
 )
 export type AgencyRecord = Infer<typeof agencyRecord>
 
-const agencyItem = part(
+export const agencyItem = part(
   'AgencyItem',
   'An item for other agencies (OI), carried as it is, with its records.',
   { ...agencyTextField, records: list(agencyRecord, 'The records of the item (PG), in their order.') },

@@ -13,6 +13,7 @@ import {
 } from '../../core/moment.js'
 import { DECIMAL } from '../../records/schema.js'
 import { type Codec, type CodecMaker, codeOf, type Left, property, textOf } from './converter.js'
+import { fixedMakers } from './fixed.js'
 
 /** EDIFACT 2380 with its format code 2379 ⇄ a moment; the format code is kept. Seats: text, format. */
 const moment: CodecMaker = {
@@ -261,4 +262,5 @@ export const codecMakers: readonly CodecMaker[] = [
   splitByWidth,
   chosen,
   numberOrText,
+  ...fixedMakers,
 ]

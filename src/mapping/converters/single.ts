@@ -86,4 +86,26 @@ const yesNo: Converter = {
   write: (value) => (value === true ? 'Y' : value === false ? 'N' : undefined),
 }
 
-export const singleConverters: readonly Converter[] = [integer, decimal, decimalComma, stowPosition, yesNo]
+/** A whole number that fixed records fill with zeros: `0000012500` is 12500. */
+const wholeNumber: Converter = {
+  name: 'wholeNumber',
+  read: (text) => (isDigits(text) ? text.replace(/^0+(?=.)/, '') : undefined),
+  write: (value) => (typeof value === 'string' && /^(?:0|[1-9][0-9]*)$/.test(value) ? value : undefined),
+}
+
+/** `1`, or nothing: what is not marked is absent. */
+const mark: Converter = {
+  name: 'mark',
+  read: (text) => (text === '1' ? true : undefined),
+  write: (value) => (value === true ? '1' : undefined),
+}
+
+export const singleConverters: readonly Converter[] = [
+  integer,
+  decimal,
+  decimalComma,
+  stowPosition,
+  yesNo,
+  wholeNumber,
+  mark,
+]

@@ -1,0 +1,65 @@
+/**
+ * Converters of fixed records (ABI): dates with the month first, equipment numbers filled with zeros.
+ */
+import { joinEquipmentNumber, splitEquipmentNumber } from '../../core/iso6346.js'
+import { formatDate, formatTime, parseDateTime } from '../../core/moment.js'
+import { type CodecMaker, type Left, textOf } from './converter.js'
+
+/** MMDDYY, or MMDDYYYY with `format`, and HHMM or HHMMSS ⇄ a local time. Seats: date, time if there is one. */
+const monthDayYear: CodecMaker = {
+  name: 'monthDayYear',
+  needs: 'one or two addresses (date, time) and one field',
+  make: ({ seats, fields, args }) => {
+    if (seats > 2 || fields !== 1) return undefined
+    const digits = args.get('format') === 'MMDDYYYY' ? 8 : 6
+    return {
+      read: ([date = '', time = '']) => {
+        const at = date.length === digits ? parseDateTime(date.slice(4) + date.slice(0, 4), time) : undefined
+        return at === undefined ? undefined : [at]
+      },
+      write: ([value], left) => writeDate(textOf(value), digits, seats, left),
+    }
+  },
+}
+
+function writeDate(at: string, digits: 6 | 8, seats: number, left: Left[]): readonly string[] | undefined {
+  const date = formatDate(at, digits)
+  if (date === undefined) return undefined
+  const time = at.length > 10 ? (formatTime(at) ?? '') : ''
+  const year = digits - 4
+  const monthFirst = date.slice(year) + date.slice(0, year)
+  if (seats === 1 && time !== '') left.push(0)
+  return seats === 1 ? [monthFirst] : [monthFirst, time]
+}
+
+/** Letters, digits filled with zeros, check digit ⇄ one equipment number. */
+const zeroFilledNumber: CodecMaker = {
+  name: 'zeroFilledNumber',
+  needs: 'three addresses (initial, number, check digit) and one field',
+  make: ({ seats, fields }) => {
+    if (seats !== 3 || fields !== 1) return undefined
+    return {
+      read: (texts) => {
+        const joined = readNumber(texts)
+        return joined !== undefined && writeNumber(joined) !== undefined ? [joined] : undefined
+      },
+      write: ([value]) => writeNumber(textOf(value)),
+    }
+  },
+}
+
+/** An ISO 6346 serial has six digits; of others the zeros in front are taken for filling. */
+function readNumber([initial = '', number = '', check = '']: readonly string[]): string | undefined {
+  if (!/^[0-9]{1,15}$/.test(number)) return undefined
+  const digits = number.replace(/^0+/, '').padStart(/^[A-Z]{3}[UJZ]$/.test(initial) ? 6 : 1, '0')
+  return joinEquipmentNumber(initial, digits, check)
+}
+
+function writeNumber(text: string): readonly string[] | undefined {
+  const parts = splitEquipmentNumber(text)
+  if (parts === undefined) return undefined
+  const texts = [parts.initial, parts.number, parts.check ?? '']
+  return readNumber(texts) === text ? texts : undefined
+}
+
+export const fixedMakers: readonly CodecMaker[] = [monthDayYear, zeroFilledNumber]

@@ -189,6 +189,6 @@ write('centers', {
 })
 write('element-comparison', {
   elements: comparison(elements),
-  basis: { basis: elements.basis, values: elements.values },
+  basis: { basis: elements.basis.replace('; show the basis beside the table', '') },
 })
 write('dispositions', { dispositions: dispositions(carrier) })

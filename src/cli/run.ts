@@ -5,6 +5,7 @@
 import { Command, CommanderError } from 'commander'
 import { printableUpTo } from '../core/printable.js'
 import { defineCheck } from './check.js'
+import { defineExplain } from './explain.js'
 import { defineFormats } from './formats.js'
 import { defineInspect } from './inspect.js'
 import { EXIT, type Io, noCommand, Quit } from './io.js'
@@ -13,7 +14,7 @@ import { defineTranslate } from './translate.js'
 import { version } from './version.js'
 
 const LINE_MAX = 2000
-const COMMANDS = ['translate', 'check', 'inspect', 'map', 'formats']
+const COMMANDS = ['translate', 'check', 'inspect', 'map', 'formats', 'explain']
 
 const EXIT_CODES = `
 Exit codes:
@@ -62,7 +63,7 @@ function programFor(state: Run, writeHelp: (text: string) => void): Command {
       if (word !== undefined) throw noCommand(word, COMMANDS, '')
       throw new Quit(EXIT.usage, `name a command (${COMMANDS.join(', ')}); see 'tenplustwo --help'`)
     })
-  for (const define of [defineTranslate, defineCheck, defineInspect, defineMap, defineFormats])
+  for (const define of [defineTranslate, defineCheck, defineInspect, defineMap, defineFormats, defineExplain])
     define(program, state)
   program.addHelpText('after', EXIT_CODES)
   return program

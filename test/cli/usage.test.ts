@@ -35,6 +35,8 @@ describe('a bad command gets one line and exit code 2', () => {
     ['map nonsense'],
     ['map check'],
     ['formats more'],
+    ['explain'],
+    ['explain SF 117 more'],
   ])('%s', async (words) => {
     const { code, out, lines } = await cli(words.split(' ').filter(Boolean))
     expect([code, out]).toEqual([2, ''])
@@ -53,6 +55,7 @@ describe('help', () => {
     ['map check'],
     ['map coverage'],
     ['formats'],
+    ['explain'],
   ])('%s --help', async (words) => {
     const { code, out, err } = await cli([...words.split(' ').filter(Boolean), '--help'])
     expect([code, err]).toEqual([0, ''])

@@ -15,6 +15,5 @@ export const elements: string = `[
 ["HTS number, six digits","partly","yes","yes","manifest: a precise description or the six-digit number; entry: ten digits"]
 ]`
 export const basis: string = `{
-"basis":"General knowledge of 19 CFR 4.7a(c)(4) (manifest), 149.3 (security filing), 141.86 and 142.3 (entry and invoice), and the 2006 proposal's list of ten; not read from the proposal's own Appendix B, which is not available. Treat every cell as (?) until confirmed; show the basis beside the table.",
-"values":{"yes":"asked for as such","partly":"asked for in another form, see note","no":"not asked for"}
+"basis":"General knowledge of 19 CFR 4.7a(c)(4) (manifest), 149.3 (security filing), 141.86 and 142.3 (entry and invoice), and the 2006 proposal's list of ten; not read from the proposal's own Appendix B, which is not available. Treat every cell as (?) until confirmed."
 }`

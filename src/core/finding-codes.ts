@@ -95,7 +95,10 @@ export const FINDING_CODES = {
   'mandatory-missing': entry('error', 'A mandatory element has no value.'),
   'too-many': entry('error', 'A segment or group comes more often than the format allows.'),
   'envelope-incomplete': entry('error', 'The header data needed for writing were not handed over.'),
-  'rest-unplaced': entry('warning', 'A kept segment could not be put back because its place is gone.'),
+  'rest-unplaced': entry(
+    'warning',
+    'A kept segment or value was not put back: what it stood with is gone, or is another thing now.',
+  ),
   'not-exact': entry('info', 'The message could not be written back byte for byte; it is in canonical form.'),
   // rules on records
   'filing-rule': entry('error', 'A security filing breaks a rule of CBP; it would be rejected.'),

@@ -208,16 +208,14 @@ const binary = simple(
   (value) => typeof value === 'string' && fromBase64(value) !== undefined,
   'must be bytes in base64',
 )
-const restSegment = object<RestSegment>({ path: text, after: text, tag, elements, binary, at: place }, [
-  'path',
-  'after',
-  'tag',
-  'elements',
-  'at',
-])
+const restSegment = object<RestSegment>(
+  { path: text, anchor: text, after: text, tag, elements, binary, at: place },
+  ['path', 'after', 'tag', 'elements', 'at'],
+)
 const restValue = object<RestValue>(
   {
     path: text,
+    anchor: text,
     in: text,
     element: count(0, ELEMENTS_MAX),
     component: count(1, COMPONENTS_MAX),

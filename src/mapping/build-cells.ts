@@ -1,9 +1,9 @@
 /**
  * Rows with addresses → cells on the actions of a scope.
  */
-import type { FieldShape } from '../records/schema.js'
+import { type FieldShape, partOf } from '../records/schema.js'
 import type { Address } from './address.js'
-import { type Builder, partOf } from './build.js'
+import type { Builder } from './build.js'
 import { type Codec, type Converter, type Left, property } from './converters/converter.js'
 import { codecs, converters } from './converters/index.js'
 import { codedFields, type WordTable, wordTable } from './converters/tables.js'

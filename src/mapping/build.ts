@@ -5,7 +5,7 @@
 import { type Finding, finding, type MapPlace } from '../core/finding.js'
 import type { FindingCode } from '../core/finding-codes.js'
 import type { MessageDefinition } from '../message/definition.js'
-import type { FieldShape, Part } from '../records/schema.js'
+import { type FieldShape, type Part, partOf } from '../records/schema.js'
 import { type Address, type SegmentSpec, specKey } from './address.js'
 import { buildCells } from './build-cells.js'
 import { type DefinitionGroup, DefinitionWalk } from './definition-walk.js'
@@ -313,12 +313,6 @@ function specsOf(row: Row): SegmentSpec[] {
   const seats =
     row.kind === 'value' ? [...row.seats, ...row.also] : row.kind === 'each' ? row.seats.flat() : [row.seat]
   return seats.map((seat) => seat.segment)
-}
-
-/** The part of the objects that a field holds, itself or in a list. */
-export function partOf(shape: FieldShape): Part | undefined {
-  if (shape.kind === 'one') return shape.part
-  return shape.kind === 'list' && shape.of.kind === 'one' ? shape.of.part : undefined
 }
 
 /** Sets a cell without leaving a hole in the array: arrays with holes are read more slowly. */

@@ -4,9 +4,8 @@
  * Every field and every element is in exactly one list, so the shares add up to 100 %.
  */
 import { type ElementUse, type GroupNode, type SegmentNode, segmentOf } from '../message/definition.js'
-import type { FieldShape, Part } from '../records/schema.js'
+import { type FieldShape, type Part, partOf } from '../records/schema.js'
 import { specKey } from './address.js'
-import { partOf } from './build.js'
 import type { IgnoreRow, Row } from './model.js'
 import { type Action, type Cell, CellKind, COMPONENT_BITS, PLAIN, type Plan } from './plan.js'
 

@@ -31,6 +31,13 @@ export function parsePath(text: string): PathStep[] | undefined {
   return steps
 }
 
+/** The names and indexes of a path into data: `records[0].slots[3]` → records, 0, slots, 3. */
+export function pathSteps(path: string): (string | number)[] {
+  return [...path.matchAll(/\[(\d+)\]|([^.[\]]+)/g)].map(([, index, name = '']) =>
+    index === undefined ? name : Number(index),
+  )
+}
+
 export function pathText(steps: readonly PathStep[]): string {
   if (steps.length === 0) return '.'
   return steps.map(stepText).join('.')

@@ -2,7 +2,11 @@
  * The rest of a message by the objects of its records, so that the writer finds what stood with each.
  */
 import { fromBase64 } from '../core/base64.js'
+import type { Part } from '../records/schema.js'
+import type { SegmentSink } from '../syntax/segment-sink.js'
+import { Anchors } from './anchor.js'
 import { isObject, type RecordObject } from './objects.js'
+import { pathSteps } from './path.js'
 import { isRestSegment, type Rest, type RestSegment, type RestValue } from './rest.js'
 
 /** What stood with one object, by the segment that it stood behind or in. */
@@ -13,20 +17,29 @@ interface Kept {
 
 export class PlacedRest {
   readonly isEmpty: boolean
-  private readonly byObject = new Map<RecordObject, Kept>()
+  /** By the object of the record, or by the list of records for what they all share. */
+  private readonly byObject = new Map<object, Kept>()
   private readonly unplaced: Rest[] = []
 
-  constructor(rest: readonly Rest[], records: readonly RecordObject[]) {
+  constructor(part: Part, rest: readonly Rest[], records: readonly RecordObject[]) {
     this.isEmpty = rest.length === 0
+    const anchors = new Anchors(part, records)
     for (const one of rest) {
-      const object = resolvePath({ records }, one.path)
-      if (isObject(object) && isWritable(one)) this.add(this.keptOf(object), one)
+      const object = anchors.find(one.path, one.anchor)
+      if ((isObject(object) || object === records) && isWritable(one)) this.add(this.keptOf(object), one)
       else this.unplaced.push(one)
     }
   }
 
-  /** Takes the segments behind a segment of this object; undefined takes all that are left of it. */
-  segments(object: RecordObject, after: string | undefined): RestSegment[] {
+  /** Writes the segments that stood behind a segment of an object; undefined: all that are left. Gives their tags. */
+  put(sink: SegmentSink, object: object | null, after: string | undefined): string[] {
+    return (object === null ? [] : this.segments(object, after)).map(({ tag, elements, binary }) => {
+      sink.whole(tag, elements, binary === undefined ? undefined : fromBase64(binary))
+      return tag
+    })
+  }
+
+  private segments(object: object, after: string | undefined): RestSegment[] {
     const kept = this.byObject.get(object)
     if (kept === undefined) return []
     const taken = after === undefined ? [...kept.segments.values()].flat() : (kept.segments.get(after) ?? [])
@@ -36,7 +49,7 @@ export class PlacedRest {
   }
 
   /** Takes the values of a segment of this object; undefined where there are none. */
-  values(object: RecordObject | null, name: string): RestValue[] | undefined {
+  values(object: object | null, name: string): RestValue[] | undefined {
     const kept = object === null ? undefined : this.byObject.get(object)
     const taken = kept?.values.get(name)
     kept?.values.delete(name)
@@ -51,7 +64,7 @@ export class PlacedRest {
     return [...this.unplaced, ...left]
   }
 
-  private keptOf(object: RecordObject): Kept {
+  private keptOf(object: object): Kept {
     const known = this.byObject.get(object)
     if (known !== undefined) return known
     const made: Kept = { segments: new Map(), values: new Map() }
@@ -98,9 +111,9 @@ function append<T>(lists: Map<string, T[]>, key: string, one: T): void {
 /** The value at a path such as `records[0].slots[3].equipment[0]`; undefined where there is none. */
 export function resolvePath(root: unknown, path: string): unknown {
   let value: unknown = root
-  for (const step of path.matchAll(/([^.[\]]+)|\[(\d+)\]/g)) {
-    if (step[2] !== undefined) value = Array.isArray(value) ? value[Number(step[2])] : undefined
-    else value = isObject(value) && Object.hasOwn(value, step[1]!) ? value[step[1]!] : undefined
+  for (const step of pathSteps(path)) {
+    if (typeof step === 'number') value = Array.isArray(value) ? value[step] : undefined
+    else value = isObject(value) && Object.hasOwn(value, step) ? value[step] : undefined
   }
   return value
 }

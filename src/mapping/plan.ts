@@ -194,6 +194,18 @@ export interface Plan {
   recordScope: Scope | undefined
 }
 
+/** Whether a group stands outside of the one that makes a record. */
+export function isOutside({ recordScope }: Plan, scope: Scope): boolean {
+  for (let one: Scope | undefined = scope; one !== undefined; one = one.parent)
+    if (one === recordScope) return false
+  return recordScope !== undefined
+}
+
+/** Whether what stands in a group belongs to all records of a message, and to no element of a list in them. */
+export function isCommon(plan: Plan, scope: Scope): boolean {
+  return scope.node === plan.root.node && isOutside(plan, scope)
+}
+
 /** (scope, tag, qualifier) → which actions may claim the segment, in the order to try them. */
 export interface Lookup {
   mask: number

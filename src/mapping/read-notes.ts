@@ -5,7 +5,10 @@
 import { toBase64 } from '../core/base64.js'
 import { type Finding, type FindingDetail, finding, type Place, type Severity } from '../core/finding.js'
 import type { FindingCode } from '../core/finding-codes.js'
+import type { Part } from '../records/schema.js'
 import type { Segment } from '../syntax/segment.js'
+import { anchorOf } from './anchor.js'
+import type { RecordObject } from './objects.js'
 import type { Action } from './plan.js'
 import type { Rest, RestSegment } from './rest.js'
 import { placeOf, seatOf, type ValueSeat } from './value-place.js'
@@ -23,12 +26,16 @@ export class ReadNotes {
   private unmappedHere = 0
   private unmappedAt = -1
 
-  /** `path` gives the place in the record of what is open now. */
-  constructor(private readonly path: () => string) {}
+  /** For each entry of the rest whether it stood with what all records of the message share. */
+  private isShared: boolean[] = []
+
+  /** `here` gives the place in the record of what is open now. */
+  constructor(private readonly here: () => { path: string; isShared: boolean }) {}
 
   start(complete: (at: Place) => Place): void {
     this.complete = complete
     this.rest = []
+    this.isShared = []
     this.lastName = ''
     this.unmappedAt = -1
   }
@@ -73,15 +80,31 @@ export class ReadNotes {
   }
 
   keep(action: Action, seat: ValueSeat, value: string, at: Place): void {
-    this.rest.push({ path: this.path(), in: action.name, ...seat, value, at: this.complete(at) })
+    const { path } = this.place()
+    this.rest.push({ path, in: action.name, ...seat, value, at: this.complete(at) })
   }
 
   /** Keeps a whole segment behind the one claimed before it. */
   keepSegment(segment: Segment): void {
     const elements = segment.toArray()
     const at = this.complete(segment.place())
-    const rest: RestSegment = { path: this.path(), after: this.lastName, tag: segment.tag, elements, at }
+    const { path } = this.place()
+    const rest: RestSegment = { path, after: this.lastName, tag: segment.tag, elements, at }
     if (segment.binary !== undefined) rest.binary = toBase64(segment.binary)
     this.rest.push(rest)
+  }
+
+  /** Ties the rest to the records, which are whole now. */
+  anchor(part: Part, records: readonly RecordObject[]): void {
+    this.rest.forEach((one, i) => {
+      const anchor = anchorOf(part, records, one.path, this.isShared[i] === true)
+      if (anchor !== undefined) one.anchor = anchor
+    })
+  }
+
+  private place(): { path: string } {
+    const here = this.here()
+    this.isShared.push(here.isShared)
+    return here
   }
 }

@@ -10,7 +10,7 @@ import type { Finding, Place } from '../core/finding.js'
 import type { Segment, SegmentSource } from '../syntax/segment.js'
 import { Claims } from './claims.js'
 import { type Copied, copyOf, Objects, type RecordObject } from './objects.js'
-import { type Action, CellKind, type Plan, type Scope } from './plan.js'
+import { type Action, CellKind, isCommon, isOutside, type Plan, type Scope } from './plan.js'
 import { ReadNotes } from './read-notes.js'
 import { type MessageFunction, type Trace, ValueReader } from './read-values.js'
 import type { Rest } from './rest.js'
@@ -35,7 +35,7 @@ export interface RecordReaderOptions {
 export class RecordReader {
   private readonly objects: Objects
   private readonly claims: Claims
-  private readonly notes = new ReadNotes(() => this.path())
+  private readonly notes = new ReadNotes(() => this.here())
   private readonly values: ValueReader
   /** Segments counted by tag, for the tags whose count the message states. */
   private readonly counted: Map<string, number>
@@ -121,6 +121,7 @@ export class RecordReader {
     const given = this.claimed > 0 && (!this.untrusted || this.options.keepUntrusted === true)
     const read: RecordsRead = { records: given ? this.records : [], rest: notes.rest }
     if (given && plan.recordScope !== undefined && this.records.length === 0) read.records = [this.draft]
+    notes.anchor(plan.part, read.records)
     if (values.messageFunction !== undefined) read.function = values.messageFunction
     return read
   }
@@ -220,8 +221,16 @@ export class RecordReader {
     this.notes.tell('trailer-count', `The message states ${stated} ${tag} but has ${counted}`, at, stated)
   }
 
-  private path(): string {
-    const record = this.plan.recordScope === undefined ? 0 : Math.max(0, this.records.length - 1)
-    return `records[${record}]${this.objects.pathOf(this.scope)}`
+  /** Where in the records the open group stands, and whether that is the same for all of them. */
+  private here(): { path: string; isShared: boolean } {
+    const { plan, scope } = this
+    if (plan.recordScope === undefined)
+      return { path: `records[0]${this.objects.pathOf(scope)}`, isShared: true }
+    if (isCommon(plan, scope)) return { path: 'records', isShared: true }
+    const record = Math.max(0, this.records.length - 1)
+    return {
+      path: `records[${record}]${this.objects.pathOf(scope)}`,
+      isShared: isOutside(plan, scope),
+    }
   }
 }

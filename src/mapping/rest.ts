@@ -6,8 +6,10 @@ import type { Place } from '../core/finding.js'
 
 /** A whole segment that no row claims, or that came again. */
 export interface RestSegment {
-  /** The object in whose group it stood, such as `records[0].slots[3]`. */
+  /** The object in whose group it stood, such as `records[0].slots[3]`; `records` for what they all share. */
   path: string
+  /** What stood at the indexes of the path (see anchor.ts); absent: the path alone says where. */
+  anchor?: string
   /** The segment claimed before it (as the map spells it), empty where there was none. */
   after: string
   /** Tag, then elements → repetitions → components. */
@@ -21,6 +23,7 @@ export interface RestSegment {
 /** One value of a claimed segment. */
 export interface RestValue {
   path: string
+  anchor?: string
   /** The segment as the map spells it. */
   in: string
   element: number

@@ -2,7 +2,6 @@
  * Plan × records → segments: the mirror image of read.ts, over the same plan. Segments come in the order of the
  * definition; one is written only when it has data; constants and counts are made here, never mapped.
  */
-import { fromBase64 } from '../core/base64.js'
 import { type Finding, finding } from '../core/finding.js'
 import type { FindingCode } from '../core/finding-codes.js'
 import type { SegmentSink, SinkMark } from '../syntax/segment-sink.js'
@@ -11,11 +10,21 @@ import { codeFor } from './converters/tables.js'
 import { Mistakes } from './mistakes.js'
 import type { RecordObject } from './objects.js'
 import { PlacedRest } from './placed-rest.js'
-import { type Action, type Cell, CellKind, type Join, type Plan, type Scope, type Seat } from './plan.js'
+import {
+  type Action,
+  type Cell,
+  CellKind,
+  isCommon,
+  type Join,
+  type Plan,
+  type Scope,
+  type Seat,
+} from './plan.js'
 import type { MessageFunction } from './read-values.js'
-import type { Rest, RestValue } from './rest.js'
+import type { Rest } from './rest.js'
 import { type ScopeItems, type WriteItem, writeItems } from './write-items.js'
-import { functionCode, inOrder, isOf, listText, shown } from './write-texts.js'
+import { putWithRest } from './write-rest.js'
+import { functionCode, isOf, listText, shown } from './write-texts.js'
 import { WrittenObjects } from './written-objects.js'
 import { WrittenTails } from './written-tails.js'
 
@@ -40,7 +49,7 @@ export class RecordWriter {
   private readonly left: Left[] = []
   private readonly mistakes: Mistakes
   private readonly textOf = (action: Action, seat: Seat): string => this.textAt(action, seat)
-  private rest = new PlacedRest([], [])
+  private rest: PlacedRest
   private messageFunction: MessageFunction | undefined
   private records: readonly RecordObject[] = []
   private recordIndex = 0
@@ -57,6 +66,7 @@ export class RecordWriter {
     this.scopes = writeItems(plan)
     this.objects = new WrittenObjects(plan)
     this.mistakes = new Mistakes(plan)
+    this.rest = new PlacedRest(plan.part, [], [])
     this.counts = plan.cells.some((cell) => cell.kind === CellKind.count)
     for (const { join } of plan.cells)
       if (join !== undefined) this.joinValues[join.id] = join.targets.map(() => undefined)
@@ -71,9 +81,12 @@ export class RecordWriter {
     if (first === undefined) return
     this.objects.begin(first)
     this.items(this.plan.root)
-    for (const left of this.rest.leftOver()) {
-      this.tell('rest-unplaced', `${'tag' in left ? left.tag : left.in} could not be put back`, left.path)
-    }
+    for (const left of this.rest.leftOver()) this.tellUnplaced(left)
+  }
+
+  private tellUnplaced(left: Rest): void {
+    const what = 'tag' in left ? left.tag : left.in
+    this.tell('rest-unplaced', `${what} was not put back: its place is gone, or is another now`, left.path)
   }
 
   /** The segments that all records of a message share, without those of the records themselves. */
@@ -86,7 +99,7 @@ export class RecordWriter {
   private start(records: WriteInput['records'], fn: WriteInput['function'], rest: readonly Rest[]): void {
     this.records = records
     this.messageFunction = fn
-    this.rest = new PlacedRest(rest, records)
+    this.rest = new PlacedRest(this.plan.part, rest, records)
     this.tagCounts.clear()
   }
 
@@ -286,11 +299,9 @@ export class RecordWriter {
     sink.begin(action.spec.tag)
     for (let i = 0; i < action.joins.length; i++) this.encode(action, action.joins[i]!)
     for (let i = 0; i < seats.length; i++) if (this.seat(action, seats[i]!)) data = true
-    const kept = this.rest.isEmpty
-      ? undefined
-      : this.rest.values(this.objects.at(action.scope.node), action.name)
+    const kept = this.rest.isEmpty ? undefined : this.rest.values(this.ownerOf(action.scope), action.name)
     if (kept !== undefined) {
-      this.withRest(action, kept)
+      for (const left of putWithRest(sink, action, kept, this.textOf)) this.tellUnplaced(left)
       data = true
     }
     if (!data && !force) {
@@ -405,17 +416,6 @@ export class RecordWriter {
     }
   }
 
-  /** Values of the rest go back to their places: the segment is begun anew with all of them in order. */
-  private withRest(action: Action, kept: readonly RestValue[]): void {
-    const { sink } = this
-    const own = action.seats.map((seat) => ({ ...seat, repetition: 1, value: this.textAt(action, seat) }))
-    const all = inOrder(own, kept)
-    sink.rollback()
-    sink.begin(action.spec.tag)
-    for (const { element, component, value, repetition } of all)
-      sink.put(element, component, value, repetition)
-  }
-
   private textAt(action: Action, seat: Seat): string {
     const { cell } = seat
     if (cell.kind === CellKind.nothing || cell.kind === CellKind.constant) return cell.expected
@@ -425,13 +425,14 @@ export class RecordWriter {
   /** Segments of the rest that stood behind a segment (`''`: before any; undefined: all that are left). */
   private placeRest(scope: Scope, after: string | undefined): boolean {
     if (this.rest.isEmpty) return false
-    const object = this.objects.at(scope.node)
-    const segments = object === null ? [] : this.rest.segments(object, after)
-    for (const { tag, elements, binary } of segments) {
-      this.sink.whole(tag, elements, binary === undefined ? undefined : fromBase64(binary))
-      this.countTag(tag)
-    }
-    return segments.length > 0
+    const tags = this.rest.put(this.sink, this.ownerOf(scope), after)
+    for (const tag of tags) this.countTag(tag)
+    return tags.length > 0
+  }
+
+  /** What the rest of a group is tied to. */
+  private ownerOf(scope: Scope): object | null {
+    return isCommon(this.plan, scope) ? this.records : this.objects.at(scope.node)
   }
 
   private countTag(tag: string): void {

@@ -70,6 +70,7 @@ export const statusEquipment = part(
     tareMass: undefined,
     seals: undefined,
   }),
+  { identity: ['number'] },
 )
 export type StatusEquipment = Infer<typeof statusEquipment>
 
@@ -177,6 +178,7 @@ export const containerStatus = part(
     parties: undefined,
     reference: undefined,
   }),
+  { identity: ['equipment'] },
 )
 /** An event of one container. Its small value parts may be shared and frozen: treat a record as read-only. */
 export type ContainerStatus = Infer<typeof containerStatus>

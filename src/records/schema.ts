@@ -42,6 +42,8 @@ export interface Part<T = unknown> {
   readonly create: () => T
   /** True for small value parts: the reader hands out one frozen object for equal values. */
   readonly shared: boolean
+  /** The fields that name it: it is the same thing as long as they say the same. Empty: all of them. */
+  readonly identity: readonly string[]
 }
 
 type ValueOf<F> = F extends FieldBase<infer T, boolean> ? T : never
@@ -58,8 +60,9 @@ export type ObjectOf<F extends Fields> = Simple<
 /** The TypeScript type of a part's objects. */
 export type Infer<P> = P extends Part<infer T> ? T : never
 
-interface PartOptions {
+interface PartOptions<Name> {
   shared?: boolean
+  identity?: readonly Name[]
 }
 
 /** Declares a part. `create` is a hand-written literal: generic factories are several times slower. */
@@ -68,10 +71,17 @@ export function part<F extends Fields>(
   doc: string,
   fields: F,
   create: () => ObjectOf<F>,
-  options: PartOptions = {},
+  options: PartOptions<keyof F & string> = {},
 ): Part<ObjectOf<F>> {
   const required = Object.keys(fields).filter((key) => fields[key]?.isRequired)
-  return { name, doc, fields, required, create, shared: options.shared ?? false }
+  const { shared = false, identity = [] } = options
+  return { name, doc, fields, required, create, shared, identity }
+}
+
+/** The part of the objects that a field holds, itself or in a list. */
+export function partOf(shape: FieldShape | undefined): Part | undefined {
+  if (shape?.kind === 'one') return shape.part
+  return shape?.kind === 'list' && shape.of.kind === 'one' ? shape.of.part : undefined
 }
 
 function makeField<T, Required extends boolean>(

@@ -84,6 +84,7 @@ export const unit = part(
     remarks: undefined,
     references: undefined,
   }),
+  { identity: ['number'] },
 )
 export type StowedUnit = Infer<typeof unit>
 
@@ -111,6 +112,7 @@ export const slot = part(
     remarks: list(remark, 'Free texts on the slot itself.'),
   },
   () => ({ position: undefined, lost: undefined, equipment: undefined }),
+  { identity: ['position', 'equipment'] },
 )
 export type Slot = Infer<typeof slot>
 

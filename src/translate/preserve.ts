@@ -176,12 +176,12 @@ function saysWhat(message: Message, bytes: Uint8Array, sources: readonly RawSegm
   return again !== undefined && saysTheSame(dataOf(again), dataOf(message))
 }
 
-/** Of the rest what it says: its paths follow the records. */
+/** Of the rest what it says and what it is tied to: its paths follow the records. */
 function dataOf({ records, rest, function: fn }: Message): unknown {
-  const kept = rest.map((one) =>
-    JSON.stringify(
-      'tag' in one ? [one.tag, one.elements, one.binary] : [one.in, one.element, one.component, one.value],
-    ),
-  )
+  const kept = rest.map((one) => {
+    const said =
+      'tag' in one ? [one.tag, one.elements, one.binary] : [one.in, one.element, one.component, one.value]
+    return JSON.stringify([one.anchor, ...said])
+  })
   return [records, fn, kept.sort()]
 }

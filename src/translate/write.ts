@@ -128,12 +128,13 @@ class WriteJob {
     const index = this.messageCount++
     const same = message.format === this.plan.id
     const records = this.validRecords(message.records, index, message instanceof Message)
+    if (records.length === 0 && message.records.length === 0) this.tellNoRecords(index)
+    // without one of its records a message would be another statement
+    if (records.length < message.records.length || records.length === 0) return
     const rest = same ? (message.rest ?? []) : this.restNotCarried(message.rest ?? [], index)
-    if (records.length === 0) return
     const headers = this.headersOf(message.envelope ?? NO_ENVELOPE, same)
     const groups = this.groupsOf(records, message.function)
     let first = 0
-    const indexes = records.length === message.records.length ? undefined : placesIn(message.records, records)
     groups.forEach((group, k) => {
       const from = first
       first += group.length
@@ -144,7 +145,7 @@ class WriteJob {
           records: group,
           rest: groups.length === 1 ? rest : [],
           function: message.function,
-          indexes: group.map((_, i) => indexes?.[from + i] ?? from + i),
+          indexes: group.map((_, i) => from + i),
         },
         header,
         `messages[${index}]`,
@@ -318,6 +319,12 @@ class WriteJob {
     this.open = undefined
   }
 
+  /** Withheld, or of a message without a map: reading has told why. */
+  private tellNoRecords(index: number): void {
+    const text = 'The message has no records, so nothing was written of it'
+    this.findings.push(finding('empty-message', text, { path: `messages[${index}]`, severity: 'warning' }))
+  }
+
   /** Records from outside are validated; those of a message that was read have their shape from the plan. */
   private validRecords(records: readonly object[], index: number, fromReader: boolean): RecordObject[] {
     return records.flatMap((record, k) => {
@@ -348,15 +355,6 @@ class WriteJob {
     }
     return []
   }
-}
-
-/** Where each of `records` stands in the list that they are left of. */
-function placesIn(all: readonly object[], records: readonly object[]): number[] {
-  let at = -1
-  return records.map((record) => {
-    at = all.indexOf(record, at + 1)
-    return at
-  })
 }
 
 function sameHeader(a: object | undefined, b: object | undefined): boolean {

@@ -61,8 +61,10 @@ const stowPosition: Converter = {
         bay !== undefined || row !== undefined || tier !== undefined || number(value, 'deck') !== undefined
       return isCell || parseStowPosition(text) !== undefined ? undefined : text
     }
-    if (bay === undefined || row === undefined || tier === undefined) return undefined
     const deck = number(value, 'deck')
+    // only its scheme or its list: a load list has no cells
+    if (bay === undefined && row === undefined && tier === undefined && deck === undefined) return ''
+    if (bay === undefined || row === undefined || tier === undefined) return undefined
     const digits = number(value, 'digits')
     return formatStowPosition({
       bay,

@@ -3,6 +3,8 @@ import fc from 'fast-check'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { type Charset, charsetOf, latin1Text } from '../../src/core/charset.js'
 
+vi.setConfig({ testTimeout: 60_000 })
+
 const EDIFACT = 'UNOA UNOB UNOC UNOD UNOE UNOF UNOG UNOH UNOI UNOJ UNOK UNOL UNOW UNOX UNOY'.split(' ')
 const PLAIN = ['US-ASCII', 'ISO-8859-1', 'UTF-8', 'CP037', 'CP500']
 const ALL_BYTES = Uint8Array.from({ length: 256 }, (_, byte) => byte)

@@ -3,16 +3,18 @@
  * come back with the length that they have; what would be read as something else is not written.
  */
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { fromBase64, toBase64 } from '../../src/core/base64.js'
 import { parseMessages, toJson } from '../../src/formats/json.js'
 import type { RestSegment } from '../../src/mapping/rest.js'
 import { read } from '../../src/translate/read.js'
 import { saysTheSame } from '../../src/translate/same.js'
 import { write } from '../../src/translate/write.js'
-import { runs } from '../support/runs.js'
+import { runs, TIMEOUT } from '../support/runs.js'
 import { sample } from '../support/samples.js'
 import { bytesOf, latin1 } from '../support/slow-common.js'
+
+vi.setConfig({ testTimeout: TIMEOUT })
 
 const FORMAT = 'x12/315@004010'
 const [HEAD, , TAIL] = latin1(sample('quirks/x12-bin')).split(/(BIN\*10\*[\s\S]{10}~)/) as [

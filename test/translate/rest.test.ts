@@ -4,14 +4,16 @@
  * messages that went through JSON.
  */
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { parseMessages, toJson } from '../../src/formats/json.js'
 import type { Message } from '../../src/translate/message.js'
 import { read } from '../../src/translate/read.js'
 import { type MessageData, write } from '../../src/translate/write.js'
-import { runs } from '../support/runs.js'
+import { runs, TIMEOUT } from '../support/runs.js'
 import { sample } from '../support/samples.js'
 import { latin1 } from '../support/slow-common.js'
+
+vi.setConfig({ testTimeout: TIMEOUT })
 
 type Unit = { number?: string; grossMass?: object; references?: { number?: string }[] }
 type Slot = { position?: { bay?: number; row?: number; tier?: number }; equipment?: Unit[] }

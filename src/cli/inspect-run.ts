@@ -6,7 +6,8 @@ import type { Finding, Place } from '../core/finding.js'
 import { DEFAULT_LIMITS } from '../core/limits.js'
 import { printableJson } from '../core/printable.js'
 import type { MapLibrary } from '../mapping/library.js'
-import { definitionOf, type MessageDefinition } from '../message/definition.js'
+import type { MessageDefinition } from '../message/definition.js'
+import { findDefinition, nearestFinding } from '../message/find.js'
 import { EdifactEnvelope } from '../syntax/edifact/envelope.js'
 import { EdifactReader } from '../syntax/edifact/reader.js'
 import type { InterchangeHeader, MessageHeader } from '../syntax/envelope.js'
@@ -19,7 +20,7 @@ import { standardLibrary } from '../translate/library.js'
 import { readStream } from '../translate/read.js'
 import { openInputs, readWhole } from './input.js'
 import { type Counts, findingText, segmentText, summary } from './inspect-text.js'
-import { definitionId, inWords, type SegmentInWords, type Words } from './inspect-words.js'
+import { inWords, type SegmentInWords, type Words } from './inspect-words.js'
 import { EXIT, type ExitCode, type Io, Quit } from './io.js'
 import { type Output, openOutput } from './output.js'
 
@@ -125,25 +126,27 @@ class Inspection {
       reader.findings.length = 0
       const at = envelope.place(segment)
       const end = segment.offset + segment.length
-      if ((flags & START) !== 0) this.begin(syntax, envelope.message)
+      const told = (flags & START) === 0 ? [] : this.begin(syntax, envelope.message, at)
       this.counts.segments++
       const words = inWords(segment.tag, segment.toArray(), this.words(syntax, envelope.interchange))
-      await this.form.segment(at, words, this.upTo(end), this.counted(segment.tag, flags, envelope))
+      const findings = [...this.upTo(end), ...told]
+      await this.form.segment(at, words, findings, this.counted(segment.tag, flags, envelope))
       if ((flags & END) !== 0) this.definition = undefined
     }
     this.counts.interchanges = envelope.interchangeNumber
   }
 
-  private begin(syntax: 'edifact' | 'x12', header: MessageHeader | undefined): void {
+  /** Takes the definition of the map for this message, else that which its header names, or the nearest to it. */
+  private begin(syntax: 'edifact' | 'x12', header: MessageHeader | undefined, at: Place): Finding[] {
     this.counts.messages++
     this.messages++
-    this.definition = header === undefined ? undefined : this.definitionFor(syntax, header)
-  }
-
-  /** That of the map for this message; else the one that its header names. */
-  private definitionFor(syntax: string, header: MessageHeader): MessageDefinition | undefined {
-    const mapped = this.library.find(syntax, header)?.plan.definition
-    return mapped ?? definitionOf(definitionId(syntax, header.type, header.version, header.release))
+    const mapped = header && this.library.find(syntax, header)?.plan.definition
+    const found = header && mapped === undefined ? findDefinition(syntax, header) : undefined
+    this.definition = mapped ?? found?.definition
+    const nearest = found && nearestFinding(found, at)
+    if (nearest === undefined) return []
+    this.counts.warnings++
+    return [nearest]
   }
 
   private words(syntax: 'edifact' | 'x12', interchange: InterchangeHeader | undefined): Words {

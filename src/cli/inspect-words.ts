@@ -98,8 +98,3 @@ function sentence(name: string): string {
   if (name !== name.toUpperCase()) return name
   return `${name.slice(0, 1)}${name.slice(1).toLowerCase()}`
 }
-
-/** The id of a definition by what a message header says: `edifact/baplie@d95b`, `x12/315@004010`. */
-export function definitionId(syntax: string, type: string, version = '', release = ''): string {
-  return `${syntax}/${type}@${version}${release}`.toLowerCase()
-}

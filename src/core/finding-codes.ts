@@ -68,6 +68,10 @@ export const FINDING_CODES = {
     'warning',
     'A package (UNO … UNP) stands beside the messages; its object is no record and is not written again.',
   ),
+  'definition-nearest': entry(
+    'warning',
+    'The directory or release of the message is not at hand; the definition of the nearest one was used.',
+  ),
   // mapping, reading
   'no-map': entry('error', 'There is no map for this message and version; it was not read into records.'),
   'map-fallback': entry('warning', 'The association code is unknown; the base map of this version was used.'),

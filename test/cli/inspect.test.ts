@@ -49,6 +49,18 @@ describe('as text', () => {
     expect(out).toMatch(/^ +2\.1 +0010182$/m)
   })
 
+  it('tells a message without a map in words all the same, and when its directory is not at hand', async () => {
+    const later = BAPLIE.replace('BAPLIE:D:95B:UN:SMDG22', 'MOVINS:D:19A:UN')
+    const { out } = await cli(['inspect', '-'], later)
+    expect(out).toContain(
+      '! warning definition-nearest: There is no definition of MOVINS D.19A; that of D.18A is used',
+    )
+    expect(out).toMatch(/^ +2\.1 +Location identifier +0010182$/m)
+    expect(out.trimEnd()).toMatch(/, 1 warning$/)
+    const known = await cli(['inspect', '-'], later.replace('19A', '18A'))
+    expect(known.out).not.toContain('definition-nearest')
+  })
+
   it('says of what is no EDI that it is none', async () => {
     const { code, out } = await cli(['inspect', '-'], 'hello')
     expect(code).toBe(1)

@@ -150,7 +150,10 @@ export class MapLibrary {
   private search(syntax: string, header: MessageHeader): Found | undefined {
     const candidates = this.maps.filter((map) => map.syntax === syntax && map.match.length > 0)
     const exact = candidates.find((map) => map.match.every((rule) => fits(rule, header)))
-    const loose = exact ?? candidates.find((map) => map.fallback && fitsButAssociation(map.match, header))
+    const loose =
+      exact ??
+      candidates.find((map) => map.fallback && fitsButAssociation(map.match, header)) ??
+      candidates.findLast((map) => syntax === 'x12' && fitsButVersion(map.match, header))
     const plan = loose === undefined ? undefined : this.compile(loose.id).plan
     return plan === undefined ? undefined : { plan, byFallback: exact === undefined }
   }
@@ -162,6 +165,11 @@ export class MapLibrary {
 
 function fits(rule: MatchRule, header: MessageHeader): boolean {
   return rule.values.includes(headerValue(header, rule.address))
+}
+
+/** A set of X12 without its group does not say its version: the newest map of the set is taken. */
+function fitsButVersion(match: readonly MatchRule[], header: MessageHeader): boolean {
+  return header.version === undefined && match.every((rule) => rule.address === 'GS/8' || fits(rule, header))
 }
 
 function fitsButAssociation(match: readonly MatchRule[], header: MessageHeader): boolean {

@@ -53,6 +53,11 @@ export abstract class EnvelopeTracker extends EnvelopePlaces {
 
   protected abstract isTag(tag: string): boolean
 
+  /** What is not known where there is no interchange header, as the end of a sentence. */
+  protected get unknownWithoutHeader(): string {
+    return ''
+  }
+
   /** Takes the segment in view. The usual segment of a body costs one look-up and three compares. */
   take(segment: Segment): number {
     if (
@@ -131,6 +136,11 @@ export abstract class EnvelopeTracker extends EnvelopePlaces {
     this.messageNumber++
     this.segmentNumber = 1
     return SERVICE | ALONE
+  }
+
+  /** The message that is open ends without its trailer before the segment in view; flags. */
+  protected closeMessage(segment: Segment): number {
+    return this.closeTo(MESSAGE, segment)
   }
 
   protected countMessage(): void {
@@ -305,7 +315,8 @@ export abstract class EnvelopeTracker extends EnvelopePlaces {
     this.groupMissed = false
     this.interchangeNumber++
     this.implied = true
-    this.report('header-missing', `There is no ${header} (${name} header) before this`, this.place(segment))
+    const text = `There is no ${header} (${name} header) before this${this.unknownWithoutHeader}`
+    this.report('header-missing', text, this.place(segment))
   }
 
   /** X12 always has groups; EDIFACT has them for all messages of an interchange or for none. */

@@ -41,6 +41,9 @@ export abstract class InterchangeReader extends ObjectReader {
   private invalidTold = false
   private interchanges = 0
 
+  /** The integer of the tag of an interchange trailer. */
+  protected abstract readonly trailer: number
+
   /** Looks for an interchange header in BYTES[start, filled); has called `startScan` on 'found'. */
   protected abstract begin(): Begin
 
@@ -122,6 +125,11 @@ export abstract class InterchangeReader extends ObjectReader {
     while (from < to && BYTES[from]! <= 0x20) from++
     if (from >= to || this.junk) return
     this.junk = true
+    if (tagOver(from, to) === this.trailer) {
+      const text = 'The trailer of an interchange comes without its header; it was passed over'
+      this.report('trailer-unexpected', text, this.placeOf(from))
+      return
+    }
     const code = this.interchanges === 0 ? 'text-before-envelope' : 'text-after-envelope'
     this.report(code, 'Text that belongs to no interchange was passed over', this.placeOf(from))
   }

@@ -217,13 +217,25 @@ export abstract class TapeReader extends TapeFeed {
       if (this.dropping || !this.holdsObject()) return this.drop()
     }
     if (end === start) return this.passEmpty()
-    if (this.suspect !== 0)
-      this.suspect = this.notices.segment(this.segment, end, this.suspect, this.tables!.classes)
     if (segment.opaqueLength !== 0) this.forgetOpaque()
     if ((MARKS[segment.first]! & (COMPONENT | REPETITION)) !== 0) this.tellNesting()
     const letter = BYTES[start]! - 65
-    if (letter < 0 || letter > 25 || ((this.specialLetters >>> letter) & 1) === 0) return SHOWN
-    return this.special(segment.tagCode) ? SHOWN : PASSED
+    if (letter >= 0 && letter <= 25 && ((this.specialLetters >>> letter) & 1) !== 0)
+      return this.judgeSpecial(start, end)
+    if (this.suspect !== 0) this.notice(end, this.tables!)
+    return SHOWN
+  }
+
+  /** What is put back is the header of another interchange: its characters are not judged by this one's. */
+  private judgeSpecial(start: number, end: number): Step {
+    const tables = this.tables!
+    const isShown = this.special(this.segment.tagCode)
+    if (this.suspect !== 0 && this.start !== start) this.notice(end, tables)
+    return isShown ? SHOWN : PASSED
+  }
+
+  private notice(end: number, tables: ByteClasses): void {
+    this.suspect = this.notices.segment(this.segment, end, this.suspect, tables.classes)
   }
 
   /** ISO 9735 once allowed `LOC:1+`, the nesting of a segment told with its tag; nobody reads it. */

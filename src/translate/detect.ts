@@ -3,6 +3,7 @@
  * or a finding in plain words where the input is no EDI at all.
  */
 import { type Finding, finding } from '../core/finding.js'
+import { latin1Text } from '../core/latin1.js'
 
 export type Detected = 'edifact' | 'x12' | 'json'
 
@@ -30,6 +31,7 @@ export function detect(
   if (first < 0 && bytes.length < DETECT_BYTES)
     return whole ? { finding: told('empty-input', 'The input is empty') } : undefined
   if (bytes[first] === BRACE || bytes[first] === BRACKET) return { syntax: 'json' }
+  if (isX12Alone(bytes, first)) return { syntax: 'x12' }
   for (let at = Math.max(first, 0); at + 3 < bytes.length; at++) {
     const syntax = headerAt(bytes, at, at === first)
     if (syntax !== undefined) return { syntax }
@@ -40,6 +42,12 @@ export function detect(
 
 function told(code: 'encoding-unsupported' | 'empty-input' | 'not-edi', text: string): Finding {
   return finding(code, text, { at: { offset: 0, line: 1, column: 1 } })
+}
+
+/** GS or ST without an ISA: at the very beginning, with a separator and what must stand in their first element. */
+function isX12Alone(bytes: Uint8Array, first: number): boolean {
+  const text = first < 0 ? '' : latin1Text(bytes, first, Math.min(bytes.length, first + 8))
+  return /^GS([^A-Za-z0-9\s])[A-Z]{2}\1|^ST([^A-Za-z0-9\s])\d{3}\2/.test(text)
 }
 
 /** UNH and UNG without UNB count only at the very beginning; ISA and UNB anywhere. */

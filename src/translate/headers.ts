@@ -111,8 +111,8 @@ function groupFor(
   const type = matchValue(plan.map.match, 'ST/1')
   return {
     functionalId: FUNCTIONAL_IDS[type] ?? '',
-    sender: interchange.sender,
-    recipient: interchange.recipient,
+    sender: partyFrom(interchange.sender),
+    recipient: partyFrom(interchange.recipient),
     reference: interchange.reference.replace(/^0+(?=\d)/, ''),
     ...(interchange.preparedAt === undefined ? {} : { preparedAt: interchange.preparedAt }),
     agency: 'X',

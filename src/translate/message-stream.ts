@@ -234,7 +234,11 @@ export class MessageStream {
       return
     }
     if (found.byFallback) {
-      const text = `The association '${message.association ?? ''}' is unknown; the map ${found.plan.id} was used`
+      const what =
+        syntax === 'x12' && message.version === undefined
+          ? 'The version is not stated, because there is no group'
+          : `The association '${message.association ?? ''}' is unknown`
+      const text = `${what}; the map ${found.plan.id} was used`
       this.findings.add(finding('map-fallback', text, { at: start }))
     }
     this.open.format = found.plan.id

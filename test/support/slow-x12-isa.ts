@@ -37,6 +37,45 @@ export function isaAt(text: string, at: number): Isa | undefined {
   return used.length < 3 || used.some((mark) => /[A-Za-z0-9 ]/.test(mark)) ? undefined : isa
 }
 
+/** GS or ST without an ISA, where `before` is what stands in front; with the component separator of the ISA before. */
+export function loneAt(text: string, at: number, before: Isa | undefined): Isa | undefined {
+  const tag = text.slice(at, at + 2)
+  const element = text[at + 2] ?? ' '
+  if (!['GS', 'ST'].includes(tag) || /[A-Za-z0-9\s]/.test(element)) return undefined
+  const values = text.slice(at + 3, at + 256).split(element)
+  const terminator = (tag === 'GS' ? endOfGs(values) : endOfSt(values)) ?? ''
+  if (terminator === '') return undefined
+  if (before?.element === element && before.terminator === terminator) return before
+  return { element, component: '', repetition: '', terminator, lead: '' }
+}
+
+function endOfGs(values: string[]): string | undefined {
+  const isGs =
+    /^[A-Z]{2}$/.test(values[0] ?? '') &&
+    values.slice(1, 6).every((value) => value.length <= 35 && !/[\r\n]/.test(value)) &&
+    /^[XT]{1,2}$/.test(values[6] ?? '')
+  return isGs ? endOf(values, 7, /^[A-Za-z0-9]{1,12}/) : undefined
+}
+
+function endOfSt(values: string[]): string | undefined {
+  if (!/^\d{3}$/.test(values[0] ?? '')) return undefined
+  const last = /^[A-Za-z0-9]{1,9}$/.test(values[1] ?? '') ? 2 : 1
+  const end = endOf(values, last, last === 2 ? /^[A-Za-z0-9]{0,35}/ : /^[A-Za-z0-9]{1,9}/)
+  const behind = (values[last] ?? '')
+    .split(end ?? '\0')
+    .slice(1)
+    .join(end)
+  const isTag = /^[\r\n]{0,8}[A-Z][A-Z0-9]{1,2}$/.test(behind) && values.length > last + 1
+  return isTag ? end : undefined
+}
+
+/** The character behind the value with which a header ends. */
+function endOf(values: string[], index: number, form: RegExp): string | undefined {
+  const value = values[index] ?? ''
+  const end = value[form.exec(value)?.[0].length ?? value.length]
+  return end === undefined || /[A-Za-z0-9 ]/.test(end) ? undefined : end
+}
+
 /** How many bytes the UTF-8 character at `at` has; 1 where there is none. */
 function characterLength(text: string, at: number): number {
   for (const length of [2, 3, 4]) {

@@ -3,14 +3,20 @@
  * time. Takes bytes (read as ISO 8859-1), gives the segments of all interchanges.
  */
 import { BOM, brk, isBreak, latin1, putter, type SlowSegment } from './slow-common.js'
-import { type Isa, isaAt } from './slow-x12-isa.js'
+import { type Isa, isaAt, loneAt } from './slow-x12-isa.js'
 
 export function slowX12(bytes: Uint8Array): SlowSegment[] {
   const text = latin1(bytes)
   const found: SlowSegment[] = []
-  for (let at = text.startsWith(BOM) ? 3 : 0; at < text.length; at++) {
-    const isa = isaAt(text, at)
-    if (isa !== undefined) at = segmentsFrom(text, at, isa, found) - 1
+  const first = text.startsWith(BOM) ? 3 : 0
+  let before: Isa | undefined
+  for (let at = first, from = first; at < text.length; at++) {
+    const standsAlone = at === from || text[at - 1]! <= ' '
+    const isa = isaAt(text, at) ?? (standsAlone ? loneAt(text, at, before) : undefined)
+    if (isa === undefined) continue
+    before = isa
+    from = segmentsFrom(text, at, isa, found)
+    at = from - 1
   }
   return found
 }

@@ -16,13 +16,11 @@ const X12_NUMBER = /^equipment\.number$/
 
 /** Line breaks inside a value are no part of it. */
 function valueAt(text: string, message: Message, at: Place): string {
-  const { element, component, segment, release, repetition } = message.envelope.interchange?.delimiters ?? {
-    element: '+',
-    component: ':',
-    segment: "'",
-    release: '?',
-    repetition: undefined,
-  }
+  const usual = message.format.startsWith('x12/')
+    ? { element: '*', component: '', segment: '~', release: undefined, repetition: undefined }
+    : { element: '+', component: ':', segment: "'", release: '?', repetition: undefined }
+  const delimiters = message.envelope.interchange?.delimiters ?? usual
+  const { element, component, segment, release, repetition } = delimiters
   let value = ''
   for (let i = at.offset; i < text.length; i++) {
     const c = text[i]!

@@ -22,6 +22,8 @@ const REFUSED: Readonly<Record<string, string>> = {
   'quirks/edifact-only-unh.edi': 'envelope-incomplete',
   'quirks/edifact-time-3.edi': 'value-unwritable',
   'quirks/x12-empty-sender.edi': 'envelope-incomplete',
+  'quirks/x12-no-isa.edi': 'envelope-incomplete',
+  'quirks/x12-only-st.edi': 'envelope-incomplete',
   'quirks/x12-terminator-three-bytes.edi': 'delimiters-invalid',
 }
 

@@ -88,7 +88,7 @@ export class EdifactEnvelope extends EnvelopeTracker {
         return this.trailer(GROUP, segment)
       case 'UNO':
       case 'UNP':
-        return this.insideMessage ? undefined : this.package(segment, tag)
+        return this.isPackage(tag) ? this.package(segment, tag) : undefined
       default:
         return undefined
     }
@@ -138,13 +138,20 @@ export class EdifactEnvelope extends EnvelopeTracker {
     return this.leave(depth, segment)
   }
 
+  /** In a message only UNO of syntax 4 is one: elsewhere it is a segment like others. */
+  private isPackage(tag: string): boolean {
+    return !this.insideMessage || (tag === 'UNO' && this.edifact.version === '4')
+  }
+
   /** UNO and UNP: a package counts as a message does (UNZ 0036, UNE 0060). */
   private package(segment: Segment, tag: string): number {
     if (tag === 'UNO') {
+      // a package stands beside messages, never in one: the message before it has no trailer
+      const flags = this.insideMessage ? this.closeMessage(segment) : 0
       this.countMessage()
       this.packageReference = segment.text(1)
       this.packageLength = segment.text(4)
-      return SERVICE
+      return flags | SERVICE
     }
     if (this.packageReference === undefined) {
       this.report('trailer-unexpected', 'UNP comes without its UNO', this.place(segment))

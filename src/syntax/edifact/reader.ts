@@ -52,6 +52,7 @@ export class EdifactReader extends InterchangeReader {
   private made:
     | { characters: ServiceCharacters; charset: Charset | undefined; tables: ByteClasses }
     | undefined
+  protected readonly trailer = UNZ
   protected override specialLetters = 1 << LETTER_U
 
   /** The header of the next interchange, or of a message or group that stands without one. */

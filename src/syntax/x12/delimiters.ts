@@ -10,6 +10,7 @@
  * Real files pad ISA wrongly, so the 16 separators are counted; an ISA of other than 106 bytes is told.
  */
 import { decodeUtf8, utf8Length } from '../../core/charset-multibyte.js'
+import { latin1Text } from '../../core/latin1.js'
 import type { Delimiters } from '../envelope.js'
 import { isBreak, passBreaks } from '../lines.js'
 import {
@@ -36,6 +37,7 @@ export const LONG_DATES_FROM = '004010'
 
 export interface IsaDelimiters {
   element: number
+  /** -1 where it is not known. */
   component: number
   /** -1 where there is none. */
   repetition: number
@@ -78,6 +80,37 @@ export function readIsa(at: number, first: number, filled: number): IsaDelimiter
     length: terminator + 1 - at - breaksIn(at, terminator),
     version,
   }
+}
+
+/** How far the header of a group may reach. */
+const LONE_REACH = 256
+
+/**
+ * The group or set that begins at arena position `at` and has no ISA: GS with its eight elements, or ST and the next
+ * segment behind it, as X12.6 has them. They show which characters separate elements and end segments; what separates
+ * components nothing shows, so composites stay in one piece. 'more' and undefined as in `readIsa`.
+ */
+export function readLone(at: number, filled: number): IsaDelimiters | 'more' | undefined {
+  const found = latin1Text(arenaBytes, at, Math.min(filled, at + LONE_REACH))
+  if (found.length < 3) return 'more'
+  const separator = found.charAt(2)
+  if (!/^(?:GS|ST)[^A-Za-z0-9\s]/.test(found)) return undefined
+  const [, terminator] = lonePattern(found.slice(0, 2), separator).exec(found) ?? []
+  if (terminator === undefined) return found.length < LONE_REACH ? 'more' : undefined
+  const [element, end] = [separator.charCodeAt(0), terminator.charCodeAt(0)]
+  return { element, component: -1, repetition: -1, terminator: end, lead: [], length: 0, version: '' }
+}
+
+/** GS01 two letters, GS07 X or T, GS08 a version; ST01 three digits, ST02 a number, ST03 perhaps, and a tag behind it. */
+function lonePattern(tag: string, separator: string): RegExp {
+  const s = `\\x${separator.charCodeAt(0).toString(16).padStart(2, '0')}`
+  const end = `([^A-Za-z0-9 ${s}])`
+  if (tag === 'GS') {
+    const any = `(?:[^${s}\\r\\n]{0,35}${s})`
+    return new RegExp(`^GS${s}[A-Z]{2}${s}${any}{5}[XT]{1,2}${s}[A-Za-z0-9]{1,12}${end}`)
+  }
+  const number = `[A-Za-z0-9]{1,9}(?:${s}[A-Za-z0-9]{0,35})?`
+  return new RegExp(`^ST${s}\\d{3}${s}${number}${end}[\\r\\n]{0,8}[A-Z][A-Z0-9]{1,2}${s}`)
 }
 
 /** Some senders put blanks between ISA16 and the terminator; a blank is never the terminator itself. */
@@ -129,7 +162,7 @@ export function x12Classes(isa: IsaDelimiters): ByteClasses {
   for (let b = 0x80; b < 256; b++) classes[b] = HIGH
   // the first bytes of a terminator of several are taken out of what is in front of it, as line breaks are
   for (const b of [0x0a, 0x0d, ...isa.lead]) classes[b] = BREAK
-  classes[isa.component] = COMPONENT
+  if (isa.component >= 0) classes[isa.component] = COMPONENT
   if (isa.repetition >= 0) classes[isa.repetition] = REPETITION
   classes[isa.element] = ELEMENT
   classes[isa.terminator] = TERMINATOR
@@ -141,7 +174,7 @@ export function x12Delimiters(isa: IsaDelimiters): Delimiters {
   const delimiters: Delimiters = {
     segment: isa.lead.length === 0 ? shown(isa.terminator) : character([...isa.lead, isa.terminator]),
     element: shown(isa.element),
-    component: shown(isa.component),
+    component: isa.component < 0 ? '' : shown(isa.component),
   }
   if (isa.repetition >= 0) delimiters.repetition = shown(isa.repetition)
   return delimiters

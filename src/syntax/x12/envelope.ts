@@ -88,6 +88,10 @@ export class X12Envelope extends EnvelopeTracker {
     return /^(?!ISA)[A-Z][A-Z0-9]{1,2}$/.test(tag)
   }
 
+  protected override get unknownWithoutHeader(): string {
+    return this.x12.delimiters.component === '' ? '; what separates components is not known' : ''
+  }
+
   /** X12 has no sets outside of groups. */
   protected override groupsAreUsed(): boolean {
     return true

@@ -23,6 +23,7 @@ import {
   ISA_LENGTH,
   type IsaDelimiters,
   readIsa,
+  readLone,
   tellApart,
   x12Classes,
   x12Delimiters,
@@ -34,7 +35,7 @@ const BIN = tagCode('BIN')
 const BDS = tagCode('BDS')
 const LETTER_B = 1
 const LETTER_I = 8
-const UPPER_I = 0x49
+const [UPPER_G, UPPER_I, UPPER_S] = [0x47, 0x49, 0x53]
 /** A length of up to 15 digits, wherever lines are broken. */
 const LENGTH_REACH = 64
 
@@ -47,7 +48,10 @@ export class X12Reader extends InterchangeReader {
   delimiters: Delimiters = { segment: '~', element: '*', component: ':' }
   /** Length of the ISA in view, line breaks not counted; 106 when it is right. */
   isaLength = ISA_LENGTH
+  protected readonly trailer = IEA
   protected override specialLetters = (1 << LETTER_B) | (1 << LETTER_I)
+  /** The delimiters in force; a group without ISA behind the interchange keeps them where they fit. */
+  private last: IsaDelimiters | undefined
   private readonly charsetOption: X12ReaderOptions['charset']
 
   constructor(options: X12ReaderOptions = {}) {
@@ -58,19 +62,36 @@ export class X12Reader extends InterchangeReader {
   protected begin(): Begin {
     if (!this.passBlanks()) return 'more'
     for (let at = this.start; at < this.filled; at++) {
-      if (BYTES[at] !== UPPER_I) continue
-      const tag = tagOver(at, this.filled)
-      const first = tagEnd()
-      if (first >= this.filled && !this.ended) return this.waitFrom(at)
-      const isa = tag === ISA ? readIsa(at, first, this.filled) : undefined
-      if (isa === 'more' && !this.ended) return this.waitFrom(at)
-      if (typeof isa === 'object') {
-        if (tellApart(isa)) return this.beginAt(at, isa)
-        this.tellInvalid(at, 'The delimiters of this ISA cannot be told apart')
-      }
-      if (this.isOrdinary(at)) return 'found'
+      const byte = BYTES[at]!
+      const met =
+        byte === UPPER_I ? this.beginWithIsa(at) : isLoneLetter(byte) ? this.beginAlone(at) : undefined
+      if (met !== undefined) return met
     }
     return this.waitFrom(this.filled)
+  }
+
+  private beginWithIsa(at: number): Begin | undefined {
+    const tag = tagOver(at, this.filled)
+    const first = tagEnd()
+    if (first >= this.filled && !this.ended) return this.waitFrom(at)
+    const isa = tag === ISA ? readIsa(at, first, this.filled) : undefined
+    if (isa === 'more' && !this.ended) return this.waitFrom(at)
+    if (typeof isa === 'object') {
+      if (tellApart(isa)) return this.beginAt(at, isa)
+      this.tellInvalid(at, 'The delimiters of this ISA cannot be told apart')
+    }
+    return this.isOrdinary(at) ? 'found' : undefined
+  }
+
+  /** GS or ST without an ISA, at the beginning of a file or line or behind a trailer. */
+  private beginAlone(at: number): Begin | undefined {
+    if (this.byteBefore(at) > 0x20) return undefined
+    const lone = readLone(at, this.filled)
+    if (lone === 'more') return this.ended ? undefined : this.waitFrom(at)
+    if (lone === undefined) return undefined
+    const { last } = this
+    const isAsBefore = last?.element === lone.element && last.terminator === lone.terminator
+    return this.beginAt(at, isAsBefore ? last : lone)
   }
 
   /** IEA, a binary object, what may be the ISA of another interchange. */
@@ -130,11 +151,12 @@ export class X12Reader extends InterchangeReader {
 
   private beginAt(at: number, isa: IsaDelimiters): Begin {
     const begun = this.found(at, at)
+    this.last = isa
     this.isaLength = isa.length
     this.delimiters = x12Delimiters(isa)
     this.charset = this.charsetOption === 'utf-8' ? charsetOf('UNOW') : undefined
     this.startScan(x12Classes(isa), -1)
-    if (isa.length !== ISA_LENGTH) {
+    if (isa.length !== ISA_LENGTH && BYTES[this.start] === UPPER_I) {
       const text = `The ISA has ${isa.length} bytes instead of ${ISA_LENGTH}; its elements were found by their separators`
       this.report('isa-length', text, this.placeOf(this.start))
     }
@@ -162,4 +184,8 @@ export class X12Reader extends InterchangeReader {
     MARKS[segment.last] = (from << POSITION_SHIFT) | TERMINATOR
     return this.takeOpaque(from, length, true)
   }
+}
+
+function isLoneLetter(byte: number): boolean {
+  return byte === UPPER_G || byte === UPPER_S
 }

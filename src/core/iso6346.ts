@@ -30,7 +30,6 @@ export interface EquipmentNumberParts {
 }
 
 const BLANKS = /[ \t\r\n]+/g
-const INITIAL_AND_NUMBER = /^([A-Z]{1,4})([0-9]{1,15})$/i
 
 /** Check digit (0 to 9) of four letters of either case and six digits; undefined for any other text. */
 export function checkDigit(first10: string): number | undefined {
@@ -59,11 +58,16 @@ function withoutBlanks(text: string): string {
   return text
 }
 
+function isDigits(text: string, from: number): boolean {
+  for (let i = from; i < text.length; i++) if (digitValue(text.charCodeAt(i)) < 0) return false
+  return true
+}
+
 /** Three letters, U, J or Z, and six or seven digits; of either case. */
 function isIso(text: string): boolean {
   if (text.length !== 10 && text.length !== 11) return false
   for (let i = 0; i < 4; i++) if (letterValue(text.charCodeAt(i)) < 0) return false
-  for (let i = 4; i < text.length; i++) if (digitValue(text.charCodeAt(i)) < 0) return false
+  if (!isDigits(text, 4)) return false
   const category = text.charCodeAt(3) | 0x20
   return category === 0x75 || category === 0x6a || category === 0x7a
 }
@@ -92,11 +96,26 @@ export function joinEquipmentNumber(initial: string, number: string, check = '')
   const digits = withoutBlanks(number)
   const last = check.trim()
   if (last === '') return mark + digits
-  if (!/^[0-9]{1,7}$/.test(digits) || !/^[0-9]$/.test(last)) return undefined
+  if (digits.length === 0 || digits.length > 7 || !isDigits(digits, 0)) return undefined
+  if (last.length !== 1 || !isDigits(last, 0)) return undefined
   if (digits.length === 7) return digits.endsWith(last) ? mark + digits : undefined
   if (digits.length === 6) return mark + digits + last
   const padded = mark + digits.padStart(6, '0')
   return checkDigit(padded) === Number(last) ? padded + last : undefined
+}
+
+/** How many letters a number has in front, where it is one to four letters and one to fifteen digits; else 0. */
+function lettersOf(text: string): number {
+  let letters = 0
+  while (letters < text.length && letterValue(text.charCodeAt(letters)) >= 0) letters++
+  const digits = text.length - letters
+  const fits = letters >= 1 && letters <= 4 && digits >= 1 && digits <= 15
+  return fits && isDigits(text, letters) ? letters : 0
+}
+
+/** Whether `splitEquipmentNumber` can take a number apart. */
+export function isSplittable(text: string): boolean {
+  return lettersOf(text) > 0
 }
 
 /**
@@ -104,10 +123,10 @@ export function joinEquipmentNumber(initial: string, number: string, check = '')
  * number again. Undefined for what is not up to four letters and up to fifteen digits.
  */
 export function splitEquipmentNumber(text: string): EquipmentNumberParts | undefined {
-  const found = INITIAL_AND_NUMBER.exec(text)
-  if (found === null) return undefined
-  const initial = found[1]!
-  const number = found[2]!
+  const letters = lettersOf(text)
+  if (letters === 0) return undefined
+  const initial = text.slice(0, letters)
+  const number = text.slice(letters)
   if (!isIso(text) || number.length === 6) return { initial, number }
   return { initial, number: number.slice(0, 6), check: number.slice(6) }
 }

@@ -4,10 +4,11 @@
 import { type FieldShape, partOf } from '../records/schema.js'
 import type { Address } from './address.js'
 import type { Builder } from './build.js'
-import { type Codec, type Converter, type Left, property } from './converters/converter.js'
+import type { Codec, Converter, Left } from './converters/converter.js'
 import { codecs, converters } from './converters/index.js'
 import { codedFields, type WordTable, wordTable } from './converters/tables.js'
 import type { ConstantRow, CountRow, EachRow, IgnoreRow, TableModel, ValueRow } from './model.js'
+import { isObject } from './objects.js'
 import { type PathStep, pathText } from './path.js'
 import { Cell, CellKind, CURRENT, type Join, type Scope } from './plan.js'
 
@@ -190,7 +191,8 @@ function spread(codec: Codec, paths: readonly PathStep[][]): Codec {
   return {
     read: (texts) => {
       const made = codec.read(texts)
-      return made === undefined ? undefined : names.map((name) => property(made[0], name))
+      const object = made?.[0]
+      return isObject(object) ? names.map((name) => object[name]) : undefined
     },
     write: (values, left) => {
       const inner: Left[] = []

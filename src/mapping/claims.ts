@@ -1,61 +1,70 @@
 /**
- * Which action takes a segment: the claim of the innermost open group that fits, found by (scope, tag,
- * qualifier) in the plan's lookup; first by the exact qualifier, then by any.
+ * Which action takes a segment: the claim of the innermost open group that fits, found by scope and tag in the
+ * plan's lookup, then by the qualifier; only what a qualifier cannot tell is tested on the segment.
  */
 import type { Segment } from '../syntax/segment.js'
 import * as tape from '../syntax/tape.js'
-import {
-  type Action,
-  ANY_QUALIFIER,
-  hashOf,
-  type Lookup,
-  type Plan,
-  qualifierCodeOf,
-  type Scope,
-} from './plan.js'
-import { matches, needsTest } from './tests.js'
+import { type Action, ANY_QUALIFIER, type Plan, qualifierCodeOf, tagHashOf } from './plan.js'
+import { matches } from './tests.js'
 
 // constants of this module's own: see tape.ts
 const { DIRTY, POSITION_SHIFT, WORD_MASKS, WORDS, arenaMarks: MARKS } = tape
-const ANY = ANY_QUALIFIER
+const LONG = ANY_QUALIFIER
+/** In front of the qualifiers of a tag's claims stand two lists and their count. */
+const FIRST = 3
 
 export class Claims {
-  private readonly lookup: Lookup
-  /** 1 for actions whose tests the lookup by qualifier has not answered. */
-  private readonly tested: Uint8Array
+  private readonly tags: Int32Array
+  private readonly mask: number
+  private readonly width: number
+  private readonly places: Int32Array
+  private readonly claims: Int32Array
+  private readonly sure: Int32Array
+  private readonly lists: readonly (readonly Action[])[]
 
-  constructor(plan: Plan) {
-    this.lookup = plan.lookup
-    this.tested = Uint8Array.from(plan.actions, (action) => (needsTest(action) ? 1 : 0))
+  constructor({ lookup }: Plan) {
+    this.tags = lookup.tags
+    this.mask = lookup.mask
+    this.width = lookup.width
+    this.places = lookup.places
+    this.claims = lookup.claims
+    this.sure = lookup.sure
+    this.lists = lookup.lists
   }
 
-  find(scope: Scope, segment: Segment): Action | undefined {
-    const qualifier = qualifierOf(segment)
-    return this.probe(scope.id, segment, qualifier) ?? this.probe(scope.id, segment, ANY)
+  /** The id of the action that takes the segment in this scope, or -1. */
+  find(scope: number, segment: Segment): number {
+    const { tagCode } = segment
+    const tag = (tagHashOf(tagCode) & this.mask) << 1
+    if (this.tags[tag] !== tagCode) return -1
+    const at = this.places[scope * this.width + this.tags[tag + 1]!]!
+    if (at === 0) return -1
+    const list = this.listAt(at, qualifierOf(segment))
+    const sure = this.sure[list]!
+    return sure >= 0 ? sure : firstThatMatches(this.lists[list]!, segment)
   }
 
-  private probe(scope: number, segment: Segment, qualifier: number): Action | undefined {
-    const { mask, scopes, tags, qualifiers, choices, lists } = this.lookup
-    const tag = segment.tagCode
-    for (let slot = hashOf(scope, tag, qualifier) & mask; scopes[slot] !== -1; slot = (slot + 1) & mask) {
-      if (scopes[slot] !== scope || tags[slot] !== tag || qualifiers[slot] !== qualifier) continue
-      const list = lists[choices[slot]!]!
-      for (let i = 0; i < list.length; i++) {
-        const action = list[i]!
-        if (this.tested[action.id] === 0 || matches(action, segment)) return action
-      }
-      return undefined
-    }
-    return undefined
+  /** The qualifiers that claims ask for are few: a look along them is faster than a hash. */
+  private listAt(at: number, qualifier: number): number {
+    const { claims } = this
+    if (qualifier === 0) return claims[at + 1]!
+    const end = at + FIRST + 2 * claims[at + 2]!
+    for (let i = at + FIRST; i < end; i += 2) if (claims[i] === qualifier) return claims[i + 1]!
+    return claims[at]!
   }
 }
 
-/** Element 1 component 1 as four bytes at once; ANY where it is longer. */
+function firstThatMatches(actions: readonly Action[], segment: Segment): number {
+  for (let i = 0; i < actions.length; i++) if (matches(actions[i]!, segment)) return actions[i]!.id
+  return -1
+}
+
+/** Element 1 component 1 as four bytes at once; LONG where it is longer. */
 function qualifierOf(segment: Segment): number {
   if (segment.last <= segment.first) return 0
   const start = (MARKS[segment.first]! >> POSITION_SHIFT) + 1
   const close = MARKS[segment.first + 1]!
   if ((close & DIRTY) !== 0) return qualifierCodeOf(segment.text(1))
   const length = (close >> POSITION_SHIFT) - start
-  return length <= 4 ? WORDS.getInt32(start, true) & WORD_MASKS[length]! : ANY
+  return length <= 4 ? WORDS.getInt32(start, true) & WORD_MASKS[length]! : LONG
 }

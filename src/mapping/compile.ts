@@ -8,7 +8,7 @@ import { Builder } from './build.js'
 import { extendMap } from './extend.js'
 import { resolveFields } from './field-names.js'
 import { lintPlan } from './lint.js'
-import { buildLookup } from './lookup.js'
+import { buildLookup, factsOf } from './lookup.js'
 import type { MapModel } from './model.js'
 import { numberFields } from './number-fields.js'
 import { parseMap } from './parse-map.js'
@@ -54,6 +54,7 @@ export function compileMap(text: string, file: string, library: MapLibrary): Com
     actions: builder.actions,
     cells: builder.cells,
     lookup: buildLookup(builder.scopes),
+    facts: factsOf(builder.actions),
     recordScope: builder.recordScope,
   }
   findTails(plan)

@@ -18,7 +18,8 @@ export function numberFields(plan: Plan): void {
     bits[node]!.set(key, bit)
     return bit
   }
-  for (const cell of plan.cells) {
+  for (const [id, cell] of plan.cells.entries()) {
+    cell.id = id
     cell.bit = bitOf(cell.node, cell.key)
     if (cell.inner !== undefined) cell.inner.bit = cell.bit
     for (const target of cell.join?.targets ?? []) target.bit = bitOf(target.node, target.key)

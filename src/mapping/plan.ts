@@ -84,6 +84,8 @@ export type CellKind = (typeof CellKind)[keyof typeof CellKind]
 
 /** One seat of a segment. A class, so that all cells have one shape: they are read at every value. */
 export class Cell {
+  /** Place among the cells of the plan. */
+  id = 0
   kind: CellKind = CellKind.nothing
   node = 0
   key = ''
@@ -191,6 +193,7 @@ export interface Plan {
   actions: Action[]
   cells: Cell[]
   lookup: Lookup
+  facts: Int32Array
   recordScope: Scope | undefined
 }
 
@@ -206,24 +209,45 @@ export function isCommon(plan: Plan, scope: Scope): boolean {
   return scope.node === plan.root.node && isOutside(plan, scope)
 }
 
-/** (scope, tag, qualifier) → which actions may claim the segment, in the order to try them. */
+/**
+ * (scope, tag, qualifier) → which action takes the segment. Tables of numbers, because they are read at every
+ * segment: as objects they would lie about the heap, and each step to the next would wait for memory.
+ */
 export interface Lookup {
-  mask: number
-  scopes: Int16Array
+  /** Tag code and number of the tag, at 2 × (tagHashOf(code) & mask). */
   tags: Int32Array
-  qualifiers: Int32Array
-  choices: Int16Array
-  /** Lists of actions; most have one action without tests. */
+  mask: number
+  /** Number of tags; the claims on a tag in a scope begin at `places[scope × width + number]` of `claims`. */
+  width: number
+  places: Int32Array
+  /** List for any other qualifier, list for none, how many qualifiers follow; then each with its list. */
+  claims: Int32Array
+  /** For each list the action that takes the segment without further tests, or -1. */
+  sure: Int32Array
+  /** For each list the actions in the order in which they are tried. */
   lists: Action[][]
 }
 
-/** Stands for "any qualifier" in the lookup. */
+/** What the reader asks of an action at every segment: FACTS numbers each, at id × FACTS. */
+export const FACTS = 8
+export const Fact = {
+  rank: 0,
+  limit: 1,
+  /** The scope that it opens, or -1. */
+  opens: 2,
+  scope: 3,
+  /** The scope in whose instances it may stand once. */
+  within: 4,
+  once: 5,
+  ignored: 6,
+} as const
+
+/** Stands for a qualifier of more than four bytes in the lookup. */
 export const ANY_QUALIFIER = 0x7fffffff
 
-export function hashOf(scope: number, tag: number, qualifier: number): number {
-  let h = Math.imul(tag, 0x9e3779b1) ^ Math.imul(qualifier, 0x85ebca6b) ^ Math.imul(scope, 0xc2b2ae35)
-  h ^= h >>> 15
-  return Math.imul(h, 0x2c1b3c6d) >>> 8
+export function tagHashOf(code: number): number {
+  const h = Math.imul(code, 0x9e3779b1)
+  return (h ^ (h >>> 15)) >>> 8
 }
 
 /** The bytes of a tag as the reader has them. */

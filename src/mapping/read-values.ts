@@ -22,6 +22,7 @@ import {
 } from './plan.js'
 import type { ReadNotes } from './read-notes.js'
 import { TAIL_MAX, TailCache } from './tail-cache.js'
+import { CACHED_MAX, ValueCache } from './value-cache.js'
 import { isEmpty, markOf, placeOf } from './value-place.js'
 
 // constants of this module's own: see tape.ts
@@ -31,6 +32,7 @@ const LOOK = SHARED_BIT
 const BITS = COMPONENT_BITS
 const MAX = MAX_COMPONENT
 const TAIL = TAIL_MAX
+const SHORT = CACHED_MAX
 
 /** What a message's function was: our word for it, and the code as sent. */
 export interface MessageFunction {
@@ -47,7 +49,9 @@ export class ValueReader {
   statedCounts: { tag: string; stated: string; at: Place }[] = []
   private readonly seen: Int32Array
   private readonly tails = new TailCache()
+  private readonly cache = new ValueCache()
   private readonly joinTexts: string[][] = []
+  private readonly joinLast: { texts: string[]; values: readonly unknown[] | undefined }[] = []
   private source: SegmentSource | undefined
   private plain = true
   private stored = 0
@@ -62,7 +66,9 @@ export class ValueReader {
   ) {
     this.seen = objects.seen
     for (const { join } of plan.cells) {
-      if (join !== undefined) this.joinTexts[join.id] = new Array(join.seats).fill('')
+      if (join === undefined) continue
+      this.joinTexts[join.id] = new Array(join.seats).fill('')
+      this.joinLast[join.id] = { texts: new Array(join.seats).fill(''), values: undefined }
     }
   }
 
@@ -124,11 +130,43 @@ export class ValueReader {
    */
   private walk(segment: Segment, action: Action): void {
     const { cells, joins } = action
-    const { last } = segment
-    let element = 0
-    let component = 1
+    const { first, last } = segment
+    let seat = 0
+    let mark = MARKS[first]!
+    for (let j = first; j < last; j++) {
+      if ((mark & ELEMENT) !== 0) seat = (seat | MAX) + 2
+      else if ((mark & COMPONENT) !== 0 && (seat & MAX) < MAX && seat > 0) seat++
+      else {
+        this.walkOn(segment, action, j, seat)
+        break
+      }
+      const close = MARKS[j + 1]!
+      const start = (mark >> POSITION_SHIFT) + 1
+      const length = (close >> POSITION_SHIFT) - start
+      mark = close
+      if (length === 0) continue
+      const cell = seat < cells.length ? cells[seat] : undefined
+      if (cell === undefined) this.unmapped(segment, action, j, seat >> BITS, seat & MAX, 1)
+      else if (cell.kind === NOTHING) continue
+      else if (length <= SHORT && cell.kind <= CONVERT && this.plain && (close & DIRTY) === 0) {
+        let value = this.cache.find(cell.id, start, length)
+        if (value === undefined) {
+          value = this.made(segment, action, cell, this.text(j), j)
+          if (value === undefined) continue
+          this.cache.keep(value)
+        }
+        this.put(segment, action, cell, value, j)
+      } else this.value(segment, action, cell, j)
+    }
+    for (let i = 0; i < joins.length; i++) this.join(segment, action, joins[i]!)
+  }
+
+  /** The rest of a segment with repetitions, or with more components than a plan has seats for. */
+  private walkOn(segment: Segment, action: Action, from: number, seat: number): void {
+    let element = seat >> BITS
+    let component = seat & MAX || 1
     let repetition = 1
-    for (let j = segment.first; j < last; j++) {
+    for (let j = from; j < segment.last; j++) {
       const mark = MARKS[j]!
       if ((mark & ELEMENT) !== 0) {
         element++
@@ -139,25 +177,38 @@ export class ValueReader {
         component = 1
       }
       if (MARKS[j + 1]! >> POSITION_SHIFT === (mark >> POSITION_SHIFT) + 1) continue
-      const slot = (element << BITS) | component
-      const known = component <= MAX && repetition === 1 && slot < cells.length
-      const cell = known ? cells[slot] : undefined
+      const known = component <= MAX && repetition === 1
+      const cell = known ? action.cells[(element << BITS) | component] : undefined
       if (cell === undefined) this.unmapped(segment, action, j, element, component, repetition)
       else if (cell.kind !== NOTHING) this.value(segment, action, cell, j)
     }
-    for (let i = 0; i < joins.length; i++) this.join(segment, action, joins[i]!)
   }
 
   /** Takes the value between the marks j and j + 1. */
   private value(segment: Segment, action: Action, cell: Cell, j: number): void {
     const text = this.text(j)
-    const { kind } = cell
     if (text === '') return
-    if (kind > CONVERT) this.rareValue(segment, action, cell, text, j)
-    else if (text === cell.expected) this.stored++
-    else if (kind === TEXT) this.put(segment, action, cell, text, j)
-    else if (kind === TABLE) this.put(segment, action, cell, this.word(segment, cell, text, j), j)
-    else this.convert(segment, action, cell, text, j)
+    if (cell.kind > CONVERT) {
+      this.rareValue(segment, action, cell, text, j)
+      return
+    }
+    const value = this.made(segment, action, cell, text, j)
+    if (value !== undefined) this.put(segment, action, cell, value, j)
+  }
+
+  /** What a text becomes; undefined where it stands for absent, or does not have its form, which is told. */
+  private made(segment: Segment, action: Action, cell: Cell, text: string, j: number): unknown {
+    const { kind } = cell
+    if (text === cell.expected) {
+      this.stored++
+      return undefined
+    }
+    if (kind === TEXT) return text
+    if (kind === TABLE) return this.word(segment, cell, text, j)
+    const value = cell.converter!.read(text)
+    if (value === undefined)
+      this.refuse(segment, action, j, text, `'${text}' has not the form of ${cell.converter!.name}`)
+    return value
   }
 
   private text(j: number): string {
@@ -178,12 +229,6 @@ export class ValueReader {
     if (value === '') return
     this.stored++
     this.notes.unmapped(segment, action, j, { element, component, repetition }, value)
-  }
-
-  private convert(segment: Segment, action: Action, cell: Cell, text: string, j: number): void {
-    const value = cell.converter!.read(text)
-    if (value !== undefined) this.put(segment, action, cell, value, j)
-    else this.refuse(segment, action, j, text, `'${text}' has not the form of ${cell.converter!.name}`)
   }
 
   /** A value that does not have its form: told, and kept in the rest. */
@@ -233,7 +278,12 @@ export class ValueReader {
     this.objects.listItem(cell.node, cell.key, cell.index, text)
     this.stored++
     if (this.trace === undefined) return
-    this.trace(this.objects.at(cell.node), `${cell.key}[${cell.index}]`, () => this.placed(segment, j))
+    this.tellTrace(this.objects.at(cell.node), `${cell.key}[${cell.index}]`, segment, j)
+  }
+
+  /** Apart from the stores: a function that holds a closure makes room for it at every call (measured: a third). */
+  private tellTrace(object: RecordObject, key: string, segment: Segment, j: number): void {
+    this.trace!(object, key, () => this.placed(segment, j))
   }
 
   private placed(segment: Segment, j: number): Place {
@@ -271,7 +321,7 @@ export class ValueReader {
   private join(segment: Segment, action: Action, join: Join): void {
     const texts = this.joinTexts[join.id]!
     if (isEmpty(texts)) return
-    const values = join.codec.read(texts)
+    const values = this.joined(join, texts)
     if (values === undefined) this.refuseJoin(segment, action, join, texts)
     else {
       for (let i = 0; i < join.targets.length; i++) {
@@ -279,6 +329,18 @@ export class ValueReader {
       }
     }
     for (let i = 0; i < texts.length; i++) texts[i] = ''
+  }
+
+  /** The values of a row's texts. Neighbours often say the same: the last ones are remembered if none is an object. */
+  private joined(join: Join, texts: readonly string[]): readonly unknown[] | undefined {
+    const last = this.joinLast[join.id]!
+    if (last.values !== undefined && isSame(last.texts, texts)) return last.values
+    const values = join.codec.read(texts)
+    if (values !== undefined && !values.some(isObjectValue)) {
+      for (let i = 0; i < texts.length; i++) last.texts[i] = texts[i]!
+      last.values = values
+    }
+    return values
   }
 
   private putJoined(segment: Segment, action: Action, join: Join, target: Target, value: unknown): void {
@@ -315,13 +377,22 @@ export class ValueReader {
     }
     this.seen[node]! |= bit
     object[key] = value
-    if (this.trace !== undefined) this.trace(object, key, () => this.placed(segment, j))
+    if (this.trace !== undefined) this.tellTrace(object, key, segment, j)
   }
 
   /** Whether a field has its value: by its bit, or by a look where two nodes may be one object. */
   private isSecond(node: number, bit: number, object: RecordObject, key: string): boolean {
     return bit === LOOK ? object[key] !== undefined : (this.seen[node]! & bit) !== 0
   }
+}
+
+function isObjectValue(value: unknown): boolean {
+  return typeof value === 'object'
+}
+
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false
+  return true
 }
 
 /** The mark in front of the first seat of a row that holds a text. */

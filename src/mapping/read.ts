@@ -10,13 +10,18 @@ import type { Finding, Place } from '../core/finding.js'
 import type { Segment, SegmentSource } from '../syntax/segment.js'
 import { Claims } from './claims.js'
 import { type Copied, copyOf, Objects, type RecordObject } from './objects.js'
-import { type Action, CellKind, isCommon, isOutside, type Plan, type Scope } from './plan.js'
+import { type Action, CellKind, FACTS, Fact, isCommon, isOutside, type Plan, type Scope } from './plan.js'
 import { ReadNotes } from './read-notes.js'
 import { type MessageFunction, type Trace, ValueReader } from './read-values.js'
 import type { Rest } from './rest.js'
 import { matches } from './tests.js'
 
 export type { MessageFunction } from './read-values.js'
+
+// constants of this module's own: see tape.ts
+const { rank: RANK, limit: LIMIT, opens: OPENS, scope: SCOPE, within: WITHIN, once: ONCE } = Fact
+const IGNORED = Fact.ignored
+const STRIDE = FACTS
 
 export interface RecordsRead {
   records: RecordObject[]
@@ -45,6 +50,9 @@ export class RecordReader {
   private readonly instances: Int32Array
   /** For actions of lists over several segments, how many of them came in the instance. */
   private readonly times: Int32Array
+  private readonly facts: Int32Array
+  private readonly actions: readonly Action[]
+  private readonly scopes: readonly Scope[]
   private instance = 0
   private scope: Scope
   private rank = 0
@@ -61,6 +69,9 @@ export class RecordReader {
     this.claims = new Claims(plan)
     this.values = new ValueReader(plan, this.objects, this.notes, options.trace)
     this.scope = plan.root
+    this.facts = plan.facts
+    this.actions = plan.actions
+    this.scopes = plan.scopes
     const counts = plan.cells.filter((cell) => cell.kind === CellKind.count)
     this.counted = new Map(counts.map((cell) => [cell.key, 0]))
     this.counts = counts.length > 0
@@ -93,23 +104,25 @@ export class RecordReader {
 
   /** Takes a segment of the message's body. */
   take(segment: Segment): void {
-    const action = this.claims.find(this.scope, segment)
-    if (action === undefined) {
+    const id = this.claims.find(this.scope.id, segment)
+    if (id < 0) {
       this.unclaimed(segment)
       return
     }
+    const { facts } = this
+    const at = id * STRIDE
+    const action = this.actions[id]!
     this.claimed++
-    if (this.rank > action.limit) this.tellOrder(segment, action)
-    this.rank = action.rank
+    if (this.rank > facts[at + LIMIT]!) this.tellOrder(segment, action)
+    this.rank = facts[at + RANK]!
     if (this.counts) this.count(action.spec.tag)
-    if (action.opens !== undefined && this.open(action.opens)) {
-      this.values.take(segment, action)
-      this.notes.lastName = action.name
-    } else {
-      this.scope = action.scope
-      if (!action.ignored) this.takeOnce(segment, action)
-      this.notes.lastName = action.name
+    const opens = facts[at + OPENS]!
+    if (opens >= 0 && this.open(this.scopes[opens]!)) this.values.take(segment, action)
+    else {
+      this.scope = this.scopes[facts[at + SCOPE]!]!
+      if (facts[at + IGNORED] === 0) this.takeOnce(segment, action, at)
     }
+    this.notes.lastName = action.name
   }
 
   /** Ends the message: its records, and what has no place in them. `at` is where the message is named. */
@@ -139,16 +152,16 @@ export class RecordReader {
   }
 
   /** A segment that may stand once in an instance of its group: a second one is kept whole. */
-  private takeOnce(segment: Segment, action: Action): void {
-    const instance =
-      this.instances[action.opens === undefined ? action.scope.id : (action.scope.parent?.id ?? 0)]!
-    const again = this.takenIn[action.once] === instance
+  private takeOnce(segment: Segment, action: Action, at: number): void {
+    const instance = this.instances[this.facts[at + WITHIN]!]!
+    const once = this.facts[at + ONCE]!
+    const again = this.takenIn[once] === instance
     if (again && !this.goesOn(action)) {
       this.notes.repeated(segment.place(), `segment ${action.name}`)
       this.notes.keepSegment(segment)
       return
     }
-    this.takenIn[action.once] = instance
+    this.takenIn[once] = instance
     if (!again && action.spread !== undefined) this.times[action.id] = 1
     if (!this.values.take(segment, action)) this.notes.keepSegment(segment)
   }

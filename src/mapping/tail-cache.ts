@@ -6,7 +6,7 @@ import { WORD_MASKS, WORDS } from '../syntax/tape.js'
 
 const words = WORDS
 const masks = WORD_MASKS
-const SLOTS = 4096
+const SLOTS = 1024
 const KEY_WORDS = 7
 export const TAIL_MAX = KEY_WORDS * 4
 /** Words of a key in `keys`: the bytes, then length and tail id in one. */

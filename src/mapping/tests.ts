@@ -5,16 +5,6 @@ import type { Segment } from '../syntax/segment.js'
 import type { SegmentTest } from './address.js'
 import type { Action } from './plan.js'
 
-/** False where the lookup by qualifier has already answered every test. */
-export function needsTest(action: Action): boolean {
-  return action.spec.tests.some((test) => !isLookedUp(test))
-}
-
-function isLookedUp(test: SegmentTest): boolean {
-  const isQualifier = test.element === 1 && test.component === 1 && !test.absent
-  return isQualifier && test.values.length > 0 && test.values.every((value) => value.length <= 4)
-}
-
 export function matches(action: Action, segment: Segment): boolean {
   const { tests } = action.spec
   for (let i = 0; i < tests.length; i++) if (!holds(tests[i]!, segment)) return false

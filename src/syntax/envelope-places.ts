@@ -97,7 +97,7 @@ export abstract class EnvelopePlaces {
 
   /** Fills in the ordinals, in the order that people read. */
   protected ordinals(place: Place, inSegment = true): Place {
-    const { offset, line, column, ...rest } = place
+    const { offset, line, column, tag, element, component, repetition } = place
     const full: Place = { offset }
     if (line !== undefined) full.line = line
     if (column !== undefined) full.column = column
@@ -107,6 +107,11 @@ export abstract class EnvelopePlaces {
       full.messageIndex = this.messageNumber
       if (inSegment) full.segment = this.segmentNumber
     }
-    return Object.assign(full, rest)
+    if (place.segment !== undefined) full.segment = place.segment
+    if (tag !== undefined) full.tag = tag
+    if (element !== undefined) full.element = element
+    if (component !== undefined) full.component = component
+    if (repetition !== undefined) full.repetition = repetition
+    return full
   }
 }

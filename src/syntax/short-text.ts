@@ -5,7 +5,7 @@
 import { WORD_MASKS, WORDS } from './tape.js'
 
 const words = WORDS
-const SLOTS = 4096
+const SLOTS = 1024
 const low = new Int32Array(SLOTS)
 const high = new Int32Array(SLOTS)
 const lengths = new Uint8Array(SLOTS)

@@ -214,6 +214,7 @@ export class MessageStream {
 
   /** The headers above a message that begins at this offset. */
   private headersAbove(offset: number): Uint8Array {
+    if (this.kept === undefined) return NO_BYTES
     const first = this.interchangeHeader ?? this.copyOf(this.announcedAt(offset), offset)
     return this.groupHeader === undefined ? first : joined([first, this.groupHeader])
   }

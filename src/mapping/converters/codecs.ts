@@ -1,7 +1,7 @@
 /**
  * Converters of several seats, or of several fields: made once for each row, with its arguments.
  */
-import { joinEquipmentNumber, splitEquipmentNumber } from '../../core/iso6346.js'
+import { isSplittable, joinEquipmentNumber, splitEquipmentNumber } from '../../core/iso6346.js'
 import {
   formatDate,
   formatMoment,
@@ -23,7 +23,9 @@ const moment: CodecMaker = {
     seats === 2 && fields === 1 ? { read: readMoment, write: writeMoment } : undefined,
 }
 
-function readMoment([text = '', format = '']: readonly string[]): readonly unknown[] {
+function readMoment(texts: readonly string[]): readonly unknown[] {
+  const text = texts[0] ?? ''
+  const format = texts[1] ?? ''
   const at = parseMoment(text, format)
   const zone = at === undefined ? undefined : zoneOf(text, format)
   const made: Record<string, string | undefined> = { at, format: format === '' ? undefined : format }
@@ -69,7 +71,10 @@ const dateTime: CodecMaker = {
   },
 }
 
-function readDateTime([date = '', time = '', zone = '']: readonly string[]): readonly unknown[] | undefined {
+function readDateTime(texts: readonly string[]): readonly unknown[] | undefined {
+  const date = texts[0] ?? ''
+  const time = texts[1] ?? ''
+  const zone = texts[2] ?? ''
   const at = date === '' ? undefined : parseDateTime(date, time)
   const made: Record<string, string | undefined> = { at, format: undefined }
   if (zone !== '') made.zone = zone
@@ -148,19 +153,16 @@ const equipmentNumber: CodecMaker = {
   make: ({ seats, fields }) => {
     if (seats < 2 || seats > 3 || fields !== 1) return undefined
     return {
-      read: (texts) => readNumber(texts, seats),
+      read: readNumber,
       write: ([value]) => writeNumber(textOf(value), seats),
     }
   },
 }
 
 /** What could not be split again is not joined: its parts are kept as they are. */
-function readNumber(
-  [initial = '', number = '', check = '']: readonly string[],
-  seats: number,
-): readonly unknown[] | undefined {
-  const joined = joinEquipmentNumber(initial, number, check)
-  return joined === undefined || writeNumber(joined, seats) === undefined ? undefined : [joined]
+function readNumber(texts: readonly string[]): readonly unknown[] | undefined {
+  const joined = joinEquipmentNumber(texts[0] ?? '', texts[1] ?? '', texts[2])
+  return joined === undefined || !isSplittable(joined) ? undefined : [joined]
 }
 
 function writeNumber(text: string, seats: number): readonly string[] | undefined {

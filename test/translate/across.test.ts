@@ -16,7 +16,10 @@ import { latin1 } from '../support/slow-common.js'
 vi.setConfig({ testTimeout: 60_000 })
 
 const LIBRARY = MapLibrary.standard()
-const FORMATS = LIBRARY.list().map((map) => map.id)
+// fixed records have no writer of messages yet
+const FORMATS = LIBRARY.list()
+  .map((map) => map.id)
+  .filter((id) => !id.startsWith('abi/'))
 
 /** What the headers of another syntax need and the source may not have. */
 const HANDED = {

@@ -16,7 +16,10 @@ import { EDIFACT_HEADERS, X12_HEADERS } from '../support/write-tree.js'
 vi.setConfig({ testTimeout: TIMEOUT })
 
 const LIBRARY = MapLibrary.standard()
-const FORMATS = LIBRARY.list().map((map) => map.id)
+// fixed records have no writer of messages yet
+const FORMATS = LIBRARY.list()
+  .map((map) => map.id)
+  .filter((id) => !id.startsWith('abi/'))
 
 /** Printable 7-bit text; X12 has no way to write its separators. */
 const text = (format: string): fc.Arbitrary<string> => {

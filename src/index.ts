@@ -32,6 +32,34 @@ export type { SecurityFiling } from './records/security-filing.js'
 export type { SecurityFilingAdvisory } from './records/security-filing-advisory.js'
 export type { SecurityFilingResponse } from './records/security-filing-response.js'
 export type { StowPlan } from './records/stow-plan.js'
+export {
+  type Center,
+  type CenterFound,
+  type CenterGroup,
+  type CenterTable,
+  center,
+  centerOfImporter,
+  centerOfTariff,
+  centers,
+  checkFiling,
+  checkRecord,
+  containerStatusDeadline,
+  type Deadline,
+  type ElementComparison,
+  elementComparison,
+  type FilingContext,
+  type FilingRule,
+  filingDeadlines,
+  filingRuleTable,
+  type ParsedCenterTable,
+  parseCenterTable,
+  routeByCenter,
+  type Scorecard,
+  type ScoredElement,
+  scorecardOf,
+  stowPlanDeadline,
+  type VoyageTimes,
+} from './rules/index.js'
 export type {
   Delimiters,
   Envelope,

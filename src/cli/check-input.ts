@@ -4,11 +4,17 @@
  */
 import type { Finding } from '../core/finding.js'
 import type { MapLibrary } from '../mapping/library.js'
+import type { CargoRelease } from '../records/cargo-release.js'
+import { validateRecord } from '../records/registry.js'
+import type { SecurityFiling } from '../records/security-filing.js'
 import type { ReportedMessage } from '../report/report.js'
+import type { FilingContext } from '../rules/index.js'
 import { Message } from '../translate/message.js'
+import { ruleFindings } from '../translate/record-rules.js'
 import type { MessageData } from '../translate/write.js'
 import type { Input } from './input.js'
 import { readInput, withValidRecords } from './read-input.js'
+import { scorecardText } from './scorecard.js'
 
 export interface Checked {
   /** Undefined for what stands behind the last message. */
@@ -18,20 +24,22 @@ export interface Checked {
 
 export interface CheckOptions {
   library: MapLibrary
-  /** The time that deadlines are held against; without it none is judged. */
-  now: string | undefined
+  /** What the rules on security filings are held against; without its times no deadline is judged. */
+  context: FilingContext
 }
 
 export async function* checkInput(
   input: Input,
-  { library }: CheckOptions,
+  { library, context }: CheckOptions,
 ): AsyncGenerator<Checked, void, undefined> {
   let findings: Finding[] = []
   let count = 0
   const messages = readInput(input, { library }, async (found) => void findings.push(...found))
   for await (const message of messages) {
     if (!(message instanceof Message)) findings.push(...recordFindings(message, count))
-    yield { message: { index: ++count, name: nameOf(message) }, findings }
+    findings.push(...ruleFindings(message, count, timed(context)))
+    const text = scorecards(message, context)
+    yield { message: { index: ++count, name: nameOf(message), ...(text === '' ? {} : { text }) }, findings }
     findings = []
   }
   yield { message: undefined, findings }
@@ -40,6 +48,29 @@ export async function* checkInput(
 /** What is wrong with the records of a message that came as JSON. */
 function recordFindings(message: MessageData, index: number): readonly Finding[] {
   return withValidRecords(message, index).findings
+}
+
+/** Without any time of the voyage nothing is said of deadlines but in the scorecard. */
+function timed(context: FilingContext): FilingContext {
+  const { lading, departure, arrival } = context.voyage ?? {}
+  const hasTimes = lading !== undefined || departure !== undefined || arrival !== undefined
+  return hasTimes ? context : { ...context, voyage: undefined }
+}
+
+/** The scorecards of the filings in a message. */
+function scorecards({ records }: Message | MessageData, context: FilingContext): string {
+  return records.map((record: object) => (isSound(record) ? scorecard(record, context) : '')).join('')
+}
+
+function scorecard(record: SecurityFiling | CargoRelease, context: FilingContext): string {
+  if (record.type === 'SecurityFiling') return scorecardText(record, context)
+  const { securityFiling } = record
+  return securityFiling === undefined ? '' : scorecardText(securityFiling, { ...context, profile: 'unified' })
+}
+
+function isSound(record: object): record is SecurityFiling | CargoRelease {
+  const isFiling = 'type' in record && (record.type === 'SecurityFiling' || record.type === 'CargoRelease')
+  return isFiling && validateRecord(record).length === 0
 }
 
 /** `315 0001`; of a bare record its type. */

@@ -16,6 +16,7 @@ import { JsonReport } from '../report/report-json.js'
 import { JunitReport } from '../report/report-junit.js'
 import { SarifReport } from '../report/report-sarif.js'
 import { TextReport } from '../report/report-text.js'
+import type { FilingContext } from '../rules/index.js'
 import { type Checked, checkInput } from './check-input.js'
 import { type Input, openInputs, refuseSameFile } from './input.js'
 import { EXIT, type ExitCode, type Io } from './io.js'
@@ -30,7 +31,8 @@ export interface CheckRequest {
   failOn: string
   out: string | undefined
   maps: readonly string[]
-  now: string | undefined
+  /** What the rules on security filings are held against. */
+  context: FilingContext
 }
 
 export async function checkFiles(request: CheckRequest, io: Io): Promise<ExitCode> {
@@ -92,7 +94,7 @@ class CheckJob {
     const counts = noCounts()
     await this.output.write(this.report.beginFile(input.name))
     try {
-      const options = { library: this.library, now: this.request.now }
+      const options = { library: this.library, context: this.request.context }
       for await (const checked of checkInput({ ...input, chunks: source.chunks }, options)) {
         await this.take(checked, source, counts)
       }

@@ -1,11 +1,12 @@
 /**
  * `tenplustwo check`: the words of the command line → what `check-run` is asked to do.
  */
-import { type Command, Option } from 'commander'
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import type { FilingContext } from '../rules/index.js'
+import { parseInstant } from '../rules/instant.js'
 import type { CheckRequest } from './check-run.js'
 import { filesAndMaps } from './maps.js'
 import type { Run } from './run.js'
-import { parseNow } from './translate.js'
 
 const HELP = `
 FILE is EDIFACT, X12, or JSON made by this program; '-' is standard input. The report goes to standard output.
@@ -14,12 +15,15 @@ Formats:
   json   { "findings": [ { "file", "code", "severity", "message", "at" … } ], "files": [ counts ] }
   sarif  SARIF 2.1.0, for code hosts and editors; the rules are the finding codes
   junit  JUnit XML, for whoever shows test results: a suite a file, a case a message
+A security filing is held against CBP's rules ('tenplustwo explain ISF-10' tells one), and as text it gets
+its scorecard. The times of the voyage are on no wire: what is not told here cannot be judged.
 The exit code is 1 where a finding rejects a message: an error, or with '--fail-on warning' a warning too.
 
 Examples:
   tenplustwo check plan.edi
   tenplustwo check inbox/*.edi --fail-on warning --format junit --out report.xml
-  tenplustwo check - --format sarif < status.edi`
+  tenplustwo check - --format sarif < status.edi
+  tenplustwo check filing.json --now 2026-11-22T14:05Z --lading 2026-11-24T08:00+08:00`
 
 interface Flags {
   format: string
@@ -27,7 +31,15 @@ interface Flags {
   out?: string
   map?: string[]
   now?: string
+  lading?: string
+  departure?: string
+  arrival?: string
+  cargo?: Cargo
+  unmask?: boolean
 }
+
+type Cargo = NonNullable<FilingContext['cargo']>
+const CARGO: readonly Cargo[] = ['container', 'frob', 'ie', 'te', 'exempt-break-bulk', 'bulk']
 
 export function defineCheck(program: Command, state: Run): void {
   program
@@ -47,7 +59,12 @@ export function defineCheck(program: Command, state: Run): void {
         .choices(['error', 'warning'])
         .default('error'),
     )
-    .option('--now <time>', 'the time that deadlines are held against, as 2026-11-22T14:05', parseNow)
+    .option('--now <time>', 'the time that deadlines are held against, as 2026-11-22T14:05', parseMoment)
+    .option('--lading <time>', 'when the goods are loaded, as 2026-11-24T08:00+08:00', parseMoment)
+    .option('--departure <time>', 'when the vessel leaves the last foreign port', parseMoment)
+    .option('--arrival <time>', 'when the vessel arrives in the United States', parseMoment)
+    .addOption(new Option('--cargo <kind>', 'what cargo a filing is for').choices(CARGO))
+    .option('--unmask', 'show numbers of persons and dates of birth in findings')
     .option('--out <path>', 'write the report to this file instead of standard output')
     .option('--map <file...>', 'mapping files (.yaml, .yml, .json), tried before those of the package')
     .addHelpText('after', HELP)
@@ -57,6 +74,15 @@ export function defineCheck(program: Command, state: Run): void {
     })
 }
 
-function requestOf(files: readonly string[], { format, failOn, out, map = [], now }: Flags): CheckRequest {
-  return { ...filesAndMaps('check', files, map), format, failOn, out, now }
+function requestOf(files: readonly string[], flags: Flags): CheckRequest {
+  const { format, failOn, out, map = [], now, cargo } = flags
+  const { lading, departure, arrival } = flags
+  const context = { voyage: { now, lading, departure, arrival }, cargo, unmask: flags.unmask === true }
+  return { ...filesAndMaps('check', files, map), format, failOn, out, context }
+}
+
+/** A local time, or one with its offset from UTC, which deadlines need. */
+function parseMoment(text: string): string {
+  if (text.includes('T') && parseInstant(text) !== undefined) return text
+  throw new InvalidArgumentError('A time is expected, such as 2026-11-22T14:05 or 2026-11-22T14:05+08:00.')
 }

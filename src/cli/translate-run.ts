@@ -21,6 +21,7 @@ export interface TranslateRequest {
   strict: boolean
   now: string | undefined
   controlNumber: string | undefined
+  force: boolean
 }
 
 const LATER = new Set(['xml', 'csv'])
@@ -105,10 +106,11 @@ class TranslateJob {
   }
 
   private writeOptions(): WriteOptions {
-    const { to, now, controlNumber } = this.request
+    const { to, now, controlNumber, force } = this.request
     return {
       format: to,
       library: this.library,
+      force,
       ...(now === undefined ? {} : { now }),
       ...(controlNumber === undefined ? {} : { controlNumbers: { interchange: controlNumber } }),
     }

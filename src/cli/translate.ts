@@ -26,6 +26,7 @@ interface Flags {
   strict?: boolean
   now?: string
   controlNumber?: string
+  force?: boolean
 }
 
 export function defineTranslate(program: Command, state: Run): void {
@@ -43,6 +44,7 @@ export function defineTranslate(program: Command, state: Run): void {
     .option('--strict', 'count every warning as an error')
     .option('--now <time>', 'time of preparation for the headers, as 2026-11-22T14:05', parseNow)
     .option('--control-number <n>', 'control number of the interchange', parseControlNumber)
+    .option('--force', 'write a security filing that CBP would reject too')
     .addHelpText('after', HELP)
     .action(async (files: string[], flags: Flags) => {
       const { translateFiles } = await import('./translate-run.js')
@@ -60,6 +62,7 @@ function requestOf(files: readonly string[], flags: Flags): TranslateRequest {
     strict: flags.strict === true,
     now: flags.now,
     controlNumber: flags.controlNumber,
+    force: flags.force === true,
   }
 }
 

@@ -30,9 +30,12 @@ export class TextReport implements Report {
     return ''
   }
 
-  take(_message: ReportedMessage | undefined, findings: readonly Reported[]): string {
+  take(message: ReportedMessage | undefined, findings: readonly Reported[]): string {
     const { file, colour } = this
-    return findings.map(({ finding, around }) => findingWithExcerpt(file, finding, around, colour)).join('')
+    const told = findings
+      .map(({ finding, around }) => findingWithExcerpt(file, finding, around, colour))
+      .join('')
+    return (message?.text ?? '') + told
   }
 
   endFile(counts: Counts): string {

@@ -18,6 +18,8 @@ export interface Reported {
 export interface ReportedMessage {
   index: number
   name: string
+  /** What a report for people shows before the findings of the message: a scorecard. */
+  text?: string
 }
 
 export interface Counts {

@@ -68,8 +68,8 @@ export function checkFiling(filing: SecurityFiling, context: FilingContext = {})
   )
 }
 
-function ruleFinding(id: string, { path, message, found, isOpen }: Breach): Finding {
-  const prevents = filingRule(id)?.prevents ?? ''
+function ruleFinding(id: string, { path, message, found, isOpen, answer }: Breach): Finding {
+  const prevents = answer ?? filingRule(id)?.prevents ?? ''
   const rejected = isOpen || prevents === '' ? '' : ` (CBP answers ${prevents})`
   const shown = found === undefined || found === '' ? undefined : found
   const code = id === 'ISF-35' ? 'filing-deadline' : isOpen ? 'filing-rule-open' : 'filing-rule'

@@ -65,8 +65,10 @@ export interface Breach {
   path: string
   message: string
   found?: string | undefined
-  /** Why it is only a warning: the fact behind the rule is not settled. */
+  /** Only a warning: the fact behind the rule is not settled. */
   isOpen: boolean
+  /** The code that CBP answers, where the rule has several; empty where it is none of them. */
+  answer?: string
 }
 
 export const broken = (path: string, message: string, found?: string): Breach => ({
@@ -75,6 +77,9 @@ export const broken = (path: string, message: string, found?: string): Breach =>
   found,
   isOpen: false,
 })
+
+/** The same breach with the code that CBP answers; empty where none is known. */
+export const answered = (answer: string, breach: Breach): Breach => ({ ...breach, answer })
 
 /** A breach of what the sources leave open: it warns and refuses nothing. */
 export const doubtful = (path: string, message: string, found?: string): Breach => ({

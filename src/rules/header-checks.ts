@@ -6,7 +6,7 @@
  */
 import type { FilingIdentifier } from '../records/parts/filing.js'
 import { BOND_ACTIVITIES, BOND_TYPES, codeOf, MODES } from './filing-codes.js'
-import { type Breach, broken, doubtful, type FilingFacts } from './filing-facts.js'
+import { answered, type Breach, broken, doubtful, type FilingFacts } from './filing-facts.js'
 import { formProblem, isBondHolder, isTransactionNumber, shownHolder, shownNumber } from './formats.js'
 import { isIsfCode } from './lists.js'
 
@@ -19,8 +19,8 @@ function codeProblem(path: string, name: string, list: string, code: string): Br
 /** ISF-01. */
 export function submissionType({ submission, isUnified }: FilingFacts): Breach[] {
   const wrong = codeProblem('submissionType', 'submission type', 'submissionTypes', submission)
-  if (wrong.length > 0 || !isUnified || submission === '1') return wrong
-  return [broken('submissionType', 'a unified filing is an ISF-10 (1)', submission)]
+  if (wrong.length > 0 || !isUnified || submission === '1') return wrong.map((one) => answered('105', one))
+  return [answered('114', broken('submissionType', 'a unified filing is an ISF-10 (1)', submission))]
 }
 
 /** ISF-02. */
@@ -45,14 +45,19 @@ export function transactionNumber({ filing, action: code }: FilingFacts): Breach
   if (code === 'A') {
     return number === ''
       ? []
-      : [broken(path, 'an add carries no transaction number: CBP gives it in the answer', number)]
+      : [
+          answered(
+            '110',
+            broken(path, 'an add carries no transaction number: CBP gives it in the answer', number),
+          ),
+        ]
   }
   if (number !== '') {
     return isTransactionNumber(number)
       ? []
       : [doubtful(path, 'the transaction number is not of the form FFF-NNNNNNNNNNN', number)]
   }
-  if (code === 'D') return [broken(path, 'a delete needs the transaction number of the filing')]
+  if (code === 'D') return [answered('', broken(path, 'a delete needs the transaction number of the filing'))]
   return code === 'R'
     ? [doubtful(path, 'a replace names the filing by its transaction number, which is missing (?)')]
     : []
@@ -127,11 +132,11 @@ export function importerQualifier(facts: FilingFacts): Breach[] {
 export function importerNumber({ filing, context, importerQualifier: code }: FilingFacts): Breach[] {
   const path = 'importer.value'
   const number = filing.importer?.value ?? ''
-  if (number === '') return [broken(path, 'the importer number is missing')]
+  if (number === '') return [answered('109', broken(path, 'the importer number is missing'))]
   const problem = formProblem(code, number)
   if (problem === undefined) return []
   const shown = shownNumber(code, number, context.unmask === true)
-  return [broken(path, `the importer number does not have the form ${problem.form}`, shown)]
+  return [answered('125', broken(path, `the importer number does not have the form ${problem.form}`, shown))]
 }
 
 const PASSPORT_SHIPMENTS: ReadonlySet<string> = new Set(['03', '05', '06'])
@@ -182,7 +187,9 @@ export function bond(facts: FilingFacts): Breach[] {
   if (!facts.isUnified) return [...wrongBond(facts, codes), ...missingBond(facts, codes)]
   return Object.entries(codes)
     .filter(([, code]) => code !== '')
-    .map(([name]) => broken(`bond.${name}`, 'a unified filing names no bond: that of the entry serves'))
+    .map(([name]) =>
+      answered('', broken(`bond.${name}`, 'a unified filing names no bond: that of the entry serves')),
+    )
 }
 
 function missingBond({ filing, shipment, isIsf5 }: FilingFacts, codes: BondCodes): Breach[] {
@@ -190,10 +197,14 @@ function missingBond({ filing, shipment, isIsf5 }: FilingFacts, codes: BondCodes
   const isOpen = isIsf5 || shipment === BOND_OPEN
   const say = isOpen ? doubtful : broken
   const who = `${isIsf5 ? 'an ISF-5' : `shipment type ${shipment}`} needs a bond${isOpen ? ' (?)' : ''}`
-  if (filing.bond === undefined) return [say('bond', who)]
+  if (filing.bond === undefined) return [answered('121', say('bond', who))]
   const missing = Object.entries(codes).filter(([, code]) => code === '')
-  return missing.map(([name]) => say(`bond.${name}`, `${who}, and it has no ${name}`))
+  return missing.map(([name]) =>
+    answered(BOND_ANSWERS[name] ?? '', say(`bond.${name}`, `${who}, and it has no ${name}`)),
+  )
 }
+
+const BOND_ANSWERS: Readonly<Record<string, string>> = { holder: '121', activity: '122', type: '123' }
 
 interface BondCodes {
   holder: string
@@ -212,13 +223,26 @@ function bondCodes({ filing }: FilingFacts): BondCodes {
 function wrongBond({ context }: FilingFacts, { holder, activity, type }: BondCodes): Breach[] {
   const wrong: Breach[] = []
   if (holder !== '' && !isBondHolder(holder)) {
-    const shown = shownHolder(holder, context.unmask === true)
-    wrong.push(broken('bond.holder', 'the holder is an IRS, CBP-assigned or social security number', shown))
+    const text = 'the holder is an IRS, CBP-assigned or social security number'
+    wrong.push(answered('', broken('bond.holder', text, shownHolder(holder, context.unmask === true))))
   }
-  if (activity !== '')
-    wrong.push(...codeProblem('bond.activity', 'bond activity', 'bondActivityCodes', activity))
-  if (type !== '') wrong.push(...codeProblem('bond.type', 'bond type', 'bondTypes', type))
-  return wrong
+  const codes = [
+    {
+      path: 'bond.activity',
+      name: 'bond activity',
+      list: 'bondActivityCodes',
+      code: activity,
+      answer: '122',
+    },
+    { path: 'bond.type', name: 'bond type', list: 'bondTypes', code: type, answer: '123' },
+  ]
+  const strange = codes.filter(({ list, code }) => code !== '' && !isIsfCode(list, code))
+  return [
+    ...wrong,
+    ...strange.map(({ path, name, code, answer }) =>
+      answered(answer, broken(path, `there is no ${name} '${code}'`, code)),
+    ),
+  ]
 }
 
 /** ISF-14. */

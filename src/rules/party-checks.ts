@@ -5,7 +5,7 @@
  */
 import type { FilingAddress } from '../records/parts/filing.js'
 import { ADDRESS_QUALIFIERS, codeOf, SECOND_NAMES } from './filing-codes.js'
-import { type Breach, broken, doubtful, type Entity, type FilingFacts } from './filing-facts.js'
+import { answered, type Breach, broken, doubtful, type Entity, type FilingFacts } from './filing-facts.js'
 import { formProblem, shownNumber } from './formats.js'
 import { isfCodeText, isIsfCode } from './lists.js'
 
@@ -19,10 +19,11 @@ const NAMED_NUMBERS: ReadonlySet<string> = new Set(['34', 'AEF'])
 
 const nameOf = (code: string): string => `${isfCodeText('entityCodes', code) ?? 'party'} (${code})`
 
-/** ISF-19. */
+/** ISF-19. The answer of CBP is known for a missing importer only. */
 export function isf10Parties(facts: FilingFacts): Breach[] {
   if (facts.isIsf5) return []
-  return [...missingParties(facts), ...facts.entities.flatMap((entity) => strangeParty(entity, facts))]
+  const wrong = [...missingParties(facts), ...facts.entities.flatMap((entity) => strangeParty(entity, facts))]
+  return wrong.map((one) => ({ answer: '', ...one }))
 }
 
 function missingParties({ entities, isUnified, reason }: FilingFacts): Breach[] {
@@ -41,7 +42,8 @@ function missingParty(code: string, reason: string): Breach {
   if (FLEXIBLE_TIMING.has(code) && (reason === 'FT' || reason === 'FX')) {
     return doubtful(path, `there is no ${nameOf(code)} yet: it is due 24 hours before arrival at last`)
   }
-  return broken(path, `there is no ${nameOf(code)}`)
+  const missing = broken(path, `there is no ${nameOf(code)}`)
+  return code === 'IM' ? answered('302', missing) : missing
 }
 
 function strangeParty({ path, code }: Entity, { isUnified }: FilingFacts): Breach[] {

@@ -12,6 +12,7 @@ import type { Rest } from '../mapping/rest.js'
 import { RecordWriter, type WriteInput } from '../mapping/write.js'
 import { isAlone } from '../message/definition.js'
 import { validateRecord } from '../records/registry.js'
+import type { FilingContext } from '../rules/index.js'
 import { EdifactWriter } from '../syntax/edifact/writer.js'
 import type { Delimiters, Envelope, InterchangeHeader } from '../syntax/envelope.js'
 import type { EnvelopeWriter, Secrets } from '../syntax/envelope-writer.js'
@@ -22,6 +23,7 @@ import { standardLibrary } from './library.js'
 import { Message } from './message.js'
 import { joinBytes, preserved } from './preserve.js'
 import { FindingsError } from './read.js'
+import { findingsOf } from './record-rules.js'
 
 export interface WriteOptions extends HeaderOptions {
   /** Format id, such as `x12/315@004010`. */
@@ -43,6 +45,10 @@ export interface WriteOptions extends HeaderOptions {
    * byte for byte. Default true.
    */
   preserve?: boolean
+  /** Write a filing that CBP would reject too: the reasons are then warnings. Default false. */
+  force?: boolean
+  /** What the rules on a filing are held against (filer code, voyage times). */
+  rules?: FilingContext
 }
 
 /** A message as plain data, as JSON has it. */
@@ -335,11 +341,23 @@ class WriteJob {
         this.findings.push(finding('record-invalid', problem, { path: where }))
       }
       if (problems.length > 0 || !isObject(record)) return []
-      if (record.type === this.plan.record) return [record]
+      if (record.type === this.plan.record) return this.isRefused(record, path) ? [] : [record]
       const text = `A ${String(record.type)} cannot be written as ${this.plan.id}, which carries a ${this.plan.record}`
       this.findings.push(finding('record-invalid', text, { path }))
       return []
     })
+  }
+
+  /** A filing that CBP would reject is not written unless it must be; either way each reason is told. */
+  private isRefused(record: RecordObject, path: string): boolean {
+    const { force = false, rules = {} } = this.options
+    const found = findingsOf(record, rules).map((one) => ({
+      ...one,
+      path: one.path ? `${path}.${one.path}` : path,
+      severity: force && one.severity === 'error' ? ('warning' as const) : one.severity,
+    }))
+    this.findings.push(...found)
+    return found.some((one) => one.severity === 'error')
   }
 
   private restNotCarried(rest: readonly Rest[], index: number): [] {

@@ -199,6 +199,26 @@ describe('a filing that breaks a rule', () => {
   })
 })
 
+describe('the answer of CBP that a finding names', () => {
+  it.each<[string, SecurityFiling, FilingContext, string]>([
+    ['109', of10({ 'importer.value': undefined }), {}, 'is missing (CBP answers 109)'],
+    ['125', of10({ 'importer.value': '12345678900' }), {}, '(CBP answers 125)'],
+    ['114', ofUnified({ submissionType: 'isf5ToIsf10' }), UNIFIED, '(CBP answers 114)'],
+    ['121', of10({ bond: undefined }), {}, '(CBP answers 121)'],
+    ['123', of10({ 'bond.type': { code: '7' } }), {}, '(CBP answers 123)'],
+    ['302', of10({ parties: isf10.parties!.slice(1) }), {}, '(CBP answers 302)'],
+    ['one of several', of10({ 'bills[0].number': 'A-1' }), {}, '(CBP answers 154 / 155 / 156)'],
+  ])('%s', (_, filing, context, told) => {
+    expect(checkFiling(filing, context).map(({ message }) => message.endsWith(told))).toEqual([true])
+  })
+
+  it('is left out where it is not known, and where nothing is refused', () => {
+    const parties = isf10.parties!.filter(({ role }) => role !== 'seller')
+    expect(checkFiling(of10({ parties }))[0]!.message).not.toContain('CBP answers')
+    expect(checkFiling(of10({ action: 'replace' }))[0]!.message).not.toContain('CBP answers')
+  })
+})
+
 describe('a filing that just keeps it', () => {
   it.each(titled(keeps))('%s', (_, { filing, context }) => {
     expect(checkFiling(filing, context)).toEqual([])

@@ -1,0 +1,46 @@
+/**
+ * The rules of CBP on the records of a message: takes a message and the context that is handed in, gives findings with
+ * the path from the input on, and with the place in the input where the message was read from one.
+ */
+import type { Finding, Place } from '../core/finding.js'
+import { type AnyRecord, validateRecord } from '../records/registry.js'
+import { checkRecord, type FilingContext } from '../rules/index.js'
+import { Message } from './message.js'
+import type { MessageData } from './write.js'
+
+/** What the rules say of each record of a message. Records that are none are passed over: they have findings already. */
+export function ruleFindings(
+  message: Message | MessageData,
+  index: number,
+  context: FilingContext = {},
+): Finding[] {
+  return message.records.flatMap((record, k) => {
+    const inside = `records[${k}]`
+    const isSound = message instanceof Message || (hasRules(record) && validateRecord(record).length === 0)
+    if (!isSound) return []
+    return findingsOf(record, context).map((found) => {
+      const path = found.path ? `${inside}.${found.path}` : inside
+      const at = message instanceof Message ? nearest(message, path) : undefined
+      return { ...found, path: `messages[${index}].${path}`, ...(at === undefined ? {} : { at }) }
+    })
+  })
+}
+
+/** What the rules say of a record that has the shape of its type, with paths in it. */
+export function findingsOf(record: object, context: FilingContext): Finding[] {
+  return hasRules(record) ? checkRecord(record, context) : []
+}
+
+/** Of most records there is nothing to say: they are not even looked at. */
+function hasRules(record: object): record is AnyRecord {
+  return 'type' in record && (record.type === 'SecurityFiling' || record.type === 'CargoRelease')
+}
+
+/** The place of a field, or of what it would stand in: what is missing has no place of its own. */
+function nearest(message: Message, path: string): Place | undefined {
+  for (let at = path; at !== ''; at = at.replace(/(?:^|\.|\[)[^.[]*$/, '')) {
+    const place = message.locate(at)
+    if (place !== undefined) return place
+  }
+  return undefined
+}

@@ -1,0 +1,85 @@
+/**
+ * `check` of security filings that come as JSON: scorecard, rules, deadlines, exit codes; numbers of persons stay
+ * hidden in every format.
+ */
+import { afterAll, describe, expect, it } from 'vitest'
+import { cli, Folder } from '../support/cli-run.js'
+import { changed, isf5, isf10, unified } from '../support/filings.js'
+
+const folder = new Folder()
+afterAll(() => folder.remove())
+
+const written = (name: string, value: unknown): string => folder.write(name, JSON.stringify(value))
+const good = written('good.json', isf10)
+const SECRETS = ['987-65-4321', 'P9X8Y7Z6', '1961-07-04']
+const person = written(
+  'person.json',
+  changed(isf10, {
+    importer: { qualifier: 'ssn', value: '987-65-4321x', dateOfBirth: '1961-07-04' },
+    'parties[1].identifier': { qualifier: 'passport', value: 'P9X8Y7Z6', dateOfBirth: '1961-07-04' },
+  }),
+)
+
+describe('check filing.json', () => {
+  it('prints the scorecard; a good filing has no findings', async () => {
+    const { code, out, err } = await cli(['check', good])
+    expect([code, err]).toEqual([0, ''])
+    expect(out).toContain('ISF-10 PO4711A, bill ZZZHEX00012345: 10 of 10 elements\nELEMENT ')
+    expect(out).toContain('cannot be judged: no lading time is known')
+    expect(out).toMatch(/good\.json: 1 message, 0 errors, 0 warnings\n$/)
+  })
+
+  it('holds it against the clock and the voyage that are told', async () => {
+    const times = ['--lading', '2026-03-01T08:00+08:00', '--arrival', '2026-03-20T06:00-08:00']
+    const early = await cli(['check', good, '--now', '2026-02-27T00:00Z', ...times])
+    expect(early.code).toBe(0)
+    expect(early.out).toContain('2026-02-28T08:00+08:00, 1 d left')
+    const late = await cli(['check', good, '--now', '2026-02-28T00:01Z', ...times, '--fail-on', 'warning'])
+    expect(late.code).toBe(1)
+    expect(late.out).toContain('warning filing-deadline: ISF-35: too late')
+  })
+
+  it('takes the kind of cargo', async () => {
+    const frob = await cli(['check', written('frob.json', isf5), '--cargo', 'frob'])
+    expect(frob.out).toMatch(/^ISF-5, freight remaining on board ZZZC445566778: 5 of 5 elements/)
+  })
+
+  it('tells each broken rule with its path, and exits with 1', async () => {
+    const filing = changed(isf10, { 'parties[2].name': 'Example', bond: undefined })
+    const { code, out } = await cli(['check', written('broken.json', filing), '--format', 'json'])
+    expect(code).toBe(1)
+    const { findings } = JSON.parse(out) as { findings: { rule: string; path: string }[] }
+    expect(findings.map(({ rule, path }) => [rule, path])).toEqual([
+      ['ISF-13', 'messages[0].records[0].bond'],
+      ['ISF-31', 'messages[0].records[0].parties[2].name'],
+    ])
+  })
+
+  it('knows the filing inside of a cargo release', async () => {
+    const release = { type: 'CargoRelease', importer: { value: '98-765432100' }, securityFiling: unified }
+    const { code, out } = await cli(['check', written('release.json', release)])
+    expect(code).toBe(1)
+    expect(out).toMatch(/^country of origin +entry/m)
+    expect(out).toContain('SE-30: the importer of the filing is not the importer of the entry')
+    expect(out).toContain('records[0].securityFiling.importer.value')
+  })
+
+  it('passes over records of another shape, which have a finding of their own', async () => {
+    const { code, out } = await cli(['check', written('odd.json', { ...isf10, parties: 'none' })])
+    expect(code).toBe(1)
+    expect(out).toContain('error record-invalid: must be a list')
+    expect(out).not.toContain('filing-rule')
+  })
+
+  it.each(['text', 'json', 'sarif', 'junit'])('%s shows no number of a person', async (format) => {
+    const { out, err } = await cli(['check', person, '--format', format])
+    expect(out).toContain('ISF-10')
+    expect(SECRETS.filter((secret) => `${out}${err}`.includes(secret))).toEqual([])
+  })
+
+  it('shows them where that is asked for', async () => {
+    const { out } = await cli(['check', person, '--unmask'])
+    expect(out).toContain('987-65-4321x')
+    expect(out).toContain('AEF P9X8Y7Z6')
+  })
+})

@@ -2,7 +2,7 @@
  * tenplustwo: the messages of US advance cargo reporting as typed records, and back.
  * The public door: re-exports only.
  */
-export type { Finding, MapPlace, Place, Severity } from './core/finding.js'
+export type { Finding, MapPlace, Place, Severity, Subject } from './core/finding.js'
 export { FINDING_CODES, type FindingCode } from './core/finding-codes.js'
 export { isImoNumber, parseImoNumber } from './core/imo-number.js'
 export { checkDigit, parseEquipmentNumber } from './core/iso6346.js'
@@ -68,6 +68,9 @@ export type {
   MessageHeader,
 } from './syntax/envelope.js'
 export type { Segment } from './syntax/segment.js'
+export { type CheckResult, check } from './translate/check.js'
+export type { CheckedGroup, CheckedInterchange, CheckedMessage } from './translate/check-levels.js'
+export type { CheckOptions } from './translate/check-stream.js'
 export { Message } from './translate/message.js'
 export type { ReadOptions } from './translate/message-stream.js'
 export {

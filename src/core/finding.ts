@@ -35,6 +35,16 @@ export interface MapPlace {
   column: number
 }
 
+/** What the message definition says of a finding's place: acknowledgements name segments and elements by this. */
+export interface Subject {
+  /** The tag of the segment that is meant: of a missing one, its own, while the place is that of the one found instead. */
+  segment: string
+  /** The group it belongs to: `SG2`, in X12 the tag that begins the loop. */
+  group?: string
+  /** The number of the data element or composite in its directory: `3227`, `C517`. */
+  element?: string
+}
+
 export interface Finding {
   code: FindingCode
   severity: Severity
@@ -47,6 +57,7 @@ export interface Finding {
   /** The id of the rule that is broken, such as `ISF-10`, where the finding is about one. */
   rule?: string
   map?: MapPlace
+  about?: Subject
 }
 
 /** What a caller adds to the code's own text and severity. */
@@ -57,6 +68,7 @@ export interface FindingDetail {
   path?: string | undefined
   rule?: string | undefined
   map?: MapPlace | undefined
+  about?: Subject | undefined
 }
 
 const FOUND_MAX = 80
@@ -69,6 +81,7 @@ export function finding(code: FindingCode, message: string, detail: FindingDetai
   if (detail.path !== undefined) made.path = detail.path
   if (detail.rule !== undefined) made.rule = detail.rule
   if (detail.map !== undefined) made.map = detail.map
+  if (detail.about !== undefined) made.about = detail.about
   return made
 }
 
@@ -85,6 +98,7 @@ const TEXTS_MAX = 10_000
 export class Findings {
   readonly list: Finding[] = []
   errors = 0
+  warnings = 0
   dropped = 0
   private readonly alike = new Map<string, number>()
 
@@ -92,6 +106,7 @@ export class Findings {
 
   add(found: Finding): void {
     if (found.severity === 'error') this.errors++
+    else if (found.severity === 'warning') this.warnings++
     if (this.list.length < this.limit && this.isNew(found)) this.list.push(found)
     else this.dropped++
   }

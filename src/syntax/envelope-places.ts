@@ -50,6 +50,11 @@ export abstract class EnvelopePlaces {
     return this.ordinals(segment.place(element, component, repetition))
   }
 
+  /** A place inside the message in view, with all its ordinals; a segment number that it has stays. */
+  completed(place: Place): Place {
+    return this.ordinals(place)
+  }
+
   protected report(code: FindingCode, message: string, at: Place, detail: FindingDetail = {}): void {
     this.sink.push(finding(code, message, { ...detail, at }))
   }

@@ -8,27 +8,19 @@ import type { MapLibrary } from '../mapping/library.js'
 import type { RecordObject } from '../mapping/objects.js'
 import { RecordReader, type RecordReaderOptions } from '../mapping/read.js'
 import { type AnyRecord, isRecordType } from '../records/registry.js'
-import { EdifactEnvelope } from '../syntax/edifact/envelope.js'
-import { EdifactReader } from '../syntax/edifact/reader.js'
 import type { Envelope } from '../syntax/envelope.js'
-import { ALONE, BODY, CUT, END, type EnvelopeTracker, START } from '../syntax/envelope-tracker.js'
-import type { InterchangeReader } from '../syntax/interchange-reader.js'
+import { ALONE, BODY, CUT, END, START } from '../syntax/envelope-tracker.js'
 import type { Segment } from '../syntax/segment.js'
-import { X12Envelope } from '../syntax/x12/envelope.js'
-import { X12Reader } from '../syntax/x12/reader.js'
-import { detect } from './detect.js'
+import { Input, type InputOptions, joined } from './input.js'
 import { KeptBytes } from './kept-bytes.js'
 import { standardLibrary } from './library.js'
 import { Message, type Reading } from './message.js'
 
-export interface ReadOptions extends RecordReaderOptions {
+export interface ReadOptions extends RecordReaderOptions, InputOptions {
   /** The maps to use; those of the package by default. */
   library?: MapLibrary
-  limits?: Partial<Limits>
   /** Keeps the bytes of each message, for `locate` and for writing untouched segments as they were. */
   keepSource?: boolean
-  /** X12 names no character set; `utf-8` where the partner agreed on it. */
-  x12Charset?: 'latin1' | 'utf-8'
 }
 
 /** The message that is being read. */
@@ -49,20 +41,12 @@ export class MessageStream {
   private readonly readers = new Map<string, RecordReader>()
   private readonly complete = (at: Place): Place => this.ordinals(at)
   private findings: Findings
-  private reader: InterchangeReader | undefined
-  private envelope: EnvelopeTracker | undefined
-  /** What came before the syntax is known; undefined when it is, or never will be. */
-  private head: Uint8Array[] | undefined = []
-  private headLength = 0
-  private tryAt = 4
+  private readonly input: Input
   private open: Open | undefined
   private ready: Message[] = []
   /** The bytes of the headers that are open: of the interchange, and of the group. */
   private interchangeHeader: Uint8Array | undefined
   private groupHeader: Uint8Array | undefined
-  private startAt: Place | undefined
-  private ended = false
-  private finished = false
 
   constructor(
     private readonly options: ReadOptions = {},
@@ -71,41 +55,36 @@ export class MessageStream {
     this.library = options.library ?? standardLibrary()
     this.limits = withLimits(options.limits)
     this.findings = new Findings(this.limits.findings)
+    this.input = new Input(options, (found) => this.findings.add(found))
     this.kept = options.keepSource === true ? new KeptBytes() : undefined
   }
 
   /** Hands over bytes; all messages that are whole must be pulled with `next` before the next push. */
   push(bytes: Uint8Array): void {
-    if (bytes.length === 0) return
-    this.kept?.add(bytes)
-    if (this.reader !== undefined) this.reader.push(bytes)
-    else if (this.head !== undefined) this.pushHead(this.head, bytes)
+    if (bytes.length > 0) this.kept?.add(bytes)
+    this.input.push(bytes)
   }
 
   /** The bytes pushed next stand at this place of the input. */
   jumpTo(at: Place): void {
-    if (this.reader === undefined) this.startAt = at
-    else this.reader.jumpTo(at)
+    this.input.jumpTo(at)
   }
 
   end(): void {
-    this.ended = true
-    if (this.head !== undefined) this.begin(joined(this.head), true)
-    this.reader?.end()
+    this.input.end()
   }
 
   /** The next whole message; undefined when more bytes (or the end) must come first. */
   next(): Message | undefined {
+    const { input } = this
     while (this.ready.length === 0) {
-      const { reader, envelope } = this
-      if (reader === undefined || envelope === undefined) return undefined
-      if (reader.next()) {
-        const flags = envelope.take(reader.segment)
-        if (flags === BODY) this.body(reader.segment)
-        else this.service(reader.segment, flags)
-      } else {
-        if (!this.ended || this.finished) return undefined
-        this.finish()
+      const flags = input.next()
+      if (flags === BODY) this.body(input.reader!.segment)
+      else if (flags !== undefined) this.service(input.reader!.segment, flags)
+      else {
+        const last = input.finish()
+        if (last === undefined) return undefined
+        if ((last & CUT) !== 0) this.close(input.reader!.position().offset)
       }
     }
     return this.ready.shift()
@@ -118,44 +97,6 @@ export class MessageStream {
     const taken = this.findings.take()
     this.findings = new Findings(this.limits.findings)
     return taken
-  }
-
-  /** Looks again only when some more has come: byte by byte each look at all of it would be quadratic. */
-  private pushHead(head: Uint8Array[], bytes: Uint8Array): void {
-    head.push(bytes)
-    this.headLength += bytes.length
-    if (this.headLength < this.tryAt) return
-    const whole = joined(head)
-    this.head = [whole]
-    this.tryAt = whole.length + (whole.length >> 3) + 1
-    this.begin(whole, false)
-  }
-
-  private begin(head: Uint8Array, whole: boolean): void {
-    const found = detect(head, whole)
-    if (found === undefined) return
-    this.head = undefined
-    if (found.finding !== undefined) this.findings.add(found.finding)
-    else if (found.syntax === 'json') {
-      const text = 'The input is JSON; messages in JSON are read by `parseMessages`'
-      this.findings.add(finding('not-edi', text, { at: { offset: 0, line: 1, column: 1 } }))
-    } else this.start(found.syntax === 'x12', head)
-  }
-
-  private start(isX12: boolean, head: Uint8Array): void {
-    const sink = { push: (one: Finding) => this.findings.add(one) }
-    const { limits = {}, x12Charset } = this.options
-    if (isX12) {
-      const reader = new X12Reader({ limits, ...(x12Charset === undefined ? {} : { charset: x12Charset }) })
-      this.envelope = new X12Envelope(reader, sink)
-      this.reader = reader
-    } else {
-      const reader = new EdifactReader({ limits })
-      this.envelope = new EdifactEnvelope(reader, sink)
-      this.reader = reader
-    }
-    if (this.startAt !== undefined) this.reader.jumpTo(this.startAt)
-    this.reader.push(head)
   }
 
   private body(segment: Segment): void {
@@ -188,7 +129,7 @@ export class MessageStream {
 
   private tellPackage(segment: Segment): void {
     const text = `A package with an object of ${segment.binary?.length ?? 0} bytes stands here; it is passed over`
-    this.findings.add(finding('object-not-read', text, { at: this.envelope!.place(segment) }))
+    this.findings.add(finding('object-not-read', text, { at: this.input.envelope!.place(segment) }))
   }
 
   private keepHeader({ tag, offset, length }: Segment): void {
@@ -204,7 +145,7 @@ export class MessageStream {
 
   /** Where what announces the header at this offset begins: its UNA, or itself. */
   private announcedAt(offset: number): number {
-    const { interchangeAt, interchangeFrom } = this.reader!
+    const { interchangeAt, interchangeFrom } = this.input.reader!
     return interchangeAt === offset ? interchangeFrom : offset
   }
 
@@ -220,14 +161,13 @@ export class MessageStream {
   }
 
   private openMessage(segment: Segment): void {
-    const { interchange, group, message } = this.envelope!
+    const { interchange, group, message } = this.input.envelope!
     if (message === undefined) return
     const envelope: Envelope = { message }
     if (interchange !== undefined) envelope.interchange = interchange
     if (group !== undefined) envelope.group = group
-    const syntax = this.reader instanceof X12Reader ? 'x12' : 'edifact'
-    const found = this.library.find(syntax, message)
-    const start = this.envelope!.place(segment)
+    const found = this.library.find(this.input.syntax!, message)
+    const start = this.input.envelope!.place(segment)
     const header = this.headersAbove(segment.offset)
     this.open = { reader: undefined, format: '', envelope, start, header, bodySegments: 0 }
     if (found === undefined) {
@@ -244,7 +184,7 @@ export class MessageStream {
     }
     this.open.format = found.plan.id
     this.open.reader = this.readerFor(found.plan.id, () => new RecordReader(found.plan, this.options))
-    this.open.reader.start(this.reader!, this.complete)
+    this.open.reader.start(this.input.reader!, this.complete)
   }
 
   private tellNoMap(message: Envelope['message'], at: Place): void {
@@ -305,12 +245,6 @@ export class MessageStream {
     return undefined
   }
 
-  private finish(): void {
-    this.finished = true
-    const flags = this.envelope!.finish()
-    if ((flags & CUT) !== 0) this.close(this.reader!.position().offset)
-  }
-
   /** Takes over what the record reader has found. */
   private drain(): void {
     this.drainReader(this.open?.reader)
@@ -323,7 +257,7 @@ export class MessageStream {
   }
 
   private ordinals(at: Place): Place {
-    const envelope = this.envelope!
+    const envelope = this.input.envelope!
     const place: Place = { ...at, interchange: envelope.interchangeNumber }
     if (envelope.groupNumber > 0) place.group = envelope.groupNumber
     place.messageIndex = envelope.messageNumber
@@ -333,17 +267,6 @@ export class MessageStream {
 }
 
 const NO_BYTES = new Uint8Array(0)
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  if (parts.length === 1) return parts[0]!
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
-}
 
 /** The plan has given a record the shape of its type, which the discriminator names. */
 function isRecord(record: RecordObject | AnyRecord): record is AnyRecord {

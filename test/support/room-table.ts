@@ -30,7 +30,7 @@ export const ROOMS: readonly Room[] = [
   { path: 'src/syntax/edifact', imports: ['src/core', 'src/syntax'] },
   { path: 'src/syntax/x12', imports: ['src/core', 'src/syntax'] },
   { path: 'src/syntax/fixed', imports: ['src/core', 'src/syntax'] },
-  { path: 'src/message', imports: ['src/core'], types: SEGMENT_SIDE },
+  { path: 'src/message', imports: ['src/core', ...SEGMENT_SIDE] },
   { path: 'src/records', imports: ['src/core'] },
   {
     path: 'src/mapping',

@@ -1,0 +1,174 @@
+/**
+ * A message against its definition: order of segments and groups, and the values of each segment, in one pass over
+ * the tape. Takes the segments of one message in turn; gives findings with their places.
+ *
+ *   const check = new MessageCheck(definition, syntaxVersion, tell)
+ *   check.start(reader, complete) → check.take(segment, 2) … → check.end(trailer, n) → check.finish()
+ */
+import { type Finding, type FindingDetail, finding, type Place, type Subject } from '../core/finding.js'
+import type { FindingCode } from '../core/finding-codes.js'
+import type { Segment, SegmentSource } from '../syntax/segment.js'
+import * as tape from '../syntax/tape.js'
+import { type MessageDefinition, type Node, type SegmentNode, segmentOf } from './definition.js'
+import { ElementCheck, type ValueFault } from './element-check.js'
+import { OrderCheck } from './order-check.js'
+import type { Fault, Spot } from './recovery.js'
+import { planOf, type SegmentPlan } from './segment-plan.js'
+import { Steps } from './steps.js'
+
+// constants of this module's own: see tape.ts
+const { arenaMarks: MARKS, POSITION_SHIFT } = tape
+
+/** What is known of a tag: its number in the structure (-1: not of this message), its elements. */
+interface KnownTag {
+  readonly index: number
+  readonly plan: SegmentPlan | undefined
+}
+
+export class MessageCheck {
+  private readonly steps: Steps
+  private readonly structure: OrderCheck
+  private readonly elements: ElementCheck
+  private readonly tags = new Map<number, KnownTag>()
+  private complete: (at: Place) => Place = (at) => at
+
+  /** `syntaxVersion`: of an EDIFACT interchange; it decides how repeated elements stand. */
+  constructor(
+    readonly definition: MessageDefinition,
+    private readonly syntaxVersion: number,
+    private readonly tell: (found: Finding) => void,
+  ) {
+    this.steps = new Steps(definition)
+    this.structure = new OrderCheck(this.steps, (fault) => this.tellFault(fault))
+    this.elements = new ElementCheck((fault, segment) => this.tellValue(fault, segment))
+  }
+
+  /** Begins a message whose header has been taken; `complete` adds the ordinals to a place. */
+  start(source: SegmentSource, complete: (at: Place) => Place): void {
+    this.complete = complete
+    this.elements.start(source)
+    this.structure.start()
+  }
+
+  /** Takes a segment of the body; `number` is its ordinal in the message. */
+  take(segment: Segment, number: number): void {
+    const known = this.tags.get(segment.tagCode) ?? this.learn(segment)
+    if (known.index < 0) this.unknown(segment)
+    else this.structure.take(known.index, segment, number)
+    if (known.plan !== undefined) this.elements.take(segment, known.plan)
+  }
+
+  /** Looks at the values of a segment only, wherever it stands. */
+  values(segment: Segment): void {
+    const { plan } = this.tags.get(segment.tagCode) ?? this.learn(segment)
+    if (plan !== undefined) this.elements.take(segment, plan)
+  }
+
+  /** Takes the trailer: what should have come before it is missing. */
+  end(trailer: Segment, number: number): void {
+    const { index } = this.tags.get(trailer.tagCode) ?? this.learn(trailer)
+    if (index >= 0) this.structure.take(index, trailer, number)
+  }
+
+  /** The message is over, with or without its trailer. */
+  finish(): void {
+    this.structure.finish()
+  }
+
+  private learn(segment: Segment): KnownTag {
+    const { tag, tagCode } = segment
+    const elements = segmentOf(this.definition, tag, this.syntaxVersion)
+    const known = {
+      index: this.steps.indexOf(tag),
+      plan: elements === undefined ? undefined : planOf(elements),
+    }
+    if (tagCode !== 0) this.tags.set(tagCode, known)
+    return known
+  }
+
+  private unknown(segment: Segment): void {
+    const { tag } = segment
+    const text = `${this.definition.message} has no segment ${tag.slice(0, 10)}`
+    this.report('segment-unknown', text, segment.place(), { found: tag, about: { segment: tag } })
+  }
+
+  private tellFault({ kind, node, spot }: Fault): void {
+    if (kind === 'missing') this.tellMissing(node!, spot)
+    else if (kind === 'many') this.tellMany(node!, spot)
+    else {
+      const tag = this.steps.tagOf(spot.index)
+      const text = `${tag} has no place here in ${this.definition.message}`
+      this.report('segment-out-of-place', text, this.placeOf(spot), { found: tag, about: { segment: tag } })
+    }
+  }
+
+  private tellMissing(node: Node, spot: Spot): void {
+    const trigger = triggerOf(node)
+    const about = subjectOf(trigger)
+    const before = this.steps.tagOf(spot.index)
+    const text =
+      node.kind === 'group'
+        ? `The mandatory group ${node.name} (${trigger.tag}) is missing before ${before}`
+        : `The mandatory segment ${trigger.tag}${inGroup(about)} is missing before ${before}`
+    const code = node.kind === 'group' ? 'group-missing' : 'segment-missing'
+    this.report(code, text, this.placeOf(spot), { about })
+  }
+
+  private tellMany(node: Node, spot: Spot): void {
+    const trigger = triggerOf(node)
+    const about = subjectOf(trigger)
+    const tag = this.steps.tagOf(spot.index)
+    const times = node.max === 1 ? 'once' : `${node.max} times`
+    const text =
+      node.kind === 'group'
+        ? `The group ${node.name} (${trigger.tag}) may come ${times} here`
+        : `${trigger.tag}${inGroup(about)} may come ${times} here`
+    const code = node.kind === 'group' ? 'group-too-many' : 'segment-too-many'
+    this.report(code, text, this.placeOf(spot), { found: tag, about })
+  }
+
+  private tellValue({ code, text, seat, id, mark }: ValueFault, segment: Segment): void {
+    const { element, component, repetition } = seat
+    const { tag } = segment
+    const about: Subject = id === '' ? { segment: tag } : { segment: tag, element: id }
+    const severity =
+      code === 'trailing-separator' && this.definition.syntax === 'edifact' ? 'info' : undefined
+    const at = segment.place(element, component, repetition > 1 ? repetition : 0)
+    const found = NOTHING_THERE.has(code) ? '' : segment.text(element, component || 1, repetition)
+    if (mark >= 0) Object.assign(at, segment.placeAt((MARKS[mark]! >> POSITION_SHIFT) + 1))
+    this.report(code, `${tag}: ${text}`, at, {
+      about,
+      ...(severity && { severity }),
+      ...(found !== '' && { found }),
+    })
+  }
+
+  private placeOf({ offset, line, column, number, index }: Spot): Place {
+    return { offset, line, column, segment: number, tag: this.steps.tagOf(index) }
+  }
+
+  private report(code: FindingCode, text: string, at: Place, detail: FindingDetail): void {
+    this.tell(finding(code, text, { ...detail, at: this.complete(at) }))
+  }
+}
+
+/** Findings of which there is nothing to show. */
+const NOTHING_THERE: ReadonlySet<FindingCode> = new Set([
+  'element-missing',
+  'condition-missing',
+  'trailing-separator',
+])
+
+function triggerOf(node: Node): SegmentNode {
+  let one = node
+  while (one.kind === 'group') one = one.children[0]!
+  return one
+}
+
+function subjectOf({ tag, parent }: SegmentNode): Subject {
+  return parent.parent === undefined ? { segment: tag } : { segment: tag, group: parent.name }
+}
+
+function inGroup({ group }: Subject): string {
+  return group === undefined ? '' : ` of group ${group}`
+}

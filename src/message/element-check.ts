@@ -1,0 +1,315 @@
+/**
+ * The values of a segment against its plan: one pass over the segment's marks, no string made unless a finding asks
+ * for it. Takes a segment in view; tells of each fault with its seat.
+ *
+ *   MEA+WT++KGM:21500'
+ *      ^mark   ^close        a value stands between two neighbouring marks
+ */
+import type { FindingCode } from '../core/finding-codes.js'
+import type { Segment, SegmentSource } from '../syntax/segment.js'
+import * as tape from '../syntax/tape.js'
+import { isMoment } from './moment-form.js'
+import { breachesOf, type Relation } from './relations.js'
+import {
+  COMPONENT_BITS,
+  type ElementPlan,
+  MAX_COMPONENT,
+  type SegmentPlan,
+  type ValueCell,
+} from './segment-plan.js'
+import { FITS, formOf, NO_DATE, NO_TIME, TOO_LONG, TOO_SHORT, type Verdict } from './value-form.js'
+
+// constants of this module's own: see tape.ts
+const {
+  arenaBytes,
+  arenaMarks: MARKS,
+  COMPONENT,
+  DIRTY,
+  ELEMENT,
+  POSITION_SHIFT,
+  REPETITION,
+  TERMINATOR,
+} = tape
+const BYTES = arenaBytes
+const BITS = COMPONENT_BITS
+const MAX = MAX_COMPONENT
+
+export interface Seat {
+  readonly element: number
+  readonly component: number
+  readonly repetition: number
+}
+
+/** A fault of a value, or of one that is not there. */
+export interface ValueFault {
+  readonly code: FindingCode
+  readonly text: string
+  readonly seat: Seat
+  /** Number of the data element or composite. */
+  readonly id: string
+  /** Index of the mark in front of the value; -1 where there is none. */
+  readonly mark: number
+}
+
+export type TellValue = (fault: ValueFault, segment: Segment) => void
+
+export class ElementCheck {
+  private source: SegmentSource | undefined
+  private plain = true
+  private scratch = new Uint8Array(256)
+  private scratchLength = 0
+  private present = 0
+  private elements = 0
+  private trailing = false
+  private segment: Segment | undefined
+  private plan: SegmentPlan | undefined
+
+  constructor(private readonly tell: TellValue) {}
+
+  start(source: SegmentSource): void {
+    this.source = source
+  }
+
+  /** Looks at all values of the segment in view. */
+  take(segment: Segment, plan: SegmentPlan): void {
+    this.plain = !this.source!.decoding
+    this.segment = segment
+    this.plan = plan
+    this.elements = this.present = 0
+    this.trailing = false
+    const { cells } = plan
+    const { last } = segment
+    let element = 0
+    let component = 1
+    let repetition = 1
+    for (let j = segment.first; j < last; j++) {
+      const mark = MARKS[j]!
+      if ((mark & COMPONENT) !== 0) component++
+      else {
+        if (element > 0) this.close(element, repetition)
+        if ((mark & REPETITION) !== 0) repetition++
+        else {
+          element++
+          repetition = 1
+        }
+        component = 1
+      }
+      const close = MARKS[j + 1]!
+      const start = (mark >> POSITION_SHIFT) + 1
+      const end = close >> POSITION_SHIFT
+      if (start === end) {
+        if ((close & COMPONENT) === 0 && ((mark & ELEMENT) === 0 || (close & TERMINATOR) !== 0))
+          this.noteTrailing(j, element, component, repetition)
+        continue
+      }
+      const slot = (element << BITS) | component
+      const cell = component <= MAX && slot < cells.length ? cells[slot] : undefined
+      if (cell === undefined || (close & DIRTY) !== 0 || !this.plain)
+        this.rare(j, element, component, repetition, cell)
+      else {
+        this.present |= 1 << component
+        const verdict = formOf(BYTES, start, end, cell.kind, cell.min, cell.max)
+        if (verdict !== FITS) this.wrongForm(verdict, cell, j, element, component, repetition)
+        else if (cell.codes !== undefined && !cell.codes.has(BYTES, start, end))
+          this.wrongCode(cell, j, element, component, repetition)
+      }
+    }
+    if (element > 0) this.close(element, repetition)
+    this.end(element)
+  }
+
+  /** An element (or one of its repetitions) has ended: what of it is there is in `present`. */
+  private close(element: number, repetition: number): void {
+    const { present } = this
+    const plan = this.plan!.elements[element]
+    this.present = 0
+    if (plan === undefined) return
+    if (present === 0) {
+      if (plan.required && repetition === 1 && !this.isBinary(plan)) this.missing(plan, element, 0, 1)
+      return
+    }
+    this.elements |= 1 << Math.min(element, 31)
+    if (repetition === plan.repeat + 1) this.tooOften(plan, element, repetition)
+    if (plan.mandatory !== 0 && (plan.mandatory & ~present) !== 0)
+      this.missingComponents(plan, element, repetition, present)
+    if (plan.relations.length > 0) this.componentRelations(plan, element, repetition, present)
+    if (plan.momentAt !== 0) this.moment(plan, element, repetition)
+  }
+
+  /** The object of BIN and BDS is beside the segment, not among its values. */
+  private isBinary(plan: ElementPlan): boolean {
+    return plan.binary && this.segment!.binary !== undefined
+  }
+
+  private end(elements: number): void {
+    const plan = this.plan!
+    for (let element = elements + 1; element <= plan.lastRequired; element++) {
+      const one = plan.elements[element]
+      if (one?.required === true && !this.isBinary(one)) this.missing(one, element, 0, 1)
+    }
+    for (const relation of plan.relations) this.elementRelation(relation)
+  }
+
+  /** A value that is not plain, or has no cell. */
+  private rare(
+    j: number,
+    element: number,
+    component: number,
+    repetition: number,
+    cell: ValueCell | undefined,
+  ): void {
+    const text = this.textOf(j)
+    if (text === '') return
+    this.present |= component < 31 ? 1 << component : 0
+    if (cell === undefined) {
+      this.tooMany(j, { element, component, repetition })
+      return
+    }
+    this.toScratch(text)
+    const { scratch, scratchLength } = this
+    const verdict = formOf(scratch, 0, scratchLength, cell.kind, cell.min, cell.max)
+    if (verdict !== FITS) this.wrongForm(verdict, cell, j, element, component, repetition)
+    else if (cell.codes !== undefined && !cell.codes.has(scratch, 0, scratchLength))
+      this.wrongCode(cell, j, element, component, repetition)
+  }
+
+  private textOf(j: number): string {
+    const start = (MARKS[j]! >> POSITION_SHIFT) + 1
+    const close = MARKS[j + 1]!
+    return this.source!.valueText(start, close >> POSITION_SHIFT, (close & DIRTY) !== 0)
+  }
+
+  /** A byte a character: what is beyond 8 bits is neither digit nor code. */
+  private toScratch(text: string): void {
+    if (this.scratch.length < text.length) this.scratch = new Uint8Array(text.length * 2)
+    let length = 0
+    for (const character of text) this.scratch[length++] = Math.min(character.codePointAt(0)!, 0xff)
+    this.scratchLength = length
+  }
+
+  private tooOften({ use, repeat }: ElementPlan, element: number, repetition: number): void {
+    const times = repeat === 1 ? 'must not be repeated' : `may come ${repeat} times`
+    const seat = { element, component: 0, repetition }
+    this.say('repetition-too-many', `${use.id} (${use.name}) ${times}`, seat, use.id, -1)
+  }
+
+  private tooMany(j: number, seat: Seat): void {
+    const { plan } = this
+    const { element, component } = seat
+    const use = plan!.elements[element]
+    if (use === undefined) {
+      const text = `${plan!.tag} has ${plan!.count} elements, this is element ${element}`
+      this.say('element-too-many', text, seat, '', j)
+    } else {
+      const text = `${use.use.id} has ${use.width} components, this is component ${component}`
+      this.say('component-too-many', text, seat, use.use.id, j)
+    }
+  }
+
+  private wrongForm(
+    verdict: Verdict,
+    { id, use }: ValueCell,
+    j: number,
+    element: number,
+    component: number,
+    repetition: number,
+  ): void {
+    const seat = { element, component, repetition }
+    const { type, min, max } = use.format
+    const length = min === max ? `${max}` : `${min} to ${max}`
+    if (verdict === TOO_LONG || verdict === TOO_SHORT) {
+      const code = verdict === TOO_LONG ? 'element-too-long' : 'element-too-short'
+      const text = `The value of ${id} is too ${verdict === TOO_LONG ? 'long' : 'short'}: ${type} takes ${length}`
+      this.say(code, text, seat, id, j)
+    } else if (verdict === NO_DATE) this.say('date-invalid', `The value of ${id} is no date`, seat, id, j)
+    else if (verdict === NO_TIME) this.say('time-invalid', `The value of ${id} is no time`, seat, id, j)
+    else this.say('element-type', `The value of ${id} is not of type ${type}`, seat, id, j)
+  }
+
+  private wrongCode(
+    { id }: ValueCell,
+    j: number,
+    element: number,
+    component: number,
+    repetition: number,
+  ): void {
+    const text = `The code is not in the list of ${id}`
+    this.say('code-unlisted', text, { element, component, repetition }, id, j)
+  }
+
+  private missing(plan: ElementPlan, element: number, component: number, repetition: number): void {
+    const { id, name } = plan.use.components?.[component - 1] ?? plan.use
+    const seat = { element, component, repetition }
+    this.say('element-missing', `The mandatory ${id} (${name}) has no value`, seat, id, -1)
+  }
+
+  private missingComponents(plan: ElementPlan, element: number, repetition: number, present: number): void {
+    for (const { position, required } of plan.use.components ?? []) {
+      if (required && (present & (1 << position)) === 0) this.missing(plan, element, position, repetition)
+    }
+  }
+
+  private elementRelation(relation: Relation): void {
+    const has = (position: number): boolean => (this.elements & (1 << position)) !== 0
+    for (const { position, excluded } of breachesOf(relation, has)) {
+      const { id = '', name = '' } = this.plan!.elements[position]?.use ?? {}
+      const seat = { element: position, component: 0, repetition: 1 }
+      this.breach(relation.note, excluded, `${id} (${name})`, seat, id)
+    }
+  }
+
+  private componentRelations(plan: ElementPlan, element: number, repetition: number, present: number): void {
+    const has = (position: number): boolean => (present & (1 << position)) !== 0
+    for (const { relation, position, excluded } of plan.relations.flatMap((one) => breachesOf(one, has))) {
+      const { id = '', name = '' } = plan.use.components?.[position - 1] ?? {}
+      this.breach(
+        relation.note,
+        excluded,
+        `${id} (${name})`,
+        { element, component: position, repetition },
+        id,
+      )
+    }
+  }
+
+  private breach(note: string, excluded: boolean, what: string, seat: Seat, id: string): void {
+    if (excluded) {
+      this.say(
+        'condition-excluded',
+        `${what} stands beside one that excludes it (note ${note})`,
+        seat,
+        id,
+        -1,
+      )
+    } else this.say('condition-missing', `${what} must have a value here (note ${note})`, seat, id, -1)
+  }
+
+  /** A date or time against the format beside it; a wrong length of the parts is no moment either. */
+  private moment(plan: ElementPlan, element: number, repetition: number): void {
+    const segment = this.segment!
+    const format = segment.text(element, plan.formatAt, repetition)
+    const value = segment.text(element, plan.momentAt, repetition)
+    if (format === '' || value === '') return
+    this.toScratch(value)
+    if (isMoment(this.scratch, 0, this.scratchLength, format)) return
+    const seat = { element, component: plan.momentAt, repetition }
+    this.say('date-invalid', `The value of 2380 is no moment in format ${format}`, seat, '2380', -1)
+  }
+
+  private noteTrailing(j: number, element: number, component: number, repetition: number): void {
+    if (this.trailing || this.segment!.binary !== undefined) return
+    this.trailing = true
+    const id = this.plan!.elements[element]?.use.id ?? ''
+    this.say(
+      'trailing-separator',
+      'A separator with no value behind it',
+      { element, component, repetition },
+      id,
+      j,
+    )
+  }
+
+  private say(code: FindingCode, text: string, seat: Seat, id: string, mark: number): void {
+    this.tell({ code, text, seat, id, mark }, this.segment!)
+  }
+}

@@ -1,0 +1,257 @@
+/**
+ * Bytes → checked messages, groups and interchanges, in constant memory. Bytes are pushed in, levels are pulled out
+ * as they close: a message before its group, a group before its interchange.
+ */
+import { type Finding, Findings, finding, type Place } from '../core/finding.js'
+import { type Limits, withLimits } from '../core/limits.js'
+import { MessageCheck } from '../message/check.js'
+import type { MessageDefinition } from '../message/definition.js'
+import type { MessageHeader } from '../syntax/envelope.js'
+import { ALONE, BODY, CUT, END, START } from '../syntax/envelope-tracker.js'
+import type { Segment } from '../syntax/segment.js'
+import { EnvelopeCheck } from './check-envelope.js'
+import { type CheckedLevel, closed, type OpenLevel, OpenLevels, opened } from './check-levels.js'
+import { definitionFor } from './definition-for.js'
+import { Input, type InputOptions } from './input.js'
+
+export interface CheckOptions extends InputOptions {}
+
+export class CheckStream {
+  private readonly limits: Limits
+  private readonly input: Input
+  private readonly levels = new OpenLevels()
+  private readonly checks = new Map<string, MessageCheck>()
+  private readonly complete = (at: Place): Place => this.input.envelope!.completed(at)
+  private envelopeCheck: EnvelopeCheck | undefined
+  private check: MessageCheck | undefined
+  /** Findings whose level may not be open yet. */
+  private pending: Finding[] = []
+  private readonly ready: CheckedLevel[] = []
+  private outside: Findings
+
+  constructor(options: CheckOptions = {}) {
+    this.limits = withLimits(options.limits)
+    this.outside = new Findings(this.limits.findings)
+    this.input = new Input(options, this.tell)
+  }
+
+  /** Hands over bytes; all levels that have closed must be pulled with `next` before the next push. */
+  push(bytes: Uint8Array): void {
+    this.input.push(bytes)
+  }
+
+  end(): void {
+    this.input.end()
+  }
+
+  /** The next level that has closed; undefined when more bytes (or the end) must come first. */
+  next(): CheckedLevel | undefined {
+    const { input } = this
+    while (this.ready.length === 0) {
+      const flags = input.next()
+      if (flags === BODY) this.body(input.reader!.segment)
+      else if (flags !== undefined) this.service(input.reader!.segment, flags)
+      else {
+        const last = input.finish()
+        if (last === undefined) return undefined
+        this.finish()
+      }
+    }
+    return this.ready.shift()
+  }
+
+  /** Findings that belong to no level. */
+  takeFindings(): Finding[] {
+    this.deliver(true)
+    const taken = this.outside.take()
+    this.outside = new Findings(this.limits.findings)
+    return taken
+  }
+
+  private readonly tell = (found: Finding): void => {
+    this.pending.push(found)
+  }
+
+  private body(segment: Segment): void {
+    this.check?.take(segment, this.input.envelope!.segmentNumber)
+    if (this.pending.length > 0) this.deliver(false)
+  }
+
+  /** A header or trailer: levels end, and begin. */
+  private service(segment: Segment, flags: number): void {
+    const envelope = this.input.envelope!
+    const trailer = TRAILERS.has(segment.tag) ? segment.text(1) : undefined
+    if ((flags & CUT) !== 0) this.closeMessage()
+    if ((flags & END) !== 0) this.endMessage(segment, trailer ?? '')
+    if (envelope.interchangeNumber !== (this.levels.interchange?.checked.number ?? 0))
+      this.openInterchange(segment)
+    if (envelope.group !== undefined && envelope.groupNumber !== this.levels.group?.checked.number)
+      this.openGroup(segment)
+    if ((flags & START) !== 0) this.openMessage(segment)
+    else if ((flags & ALONE) !== 0) this.aloneMessage(segment)
+    if (trailer !== undefined && (flags & END) === 0) this.state(segment.tag, trailer)
+    this.deliver(false)
+  }
+
+  /** The count in a group's or interchange's trailer. */
+  private state(tag: string, stated: string): void {
+    const level = tag === 'UNE' || tag === 'GE' ? this.levels.group : this.levels.interchange
+    if (level !== undefined && tag !== 'UNT' && tag !== 'SE') level.checked.stated = stated
+  }
+
+  private openInterchange(segment: Segment): void {
+    this.closeInterchange()
+    const { envelope, syntax } = this.input
+    const { interchange: header, interchangeNumber: number } = envelope!
+    this.levels.interchange = opened(
+      {
+        level: 'interchange',
+        ...NOTHING_FOUND,
+        number,
+        syntax: syntax!,
+        groups: 0,
+        messages: 0,
+        ...(header && { header }),
+      },
+      this.limits.findings,
+    )
+    this.envelopeCheck ??= new EnvelopeCheck(syntax!, this.complete, this.tell)
+    if (header !== undefined) this.envelopeCheck.interchange(segment, header)
+  }
+
+  private openGroup(segment: Segment): void {
+    this.closeGroup()
+    const { group: header, groupNumber: number, interchangeNumber: interchange } = this.input.envelope!
+    if (header === undefined) return
+    this.levels.group = opened(
+      { level: 'group', ...NOTHING_FOUND, number, interchange, header, messages: 0 },
+      this.limits.findings,
+    )
+    if (this.levels.interchange !== undefined) this.levels.interchange.checked.groups++
+    this.envelopeCheck?.group(segment, header)
+  }
+
+  private openMessage(segment: Segment): void {
+    const { message: header, group } = this.input.envelope!
+    if (header === undefined) return
+    const definition = definitionFor(this.input.syntax!, header)
+    this.openLevel(header, definition)
+    if (this.levels.interchange !== undefined) this.levels.interchange.checked.messages++
+    if (group !== undefined && this.levels.group !== undefined) this.levels.group.checked.messages++
+    this.envelopeCheck?.message(segment, header, group)
+    if (definition === undefined) this.tellUndefined(segment)
+    else {
+      this.check = this.checkFor(definition)
+      this.check.start(this.input.reader!, this.complete)
+    }
+  }
+
+  private openLevel(header: MessageHeader, definition: MessageDefinition | undefined): void {
+    const { messageNumber: number, group, groupNumber, interchangeNumber: interchange } = this.input.envelope!
+    this.levels.message = opened(
+      {
+        level: 'message',
+        ...NOTHING_FOUND,
+        number,
+        interchange,
+        ...(group !== undefined && { group: groupNumber }),
+        header,
+        ...(definition && { definition: definition.id }),
+        segments: 1,
+      },
+      this.limits.findings,
+    )
+  }
+
+  /** A segment that is a message by itself (TA1); it counts in no trailer. */
+  private aloneMessage(segment: Segment): void {
+    const { message: header } = this.input.envelope!
+    if (header === undefined) return
+    const definition = definitionFor(this.input.syntax!, header)
+    this.openLevel(header, definition)
+    if (definition !== undefined) {
+      this.check = this.checkFor(definition)
+      this.check.start(this.input.reader!, this.complete)
+      this.check.values(segment)
+      this.check = undefined
+    }
+    this.closeMessage()
+  }
+
+  private tellUndefined(segment: Segment): void {
+    const { type, version, release } = this.input.envelope!.message!
+    const name = [type, version, release].filter(Boolean).join(' ')
+    const text = `There is no definition of ${name}; its segments were not checked`
+    this.tell(finding('definition-missing', text, { at: this.complete(segment.place()) }))
+  }
+
+  /** One check for each definition, and for each way in which repeated elements are written. */
+  private checkFor(definition: MessageDefinition): MessageCheck {
+    const version = this.syntaxVersion
+    const key = `${definition.id} ${version}`
+    const known = this.checks.get(key) ?? new MessageCheck(definition, version, this.tell)
+    this.checks.set(key, known)
+    return known
+  }
+
+  private get syntaxVersion(): number {
+    const version = this.input.envelope!.interchange?.syntax.split(':')[1] ?? ''
+    return version === '4' ? 4 : 3
+  }
+
+  private endMessage(segment: Segment, stated: string): void {
+    const open = this.levels.message
+    if (open !== undefined) open.checked.stated = stated
+    this.check?.end(segment, this.input.envelope!.segmentNumber)
+    this.closeMessage()
+  }
+
+  private closeMessage(): void {
+    this.check?.finish()
+    this.check = undefined
+    this.deliver(false)
+    const open = this.levels.message
+    if (open === undefined) return
+    open.checked.segments = this.input.envelope!.segmentNumber
+    this.levels.message = undefined
+    this.ready.push(closed(open))
+  }
+
+  private closeGroup(): void {
+    this.closeMessage()
+    this.close(this.levels.group)
+    this.levels.group = undefined
+  }
+
+  private closeInterchange(): void {
+    this.closeGroup()
+    this.close(this.levels.interchange)
+    this.levels.interchange = undefined
+  }
+
+  private close(open: OpenLevel<CheckedLevel> | undefined): void {
+    if (open !== undefined) this.ready.push(closed(open))
+  }
+
+  private finish(): void {
+    this.deliver(false)
+    this.closeInterchange()
+    this.deliver(true)
+  }
+
+  /** Brings the findings to their levels; `all`: those whose level is not open belong to none. */
+  private deliver(all: boolean): void {
+    const { pending } = this
+    if (pending.length === 0) return
+    this.pending = []
+    for (const found of pending) {
+      const findings = this.levels.of(found)
+      if (findings !== undefined) findings.add(found)
+      else if (all || found.at?.interchange === undefined) this.outside.add(found)
+      else this.pending.push(found)
+    }
+  }
+}
+
+const TRAILERS = new Set(['UNT', 'UNE', 'UNZ', 'SE', 'GE', 'IEA'])
+const NOTHING_FOUND = { number: 0, findings: [], errors: 0, warnings: 0 }

@@ -176,7 +176,7 @@ export class MessageStream {
     }
     if (found.byFallback) {
       const what =
-        syntax === 'x12' && message.version === undefined
+        this.input.syntax === 'x12' && message.version === undefined
           ? 'The version is not stated, because there is no group'
           : `The association '${message.association ?? ''}' is unknown`
       const text = `${what}; the map ${found.plan.id} was used`

@@ -37,6 +37,11 @@ const FORMATS = new Map<string, Layout>([
 const DAYS = [0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 const [ZERO, ONE, TWO, NINE, DASH, COLON, T] = [48, 49, 50, 57, 45, 58, 84]
 
+/** Whether a format of code list 2379 is one that is read. */
+export function isMomentFormat(format: string): boolean {
+  return FORMATS.has(format)
+}
+
 /** Reads text of a format of code list 2379; undefined if it is not a moment in that format, or none is known. */
 export function parseMoment(text: string, format: string): string | undefined {
   const layout = FORMATS.get(format)

@@ -100,8 +100,15 @@ function convertAs(builder: Builder, row: ValueRow | EachRow, shape: FieldShape,
     return
   }
   cell.kind = CellKind.convert
-  cell.converter = converters.get(name)
+  const isNumeric = name === 'decimal' && hasCommas(builder)
+  cell.isNumeric = isNumeric
+  cell.converter = converters.get(isNumeric ? 'decimalComma' : name)
   if (cell.converter === undefined) builder.wrong('map-invalid', `There is no converter '${name}'`, row.at)
+}
+
+/** EDIFACT writes numbers with a point or a comma. */
+function hasCommas(builder: Builder): boolean {
+  return builder.map.syntax === 'edifact'
 }
 
 /** A table on a field of text: a code that it does not know is the text itself. */
@@ -164,11 +171,12 @@ function joinCells(builder: Builder, scope: Scope, row: ValueRow): void {
   }
   const action = builder.actionFor(scope, seats[0]!.segment, row.at)
   action.joins.push(join)
+  const isNumeric = row.as === 'numberOrText' && hasCommas(builder)
   for (const [index, seat] of seats.entries()) {
     builder.place(
       action,
       seat,
-      new Cell(row.at, { kind: CellKind.join, join, index, expected: row.empty ?? '' }),
+      new Cell(row.at, { kind: CellKind.join, join, index, expected: row.empty ?? '', isNumeric }),
     )
   }
 }
@@ -189,8 +197,8 @@ function fieldsOfObject(builder: Builder, row: ValueRow): PathStep[][] {
 function spread(codec: Codec, paths: readonly PathStep[][]): Codec {
   const names = paths.map((path) => path[0]!.name)
   return {
-    read: (texts) => {
-      const made = codec.read(texts)
+    read: (texts, doubt) => {
+      const made = codec.read(texts, doubt)
       const object = made?.[0]
       return isObject(object) ? names.map((name) => object[name]) : undefined
     },
@@ -232,6 +240,7 @@ function namedCodec(
     args: row.args,
     seats: row.seats.length,
     fields,
+    commas: hasCommas(builder),
     ...(table === undefined ? {} : { table }),
     ...choices,
   })

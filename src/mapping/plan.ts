@@ -93,6 +93,8 @@ export class Cell {
   bit = 0
   table: WordTable | undefined = undefined
   converter: Converter | undefined = undefined
+  /** A number, which is written with the decimal mark of the interchange. */
+  isNumeric = false
   /** The constant, or the text that stands for absent. */
   expected = ''
   join: Join | undefined = undefined

@@ -55,6 +55,10 @@ export class ValueReader {
   private source: SegmentSource | undefined
   private plain = true
   private stored = 0
+  private doubted = ''
+  private readonly doubt = (why: string): void => {
+    this.doubted = why
+  }
   /** Which element of a list the segment in view has begun last. */
   private element = -1
 
@@ -322,6 +326,7 @@ export class ValueReader {
     const texts = this.joinTexts[join.id]!
     if (isEmpty(texts)) return
     const values = this.joined(join, texts)
+    if (this.doubted !== '') this.tellDoubt(segment, action, join, texts)
     if (values === undefined) this.refuseJoin(segment, action, join, texts)
     else {
       for (let i = 0; i < join.targets.length; i++) {
@@ -335,12 +340,19 @@ export class ValueReader {
   private joined(join: Join, texts: readonly string[]): readonly unknown[] | undefined {
     const last = this.joinLast[join.id]!
     if (last.values !== undefined && isSame(last.texts, texts)) return last.values
-    const values = join.codec.read(texts)
-    if (values !== undefined && !values.some(isObjectValue)) {
+    const values = join.codec.read(texts, this.doubt)
+    if (values !== undefined && this.doubted === '' && !values.some(isObjectValue)) {
       for (let i = 0; i < texts.length; i++) last.texts[i] = texts[i]!
       last.values = values
     }
     return values
+  }
+
+  /** Texts that were kept as they are, because they do not say what they should. */
+  private tellDoubt(segment: Segment, action: Action, join: Join, texts: readonly string[]): void {
+    const j = firstMark(segment, action, join, texts)
+    this.notes.tell('value-invalid', this.doubted, placeOf(segment, j), this.text(j))
+    this.doubted = ''
   }
 
   private putJoined(segment: Segment, action: Action, join: Join, target: Target, value: unknown): void {

@@ -2,6 +2,7 @@
  * The small texts of writing: the code of the message's function, the values of a segment in the order of their
  * places, a value as findings show it.
  */
+import { DECIMAL } from '../records/schema.js'
 import type { WordTable } from './converters/tables.js'
 import { isObject } from './objects.js'
 import type { Cell } from './plan.js'
@@ -40,6 +41,11 @@ export function isOf(a: Cell, b: Cell): boolean {
 export function listText(value: unknown, index: number): string {
   const text: unknown = Array.isArray(value) ? value[index] : undefined
   return typeof text === 'string' ? text : ''
+}
+
+/** A number with the decimal mark of the interchange; other texts as they are. */
+export function withMark(text: string, mark: string): string {
+  return mark === '.' || !DECIMAL.test(text) ? text : text.replace('.', mark)
 }
 
 export function shown(value: unknown): string {

@@ -24,7 +24,7 @@ import type { MessageFunction } from './read-values.js'
 import type { Rest } from './rest.js'
 import { type ScopeItems, type WriteItem, writeItems } from './write-items.js'
 import { putWithRest } from './write-rest.js'
-import { functionCode, isOf, listText, shown } from './write-texts.js'
+import { functionCode, isOf, listText, shown, withMark } from './write-texts.js'
 import { WrittenObjects } from './written-objects.js'
 import { WrittenTails } from './written-tails.js'
 
@@ -330,12 +330,13 @@ export class RecordWriter {
   }
 
   private cellText(action: Action, cell: Cell): string {
-    return cell.kind === CellKind.text ? this.plainText(cell) : this.seatText(action, cell)
+    if (cell.kind === CellKind.text) return this.plainText(cell)
+    const text = this.seatText(action, cell)
+    return cell.isNumeric ? withMark(text, this.sink.decimalMark) : text
   }
 
   private plainText(cell: Cell): string {
-    const object = this.objects.at(cell.node)
-    const value = object === null ? undefined : object[cell.key]
+    const value = this.objects.at(cell.node)?.[cell.key]
     return typeof value === 'string' ? value : ''
   }
 

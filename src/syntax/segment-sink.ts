@@ -20,6 +20,8 @@ export interface SinkCharacters {
 export interface SinkOptions extends SinkCharacters {
   /** Encodes what is not plain 7-bit; absent: ISO 8859-1. */
   charset?: Charset | undefined
+  /** The decimal mark; absent: the point. */
+  decimalMark?: string
   /** Written behind each terminator. */
   lineEnd?: '' | '\n' | '\r\n'
 }
@@ -95,6 +97,11 @@ export class SegmentSink {
   /** Takes over the characters of another sink. */
   useOf(other: SegmentSink): void {
     if (this.options !== other.options) this.use(other.options)
+  }
+
+  /** The decimal mark of numbers. */
+  get decimalMark(): string {
+    return this.options.decimalMark ?? '.'
   }
 
   /** Bytes written so far and not yet taken. */

@@ -268,7 +268,7 @@ describe('what stands where', () => {
 /** Codes that others sent and that stand in no list; their files are read whole all the same. */
 const OTHERS: [string, string, string[]][] = [
   ['edifact/BAPLIE-1-911-AngeAnalytics-1.edi', 'edifact/baplie@smdg15', ['unknown-code']],
-  ['edifact/BAPLIE-D95B-AngeAnalytics-1.edi', 'edifact/baplie@smdg20', ['unknown-code']],
+  ['edifact/BAPLIE-D95B-AngeAnalytics-1.edi', 'edifact/baplie@smdg20', ['value-invalid', 'unknown-code']],
   ['edifact/BAPLIE-D95B-AngeAnalytics-4.edi', 'edifact/baplie@smdg20', []],
   ['edifact/BAPLIE-D95B-AngeAnalytics-5.edi', 'edifact/baplie@smdg20', []],
   ['edifact/BAPLIE-D95B-php-edifact-1.edi', 'edifact/baplie@smdg20', ['unknown-code']],

@@ -6,14 +6,17 @@ import {
   formatDate,
   formatMoment,
   formatTime,
+  isMomentFormat,
   momentFormatOf,
   parseDateTime,
   parseMoment,
+  parseTime,
   zoneOf,
 } from '../../core/moment.js'
 import { DECIMAL } from '../../records/schema.js'
-import { type Codec, type CodecMaker, codeOf, type Left, property, textOf } from './converter.js'
+import { type Codec, type CodecMaker, codeOf, type Doubt, type Left, property, textOf } from './converter.js'
 import { fixedMakers } from './fixed.js'
+import { pointed } from './single.js'
 
 /** EDIFACT 2380 with its format code 2379 ⇄ a moment; the format code is kept. Seats: text, format. */
 const moment: CodecMaker = {
@@ -23,14 +26,18 @@ const moment: CodecMaker = {
     seats === 2 && fields === 1 ? { read: readMoment, write: writeMoment } : undefined,
 }
 
-function readMoment(texts: readonly string[]): readonly unknown[] {
+function readMoment(texts: readonly string[], doubt?: Doubt): readonly unknown[] {
   const text = texts[0] ?? ''
   const format = texts[1] ?? ''
   const at = parseMoment(text, format)
   const zone = at === undefined ? undefined : zoneOf(text, format)
   const made: Record<string, string | undefined> = { at, format: format === '' ? undefined : format }
   if (zone !== undefined) made.zone = zone
-  if (at === undefined && text !== '') made.text = text
+  if (at === undefined && text !== '') {
+    made.text = text
+    // a format that is not known may well be right
+    if (isMomentFormat(format)) doubt?.(`'${text}' is no date or time of the form ${format}`)
+  }
   return [made]
 }
 
@@ -71,7 +78,7 @@ const dateTime: CodecMaker = {
   },
 }
 
-function readDateTime(texts: readonly string[]): readonly unknown[] | undefined {
+function readDateTime(texts: readonly string[], doubt?: Doubt): readonly unknown[] | undefined {
   const date = texts[0] ?? ''
   const time = texts[1] ?? ''
   const zone = texts[2] ?? ''
@@ -81,6 +88,8 @@ function readDateTime(texts: readonly string[]): readonly unknown[] | undefined 
   if (at !== undefined) return [made]
   if (time !== '' && date !== '') return undefined
   made.text = date === '' ? `T${time}` : date
+  if (date !== '') doubt?.(`'${date}' is no date`)
+  else if (time !== '' && parseTime(time) === undefined) doubt?.(`'${time}' is no time`)
   return date === '' && time === '' && zone !== '' ? undefined : [made]
 }
 
@@ -242,15 +251,18 @@ function choose(choices: readonly string[]): Codec {
 const numberOrText: CodecMaker = {
   name: 'numberOrText',
   needs: 'one address and two fields (the number, and the text in its place)',
-  make: ({ seats, fields }) => {
+  make: ({ seats, fields, commas }) => {
     if (seats !== 1 || fields !== 2) return undefined
     return {
-      read: ([text = '']) => (DECIMAL.test(text) ? [text, undefined] : [undefined, text]),
+      read: ([text = '']) => {
+        const digits = commas ? pointed(text) : text
+        return DECIMAL.test(digits) ? [digits, undefined] : [undefined, text]
+      },
       write: ([number, text], left) => {
         const digits = textOf(number)
         if (digits !== '' && textOf(text) !== '') left.push(1)
         if (digits !== '') return DECIMAL.test(digits) ? [digits] : undefined
-        return DECIMAL.test(textOf(text)) ? undefined : [textOf(text)]
+        return DECIMAL.test(commas ? pointed(textOf(text)) : textOf(text)) ? undefined : [textOf(text)]
       },
     }
   },

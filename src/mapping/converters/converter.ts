@@ -16,6 +16,9 @@ export interface Converter {
 /** The index of a value, or of a value and the name of a field of it. */
 export type Left = number | readonly [index: number, field: string]
 
+/** Told of texts that were taken as they are because they do not say what they should. */
+export type Doubt = (why: string) => void
+
 /** Several seats ⇄ one or several fields; made once a row, with the row's arguments. */
 export interface Codec {
   /** True where a value `{ code, list }` means a code that its table does not know. */
@@ -24,7 +27,7 @@ export interface Codec {
    * The values of the fields, undefined for a field that is absent; undefined as a whole where the texts do
    * not have the form. Texts are `''` where the seat is empty.
    */
-  read(texts: readonly string[]): readonly unknown[] | undefined
+  read(texts: readonly string[], doubt?: Doubt): readonly unknown[] | undefined
   /**
    * The texts of the seats; undefined where the values cannot be written so. What has no place beside the others
    * is added to `left`.
@@ -37,6 +40,8 @@ export interface CodecArguments {
   table?: TableModel
   seats: number
   fields: number
+  /** The syntax allows a comma in numbers. */
+  commas: boolean
   /** Codes of the fields of a `by` row, in their order. */
   choices?: readonly string[]
 }

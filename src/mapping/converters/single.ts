@@ -33,11 +33,19 @@ function isDigits(text: string): boolean {
   return text.length > 0
 }
 
-/** A decimal whose mark may be a comma on the wire (ISO 9735 allows both); written with a point. */
+/**
+ * A decimal of EDIFACT. Its mark is a point or a comma, and triads are never set apart (ISO 9735, representation of
+ * numeric values): `4,000` is four. The writer puts the interchange's own mark (UNA, position 3).
+ */
 const decimalComma: Converter = {
   name: 'decimalComma',
-  read: (text) => decimal.read(text.replace(',', '.')),
+  read: (text) => decimal.read(pointed(text)),
   write: (value) => decimal.write(value),
+}
+
+/** A number with a point in place of its comma. */
+export function pointed(text: string): string {
+  return text.replace(',', '.')
 }
 
 /** A cell of the ship; what is no cell stays as text. */

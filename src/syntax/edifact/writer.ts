@@ -157,7 +157,7 @@ export class EdifactWriter extends EnvelopeWriter {
 
   private sinkOptions(delimiters: Delimiters, charset: Charset | undefined): SinkOptions {
     const { lineEnd = '' } = this.options
-    return { ...bytesOf(delimiters, this.version), charset, lineEnd }
+    return { ...bytesOf(delimiters, this.version), charset, lineEnd, decimalMark: decimalOf(delimiters) }
   }
 
   private charsetFor(code: string, encoding: string | undefined): Charset | undefined {

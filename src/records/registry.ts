@@ -2,6 +2,7 @@
  * Every record type by name, and what can be asked of one: its part, its JSON Schema, whether a value is one.
  */
 import { acknowledgement } from './acknowledgement.js'
+import { batchRejection } from './batch-rejection.js'
 import { cargoRelease } from './cargo-release.js'
 import { cargoReleaseResponse } from './cargo-release-response.js'
 import { cargoReleaseStatus } from './cargo-release-status.js'
@@ -24,6 +25,7 @@ const parts = {
   CargoRelease: cargoRelease,
   CargoReleaseResponse: cargoReleaseResponse,
   CargoReleaseStatus: cargoReleaseStatus,
+  BatchRejection: batchRejection,
 }
 
 export type RecordType = keyof typeof parts
@@ -45,6 +47,7 @@ export const schemaFiles: Readonly<Record<RecordType, string>> = {
   CargoRelease: 'cargo-release.json',
   CargoReleaseResponse: 'cargo-release-response.json',
   CargoReleaseStatus: 'cargo-release-status.json',
+  BatchRejection: 'batch-rejection.json',
 }
 
 const DEPTH = 32
@@ -86,6 +89,7 @@ function typeOf(value: unknown): RecordType | undefined {
 }
 
 export type { Acknowledgement } from './acknowledgement.js'
+export type { BatchRejection } from './batch-rejection.js'
 export type { CargoRelease } from './cargo-release.js'
 export type { CargoReleaseResponse } from './cargo-release-response.js'
 export type { CargoReleaseStatus } from './cargo-release-status.js'

@@ -204,7 +204,9 @@ function spread(codec: Codec, paths: readonly PathStep[][]): Codec {
     },
     write: (values, left) => {
       const inner: Left[] = []
-      const texts = codec.write([Object.fromEntries(names.map((name, i) => [name, values[i]]))], inner)
+      const object: Record<string, unknown> = {}
+      for (let i = 0; i < names.length; i++) object[names[i]!] = values[i]
+      const texts = codec.write([object], inner)
       for (const one of inner) left.push(typeof one === 'number' ? one : names.indexOf(one[1]))
       return texts
     },

@@ -7,6 +7,7 @@ import type { Segment, SegmentSource } from '../syntax/segment.js'
 import * as tape from '../syntax/tape.js'
 import { codeOf } from './converters/converter.js'
 import { unknownCode } from './converters/tables.js'
+import { JoinMemory } from './join-memory.js'
 import { SHARED_BIT } from './number-fields.js'
 import { freeze, type Objects, type RecordObject } from './objects.js'
 import {
@@ -51,7 +52,7 @@ export class ValueReader {
   private readonly tails = new TailCache()
   private readonly cache = new ValueCache()
   private readonly joinTexts: string[][] = []
-  private readonly joinLast: { texts: string[]; values: readonly unknown[] | undefined }[] = []
+  private readonly joinMemory = new JoinMemory<readonly unknown[]>()
   private source: SegmentSource | undefined
   private plain = true
   private stored = 0
@@ -70,9 +71,7 @@ export class ValueReader {
   ) {
     this.seen = objects.seen
     for (const { join } of plan.cells) {
-      if (join === undefined) continue
-      this.joinTexts[join.id] = new Array(join.seats).fill('')
-      this.joinLast[join.id] = { texts: new Array(join.seats).fill(''), values: undefined }
+      if (join !== undefined) this.joinTexts[join.id] = new Array(join.seats).fill('')
     }
   }
 
@@ -336,15 +335,11 @@ export class ValueReader {
     for (let i = 0; i < texts.length; i++) texts[i] = ''
   }
 
-  /** The values of a row's texts. Neighbours often say the same: the last ones are remembered if none is an object. */
   private joined(join: Join, texts: readonly string[]): readonly unknown[] | undefined {
-    const last = this.joinLast[join.id]!
-    if (last.values !== undefined && isSame(last.texts, texts)) return last.values
+    const known = this.joinMemory.find(join, texts)
+    if (known !== undefined) return known
     const values = join.codec.read(texts, this.doubt)
-    if (values !== undefined && this.doubted === '' && !values.some(isObjectValue)) {
-      for (let i = 0; i < texts.length; i++) last.texts[i] = texts[i]!
-      last.values = values
-    }
+    if (values !== undefined && this.doubted === '') this.joinMemory.keep(join, texts, values)
     return values
   }
 
@@ -396,15 +391,6 @@ export class ValueReader {
   private isSecond(node: number, bit: number, object: RecordObject, key: string): boolean {
     return bit === LOOK ? object[key] !== undefined : (this.seen[node]! & bit) !== 0
   }
-}
-
-function isObjectValue(value: unknown): boolean {
-  return typeof value === 'object'
-}
-
-function isSame(a: readonly string[], b: readonly string[]): boolean {
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false
-  return true
 }
 
 /** The mark in front of the first seat of a row that holds a text. */

@@ -5,26 +5,17 @@
 import { type Finding, finding } from '../core/finding.js'
 import type { FindingCode } from '../core/finding-codes.js'
 import type { SegmentSink, SinkMark } from '../syntax/segment-sink.js'
-import type { Left } from './converters/converter.js'
 import { codeFor } from './converters/tables.js'
 import { Mistakes } from './mistakes.js'
 import type { RecordObject } from './objects.js'
 import { PlacedRest } from './placed-rest.js'
-import {
-  type Action,
-  type Cell,
-  CellKind,
-  isCommon,
-  type Join,
-  type Plan,
-  type Scope,
-  type Seat,
-} from './plan.js'
+import { type Action, type Cell, CellKind, isCommon, type Plan, type Scope, type Seat } from './plan.js'
 import type { MessageFunction } from './read-values.js'
 import type { Rest } from './rest.js'
 import { type ScopeItems, type WriteItem, writeItems } from './write-items.js'
 import { putWithRest } from './write-rest.js'
 import { functionCode, isOf, listText, shown, withMark } from './write-texts.js'
+import { WrittenJoins } from './written-joins.js'
 import { WrittenObjects } from './written-objects.js'
 import { WrittenTails } from './written-tails.js'
 
@@ -41,12 +32,10 @@ export class RecordWriter {
   readonly findings: Finding[] = []
   private readonly scopes: ScopeItems[]
   private readonly objects: WrittenObjects
-  private readonly joinTexts: (readonly string[] | undefined)[] = []
+  private readonly joins: WrittenJoins
   private readonly tagCounts = new Map<string, number>()
   private readonly counts: boolean
   private readonly tails = new WrittenTails()
-  private readonly joinValues: unknown[][] = []
-  private readonly left: Left[] = []
   private readonly mistakes: Mistakes
   private readonly textOf = (action: Action, seat: Seat): string => this.textAt(action, seat)
   private rest: PlacedRest
@@ -68,8 +57,14 @@ export class RecordWriter {
     this.mistakes = new Mistakes(plan)
     this.rest = new PlacedRest(plan.part, [], [])
     this.counts = plan.cells.some((cell) => cell.kind === CellKind.count)
-    for (const { join } of plan.cells)
-      if (join !== undefined) this.joinValues[join.id] = join.targets.map(() => undefined)
+    this.joins = new WrittenJoins(plan, this.objects, {
+      notCarried: (text, node, key, field) => {
+        const path = this.pathTo(node, key)
+        this.tell('not-carried', text, field === undefined ? path : `${path}.${field}`)
+      },
+      unwritable: (action, cell, value, { node, key }) =>
+        this.tellUnwritable(action, cell, value, this.pathTo(node, key)),
+    })
   }
 
   /** Writes the body of one message. */
@@ -297,7 +292,7 @@ export class RecordWriter {
     const { seats } = action
     let data = false
     sink.begin(action.spec.tag)
-    for (let i = 0; i < action.joins.length; i++) this.encode(action, action.joins[i]!)
+    for (let i = 0; i < action.joins.length; i++) this.joins.encode(action, action.joins[i]!)
     for (let i = 0; i < seats.length; i++) if (this.seat(action, seats[i]!)) data = true
     const kept = this.rest.isEmpty ? undefined : this.rest.values(this.ownerOf(action.scope), action.name)
     if (kept !== undefined) {
@@ -343,7 +338,7 @@ export class RecordWriter {
   private seatText(action: Action, cell: Cell): string {
     switch (cell.kind) {
       case CellKind.join:
-        return this.joinTexts[cell.join!.id]?.[cell.index] ?? ''
+        return this.joins.text(cell)
       case CellKind.count:
         return String(this.tagCounts.get(cell.key) ?? 0)
       case CellKind.messageFunction:
@@ -373,48 +368,6 @@ export class RecordWriter {
     if (text !== undefined) return text
     this.tellUnwritable(action, cell, value, this.pathTo(cell.node, cell.key))
     return ''
-  }
-
-  /** The texts of a row with several seats. */
-  private encode(action: Action, join: Join): void {
-    const values = this.joinValues[join.id]!
-    this.joinTexts[join.id] = undefined
-    let any = false
-    for (let i = 0; i < values.length; i++) {
-      const { node, key } = join.targets[i]!
-      const object = this.objects.at(node)
-      values[i] = object === null ? undefined : object[key]
-      if (values[i] !== undefined) any = true
-    }
-    if (any) this.encodeValues(action, join, values)
-  }
-
-  private encodeValues(action: Action, join: Join, values: readonly unknown[]): void {
-    const { left } = this
-    left.length = 0
-    const texts = join.codec.write(values, left)
-    this.joinTexts[join.id] = texts
-    if (texts === undefined) {
-      this.tellUnwritableJoin(action, join, values)
-      return
-    }
-    for (const one of left) {
-      const [index, field] = typeof one === 'number' ? [one] : one
-      const { node, key } = join.targets[index]!
-      const path = this.pathTo(node, key)
-      const text = `${action.name} has no place for this beside what it carries`
-      this.tell('not-carried', text, field === undefined ? path : `${path}.${field}`)
-    }
-  }
-
-  /** None of a row's values can be written: each is told, but for hints. */
-  private tellUnwritableJoin(action: Action, join: Join, values: readonly unknown[]): void {
-    const { cell } = action.seats.find((one) => one.cell.join === join)!
-    for (let i = 0; i < values.length; i++) {
-      const { node, key } = join.targets[i]!
-      if (values[i] === undefined || this.plan.nodes[node]!.part.fields[key]?.isHint === true) continue
-      this.tellUnwritable(action, cell, values[i], this.pathTo(node, key))
-    }
   }
 
   private textAt(action: Action, seat: Seat): string {

@@ -10,6 +10,7 @@ import { FINDING_CODES } from '../src/core/finding-codes.js'
 import { DEFAULT_LIMITS } from '../src/core/limits.js'
 import { codecs, converters } from '../src/mapping/converters/index.js'
 import { MapLibrary } from '../src/mapping/library.js'
+import { filingRuleTable } from '../src/rules/index.js'
 import { examplesOf, runExample } from './support/map-examples.js'
 import { anchors, type CodeBlock, codeBlocks, links, namedPaths, tableRows } from './support/markdown.js'
 import { projectFolder, readFiles, resolveFrom } from './support/project.js'
@@ -128,6 +129,13 @@ describe('lists', () => {
     expect(execFileSync(process.execPath, [script, '--check'], { encoding: 'utf8' })).toBe('')
     const page = textOf('docs/findings.md')
     expect(Object.keys(FINDING_CODES).filter((code) => !page.includes(`| \`${code}\` |`))).toEqual([])
+  })
+
+  it('docs/rules.md is what scripts/write-rules.mjs writes, and has every rule', () => {
+    const script = join(projectFolder, 'scripts/write-rules.mjs')
+    expect(execFileSync(process.execPath, [script, '--check'], { encoding: 'utf8' })).toBe('')
+    const page = textOf('docs/rules.md')
+    expect(filingRuleTable().filter(({ id }) => !page.includes(`| ${id} | `))).toEqual([])
   })
 
   it('converters of docs/maps.md are those of the code', () => {

@@ -1,7 +1,8 @@
 /**
  * The forty filing rules as data: id, what it asks for, its source, the reject codes of CBP that it prevents where they
- * are known, what is open about it. What checks them stands in `checks.ts`.
+ * are known, what is open about it. What checks them stands in `check.ts`; those of the wire are in `WIRE_RULES`.
  */
+import type { FindingCode } from '../core/finding-codes.js'
 import { filingRules } from './data/filing-rules.js'
 import { lazy, rowsOf, text } from './data-text.js'
 
@@ -25,9 +26,50 @@ export function filingRuleTable(): readonly FilingRule[] {
   return rules()
 }
 
+/** Three that are not among the forty: what the layouts and the release guide ask for beside them. */
+export const FURTHER_RULES: readonly FilingRule[] = [
+  {
+    id: 'FMT-01',
+    rule: 'The operator of the vessel is a SCAC of two to four letters.',
+    severity: 'warning',
+    source: 'ISF3',
+    prevents: '',
+    open: 'whether CBP rejects it',
+  },
+  {
+    id: 'FMT-02',
+    rule: 'References (SF20) but FN have letters and digits only.',
+    severity: 'warning',
+    source: 'ISF3',
+    prevents: '',
+    open: 'whether CBP rejects it: the class of the field allows more',
+  },
+  {
+    id: 'SE-30',
+    rule: 'In a unified filing the importer of the filing (SF10) is that of the entry (SE10), with the same number.',
+    severity: 'error',
+    source: 'SE40',
+    prevents: '',
+    open: '',
+  },
+]
+
+/**
+ * The rules that no record can break, because they are about what stands around and between its fields: the writer keeps
+ * them always, and these findings of the reader tell where a batch breaks them.
+ */
+export const WIRE_RULES: ReadonlyMap<string, readonly FindingCode[]> = new Map<string, FindingCode[]>([
+  ['ISF-32', ['value-invalid']],
+  ['ENV-01', ['header-missing', 'header-doubled', 'trailer-missing', 'trailer-unexpected', 'empty-message']],
+  ['ENV-02', ['trailer-reference']],
+  ['ENV-03', ['trailer-reference']],
+  ['ENV-04', ['filing-rule']],
+  ['ENV-05', ['record-length']],
+])
+
 /** A rule by its id; undefined for another id. */
 export function filingRule(id: string): FilingRule | undefined {
-  return rules().find((one) => one.id === id)
+  return rules().find((one) => one.id === id) ?? FURTHER_RULES.find((one) => one.id === id)
 }
 
 function ruleOf([id, rule, severity, source, prevents, open]: readonly unknown[]): FilingRule {

@@ -18,16 +18,16 @@ export interface CodeList {
 
 const isf = lazy(() => new Map(entriesOf(isfLists)))
 const abi = lazy(() => new Map(entriesOf(abiLists)))
-const decoded = new Map<string, CodeList>()
+const decoded = { isf: new Map<string, CodeList>(), abi: new Map<string, CodeList>() }
 
 /** A list of the ISF, such as `shipmentTypes`; undefined where there is none. */
 export function isfList(id: string): CodeList | undefined {
-  return decode('isf', id, isf())
+  return decoded.isf.get(id) ?? decode('isf', id)
 }
 
 /** A list of the other ABI applications, such as `releaseDispositions`. */
 export function abiList(id: string): CodeList | undefined {
-  return decode('abi', id, abi())
+  return decoded.abi.get(id) ?? decode('abi', id)
 }
 
 /** The names of the lists of a room. */
@@ -35,14 +35,12 @@ export function listIds(of: 'isf' | 'abi'): string[] {
   return [...(of === 'isf' ? isf() : abi()).keys()]
 }
 
-function decode(room: string, id: string, rows: ReadonlyMap<string, unknown>): CodeList | undefined {
-  const key = `${room}/${id}`
-  const known = decoded.get(key)
-  const row = rows.get(id)
-  if (known !== undefined || row === undefined) return known
+function decode(room: 'isf' | 'abi', id: string): CodeList | undefined {
+  const row = (room === 'isf' ? isf() : abi()).get(id)
+  if (row === undefined) return undefined
   const [source, note, codes] = list(row)
   const made = { id, source: text(source), note: text(note), codes: codesOf(text(codes)) }
-  decoded.set(key, made)
+  decoded[room].set(id, made)
   return made
 }
 

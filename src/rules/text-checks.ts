@@ -5,31 +5,36 @@
  * The two published character sets differ (`characterSets` of the facts): what both have is good, what none has is
  * refused, what only one has (`*`, `\`, the cent sign) is a warning.
  */
-import type { Field, FieldShape, Part } from '../records/schema.js'
+import type { FieldShape, Part } from '../records/schema.js'
 import { securityFiling } from '../records/security-filing.js'
 import { type Breach, broken, doubtful, type FilingFacts } from './filing-facts.js'
 import { isScac } from './formats.js'
 import { secondNames } from './party-checks.js'
 
-interface Text {
-  path: string
-  text: string
-}
-
 /** ISF-31. */
 export function characters({ filing }: FilingFacts): Breach[] {
-  return textsOf(filing, securityFiling, '').flatMap(({ path, text }) => {
-    const wrong = /[^\x20-\x7e\u00a2]/u.exec(text)?.[0]
-    if (wrong !== undefined) return [broken(path, `${named(wrong)} is in neither character set of CBP`)]
-    const small = /[a-z]/.exec(text)?.[0]
-    if (small !== undefined) return [broken(path, `upper case only: ${named(small)} is a small letter`)]
-    const unsure = /[*\\\u00a2]/.exec(text)?.[0]
-    if (unsure !== undefined)
-      return [doubtful(path, `${named(unsure)} is in one of the two character sets of CBP only`)]
-    return isPlainField(path) && /[^A-Z0-9 ]/.test(text)
-      ? [doubtful(path, 'this field is printed as letters, digits and blanks: other characters are a risk')]
-      : []
+  const wrong: Breach[] = []
+  visitTexts(filing, securityFiling, undefined, (text, step) => {
+    // nearly every text passes here, and no path is made for it
+    if (!/[^A-Z0-9 ]/.test(text)) return
+    const path = pathOf(step)
+    const breach = characterBreach(text, path)
+    if (breach !== undefined) wrong.push(breach)
   })
+  return wrong
+}
+
+function characterBreach(text: string, path: string): Breach | undefined {
+  const strange = /[^\x20-\x7e\u00a2]/u.exec(text)?.[0]
+  if (strange !== undefined) return broken(path, `${named(strange)} is in neither character set of CBP`)
+  const small = /[a-z]/.exec(text)?.[0]
+  if (small !== undefined) return broken(path, `upper case only: ${named(small)} is a small letter`)
+  const unsure = /[*\\\u00a2]/.exec(text)?.[0]
+  if (unsure !== undefined)
+    return doubtful(path, `${named(unsure)} is in one of the two character sets of CBP only`)
+  return isPlainField(path)
+    ? doubtful(path, 'this field is printed as letters, digits and blanks: other characters are a risk')
+    : undefined
 }
 
 /** A character by its number, and as it is where it can be printed. */
@@ -43,21 +48,46 @@ function isPlainField(path: string): boolean {
   return /\.(?:city|postalCode)$|\.parts\[[135]\]\.text$/.test(path)
 }
 
-/** Every text field that is set, by the part's own fields: words of ours are not on the wire. */
-function textsOf(value: unknown, part: Part, path: string): Text[] {
-  if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([name, item]: [string, unknown]) => {
-    const field: Field | undefined = Object.hasOwn(part.fields, name) ? part.fields[name] : undefined
-    return field === undefined ? [] : textsIn(item, field, path === '' ? name : `${path}.${name}`)
-  })
+/** Where one is in a record: a path that is made into text only where it is told. */
+interface Step {
+  up: Step | undefined
+  at: string | number
 }
 
-function textsIn(value: unknown, shape: FieldShape, path: string): Text[] {
-  if (shape.kind === 'text') return typeof value === 'string' ? [{ path, text: value }] : []
-  if (shape.kind === 'one') return textsOf(value, shape.part, path)
-  if (shape.kind !== 'list' || !Array.isArray(value)) return []
-  const { of } = shape
-  return value.flatMap((item: unknown, k) => textsIn(item, of, `${path}[${k}]`))
+type SeeText = (text: string, step: Step) => void
+
+/** Every text field that is set, by the part's own fields: words of ours are not on the wire. */
+function visitTexts(value: unknown, part: Part, up: Step | undefined, see: SeeText): void {
+  if (typeof value !== 'object' || value === null) return
+  for (const [name, field] of wireFields(part)) {
+    const item: unknown = Reflect.get(value, name)
+    if (item !== undefined) visitField(item, field, { up, at: name }, see)
+  }
+}
+
+function visitField(value: unknown, shape: FieldShape, step: Step, see: SeeText): void {
+  if (shape.kind === 'text') {
+    if (typeof value === 'string') see(value, step)
+  } else if (shape.kind === 'one') visitTexts(value, shape.part, step, see)
+  else if (shape.kind === 'list' && Array.isArray(value)) {
+    for (let k = 0; k < value.length; k++) visitField(value[k], shape.of, { up: step, at: k }, see)
+  }
+}
+
+const known = new Map<Part, readonly [string, FieldShape][]>()
+
+/** The fields of a part that hold texts, or parts that may. */
+function wireFields(part: Part): readonly [string, FieldShape][] {
+  const made =
+    known.get(part) ??
+    Object.entries(part.fields).filter(([, { kind }]) => kind === 'text' || kind === 'one' || kind === 'list')
+  known.set(part, made)
+  return made
+}
+
+function pathOf({ up, at }: Step): string {
+  if (up === undefined) return String(at)
+  return typeof at === 'number' ? `${pathOf(up)}[${at}]` : `${pathOf(up)}.${at}`
 }
 
 const WIDTH = 35

@@ -36,6 +36,8 @@ export abstract class EnvelopePlaces {
   segmentNumber = 0
   /** Messages stand without an interchange header. */
   protected implied = false
+  /** An error has been told of the input. */
+  protected erred = false
 
   protected abstract get insideMessage(): boolean
 
@@ -56,7 +58,9 @@ export abstract class EnvelopePlaces {
   }
 
   protected report(code: FindingCode, message: string, at: Place, detail: FindingDetail = {}): void {
-    this.sink.push(finding(code, message, { ...detail, at }))
+    const made = finding(code, message, { ...detail, at })
+    if (made.severity === 'error') this.erred = true
+    this.sink.push(made)
   }
 
   /** Reports at a value of the segment in view, which is also what was found. */
@@ -79,6 +83,7 @@ export abstract class EnvelopePlaces {
     if (findings.length === 0) return
     const later: Finding[] = []
     for (const met of findings) {
+      if (met.severity === 'error') this.erred = true
       if (met.at !== undefined && met.at.offset >= offset) later.push(met)
       else if (met.code === 'segment-too-long') this.collectPassedOver(met)
       else this.sink.push(met.at === undefined ? met : { ...met, at: this.located(met.at, segment) })

@@ -76,7 +76,14 @@ export abstract class EnvelopeTracker extends EnvelopePlaces {
   finish(): number {
     this.settle()
     this.collect(Number.POSITIVE_INFINITY, undefined)
+    if (this.interchangeNumber === 0 && !this.erred) this.tellNothing()
     return this.closeTo(INTERCHANGE, undefined)
+  }
+
+  /** What looked like a header was none: an input without a message must not pass as a good one. */
+  private tellNothing(): void {
+    const text = `There is no interchange in the input: nothing in it is a whole ${this.levels[INTERCHANGE].header}`
+    this.report('not-edi', text, { offset: 0, line: 1, column: 1 })
   }
 
   protected get insideMessage(): boolean {

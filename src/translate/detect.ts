@@ -4,6 +4,7 @@
  */
 import { type Finding, finding } from '../core/finding.js'
 import { latin1Text } from '../core/latin1.js'
+import { binaryLike, textLike } from './looks-like.js'
 
 export type Detected = 'edifact' | 'x12' | 'json'
 
@@ -13,31 +14,43 @@ export const DETECT_BYTES = 1 << 16
 const [LF, CR, BRACE, BRACKET, LETTER_I, LETTER_U] = [0x0a, 0x0d, 0x7b, 0x5b, 0x49, 0x55]
 const TAG_REACH = 32
 
+/** More blanks than these in front of anything are no input. */
+const BLANKS_MAX = 1 << 24
+
 /**
- * Looks at the first DETECT_BYTES only, so that the answer does not depend on how the bytes are cut.
+ * Looks at the first DETECT_BYTES behind the blanks only, so that the answer does not depend on how the bytes are cut.
  * `whole`: no more bytes come; without it undefined may also mean that more are needed.
  */
 export function detect(
   input: Uint8Array,
   whole: boolean,
 ): { syntax?: Detected; finding?: Finding } | undefined {
-  const bytes = input.subarray(0, DETECT_BYTES)
-  if (!whole && bytes.length < 4) return undefined
-  if (isUtf16(bytes))
+  if (!whole && input.length < 4) return undefined
+  const binary = binaryLike(input)
+  if (binary !== undefined) return { finding: told('not-edi', noEdi(binary)) }
+  const wide = wideText(input)
+  if (wide !== undefined)
     return {
-      finding: told('encoding-unsupported', 'The input is UTF-16; EDI is read as single bytes or UTF-8'),
+      finding: told('encoding-unsupported', `The input is ${wide}; EDI is read as single bytes or UTF-8`),
     }
-  const first = firstByte(bytes)
-  if (first < 0 && bytes.length < DETECT_BYTES)
-    return whole ? { finding: told('empty-input', 'The input is empty') } : undefined
+  const first = firstByte(input)
+  if (first < 0)
+    return whole || input.length >= BLANKS_MAX ? { finding: told('empty-input', EMPTY) } : undefined
+  const bytes = input.subarray(0, first + DETECT_BYTES)
   if (bytes[first] === BRACE || bytes[first] === BRACKET) return { syntax: 'json' }
   if (isX12Alone(bytes, first)) return { syntax: 'x12' }
-  for (let at = Math.max(first, 0); at + 3 < bytes.length; at++) {
+  for (let at = first; at + 3 < bytes.length; at++) {
     const syntax = headerAt(bytes, at, at === first)
     if (syntax !== undefined) return { syntax }
   }
-  if (!whole && bytes.length < DETECT_BYTES) return undefined
-  return { finding: told('not-edi', 'The input has no UNA, UNB, UNH or ISA: it is no EDIFACT and no X12') }
+  if (!whole && bytes.length < first + DETECT_BYTES) return undefined
+  return { finding: told('not-edi', noEdi(textLike(bytes, first))) }
+}
+
+const EMPTY = 'The input is empty, or holds nothing but blanks'
+
+function noEdi(like: string): string {
+  return `This looks like ${like}: there is no UNA, UNB, UNH or ISA in it, so it is no EDIFACT and no X12`
 }
 
 function told(code: 'encoding-unsupported' | 'empty-input' | 'not-edi', text: string): Finding {
@@ -78,13 +91,16 @@ function firstByte(bytes: Uint8Array): number {
   return at < bytes.length ? at : -1
 }
 
-function isUtf16(bytes: Uint8Array): boolean {
+/** Text in units of two or four bytes, by its byte order mark or by the zeros between its first letters. */
+function wideText(bytes: Uint8Array): string | undefined {
   const [a, b, c, d] = bytes
-  if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)) return true
-  return (
-    bytes.length >= 4 &&
-    ((a === 0 && b !== 0 && c === 0 && d !== 0) || (a !== 0 && b === 0 && c !== 0 && d === 0))
-  )
+  if (bytes.length >= 4 && a === 0 && b === 0 && (c !== 0 || d !== 0))
+    return c === 0xfe ? 'UTF-32' : undefined
+  if (a === 0xff && b === 0xfe) return c === 0 && d === 0 ? 'UTF-32' : 'UTF-16'
+  if (a === 0xfe && b === 0xff) return 'UTF-16'
+  if (bytes.length < 4) return undefined
+  const isWide = (a === 0 && b !== 0 && c === 0 && d !== 0) || (a !== 0 && b === 0 && c !== 0 && d === 0)
+  return isWide ? 'UTF-16' : undefined
 }
 
 function isAlphanumeric(byte: number): boolean {

@@ -1,0 +1,82 @@
+/**
+ * Values that fit a data element, and values with exactly one fault: too long, too short, of another type, outside
+ * its code list. Takes a data element as the definition has it; gives text, or undefined where there is no such value.
+ */
+import type { DataElement } from '../../../src/message/definition.js'
+
+export type ValueFault = 'too-long' | 'too-short' | 'type' | 'code'
+
+/** Code and place of the finding that a fault deserves. */
+const DATE = '20240229'
+const TIME = '12000000'
+
+/** Elements whose value is only right beside another: qualifiers of formats, and what they format. */
+const AGREED: ReadonlyMap<string, string> = new Map([
+  ['2379', '102'],
+  ['2380', DATE],
+  ['1250', 'D8'],
+  ['1251', DATE],
+])
+
+export const isAgreed = (cell: DataElement): boolean => AGREED.has(cell.id)
+
+/** The shortest value that is right: a code of the list, a day, an hour, digits, letters. */
+export function validValue(cell: DataElement): string {
+  const agreed = AGREED.get(cell.id)
+  if (agreed !== undefined && agreed.length <= cell.format.max) return agreed
+  return codeOf(cell) ?? plainValue(cell, cell.format.min)
+}
+
+function codeOf({ codes, format }: DataElement): string | undefined {
+  if (codes === undefined) return undefined
+  const fits = (code: string) => code.length >= format.min && code.length <= format.max
+  return [...codes.keys()].find((code) => fits(code) && typeFits(code, format.type))
+}
+
+const NUMERIC = /^(?:n|N\d|R)$/
+
+function typeFits(value: string, type: string): boolean {
+  if (NUMERIC.test(type)) return /^\d+$/.test(value)
+  return type === 'a' ? /^[A-Za-z]+$/.test(value) : true
+}
+
+/** A value of a length, right in all else. */
+function plainValue({ format: { type } }: DataElement, length: number): string {
+  if (type === 'DT') return length === 6 ? DATE.slice(2) : DATE.padEnd(length, '0')
+  if (type === 'TM') return TIME.slice(0, length)
+  if (NUMERIC.test(type)) return '1'.padEnd(length, '0')
+  return 'A'.repeat(length)
+}
+
+/** A value that is wrong in this way and, where a value can be, in no other. */
+export function faultyValue(cell: DataElement, fault: ValueFault): string | undefined {
+  const { min, max, type } = cell.format
+  if (isAgreed(cell) && fault !== 'too-long') return undefined
+  if (fault === 'too-long') return isMoment(type) || cell.codes ? undefined : plainValue(cell, max + 1)
+  if (fault === 'too-short')
+    return isMoment(type) || cell.codes || min < 2 ? undefined : plainValue(cell, min - 1)
+  return fault === 'type' ? wrongType(cell) : unlisted(cell)
+}
+
+const isMoment = (type: string) => type === 'DT' || type === 'TM'
+
+function wrongType({ format: { type, min, max }, codes }: DataElement): string | undefined {
+  if (type === 'DT') return (max === 6 ? '241345' : '20241345').slice(0, Math.max(min, 6))
+  if (type === 'TM') return '9999'.padEnd(min, '0')
+  if (codes !== undefined) return undefined
+  if (NUMERIC.test(type)) return 'A'.repeat(min)
+  return type === 'a' ? '1'.repeat(min) : undefined
+}
+
+/** A code of the right length and type that the list does not have. */
+function unlisted({ codes, format: { type, min, max } }: DataElement): string | undefined {
+  if (codes === undefined) return undefined
+  const letters = NUMERIC.test(type) ? '9876543210' : type === 'a' ? 'QXZJ' : 'QXZ98765'
+  for (let length = max; length >= min; length--) {
+    for (const letter of letters) {
+      const code = letter.repeat(length)
+      if (!codes.has(code)) return code
+    }
+  }
+  return undefined
+}

@@ -45,6 +45,8 @@ export function nearestFinding({ definition, nearest }: FoundDefinition, at?: Pl
 
 /** Version, release and subrelease are the first six digits of GS08; what follows is an industry's own. */
 function findSet({ type, version = '' }: AskedMessage): FoundDefinition | undefined {
+  const alone = type === 'TA1' ? definitionOf('x12/ta1') : undefined
+  if (alone !== undefined) return { definition: alone }
   const digits = /^\d{4,6}/.exec(version)?.[0]
   if (digits === undefined) return undefined
   const release = nearestOf(directoriesOf('x12', type), digits.padEnd(6, '0'), (label) => label)

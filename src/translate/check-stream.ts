@@ -6,6 +6,7 @@ import { type Finding, Findings, finding, type Place } from '../core/finding.js'
 import { type Limits, withLimits } from '../core/limits.js'
 import { MessageCheck } from '../message/check.js'
 import type { MessageDefinition } from '../message/definition.js'
+import { nearestFinding } from '../message/find.js'
 import type { MessageHeader } from '../syntax/envelope.js'
 import { ALONE, BODY, CUT, END, START } from '../syntax/envelope-tracker.js'
 import type { Segment } from '../syntax/segment.js'
@@ -134,13 +135,16 @@ export class CheckStream {
   private openMessage(segment: Segment): void {
     const { message: header, group } = this.input.envelope!
     if (header === undefined) return
-    const definition = definitionFor(this.input.syntax!, header)
+    const found = definitionFor(this.input.syntax!, header)
+    const definition = found?.definition
     this.openLevel(header, definition)
     if (this.levels.interchange !== undefined) this.levels.interchange.checked.messages++
     if (group !== undefined && this.levels.group !== undefined) this.levels.group.checked.messages++
     this.envelopeCheck?.message(segment, header, group)
-    if (definition === undefined) this.tellUndefined(segment)
+    if (found === undefined || definition === undefined) this.tellUndefined(segment)
     else {
+      const nearest = nearestFinding(found, this.complete(segment.place()))
+      if (nearest !== undefined) this.tell(nearest)
       this.check = this.checkFor(definition)
       this.check.start(this.input.reader!, this.complete)
     }
@@ -167,7 +171,7 @@ export class CheckStream {
   private aloneMessage(segment: Segment): void {
     const { message: header } = this.input.envelope!
     if (header === undefined) return
-    const definition = definitionFor(this.input.syntax!, header)
+    const definition = definitionFor(this.input.syntax!, header)?.definition
     this.openLevel(header, definition)
     if (definition !== undefined) {
       this.check = this.checkFor(definition)

@@ -1,18 +1,14 @@
 /**
- * The definition that a message is held against: by what its header says, and by the map that reads it where the
- * header alone does not decide (an association of SMDG's names another structure).
+ * The definition that a message is held against: the one that its header names; where that directory is not at hand,
+ * the one of the map that reads the message (SMDG 1.5 is a draft that fits D.95B), else the nearest.
  */
-import { definitionOf, type MessageDefinition } from '../message/definition.js'
+import { type FoundDefinition, findDefinition } from '../message/find.js'
 import type { MessageHeader } from '../syntax/envelope.js'
 import { standardLibrary } from './library.js'
 
-export function definitionFor(
-  syntax: 'edifact' | 'x12',
-  header: MessageHeader,
-): MessageDefinition | undefined {
-  const byMap = standardLibrary().find(syntax, header)?.plan.definition
-  if (byMap !== undefined) return byMap
-  const { type, version = '', release = '' } = header
-  const name = syntax === 'x12' ? `${type}@${version}` : `${type}@${version}${release}`
-  return definitionOf(`${syntax}/${name.toLowerCase()}`)
+export function definitionFor(syntax: 'edifact' | 'x12', header: MessageHeader): FoundDefinition | undefined {
+  const found = findDefinition(syntax, header)
+  if (found !== undefined && found.nearest === undefined) return found
+  const definition = standardLibrary().find(syntax, header)?.plan.definition
+  return definition === undefined ? found : { definition }
 }

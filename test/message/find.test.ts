@@ -49,6 +49,7 @@ describe('findDefinition', () => {
     expect(seen(x12('315', '002040'))).toEqual(['x12/315@003030', '003030'])
     expect(seen(x12('315', '00401'))).toEqual(['x12/315@004010', '004010'])
     expect(seen(x12('999', '004010'))).toEqual(['x12/999@005010', '005010'])
+    expect(seen(x12('TA1', ''))).toEqual(['x12/ta1', undefined])
     expect(seen(x12('358', '003030'))).toEqual(['x12/358@003050', '003050'])
   })
 

@@ -72,6 +72,7 @@ function* without(definition: MessageDefinition, node: Node): Generator<Mutant |
   const expected: Expected = {
     codes: codesWithout(node),
     ...spotAt(definition, left, index),
+    ...((isTrigger(node) || elsewhere(definition, triggerOf(node))) && { loose: true }),
   }
   yield judged(definition, name, left, expected)
 }
@@ -106,11 +107,17 @@ function overMax(definition: MessageDefinition, node: Node, name: string): Mutan
   const places = nodes.flatMap((one, index) => (one === trigger ? [index] : []))
   const spot = spotAt(definition, nodes, places.at(-1) ?? 0)
   const code = node.kind === 'group' ? 'group-too-many' : 'segment-too-many'
-  // where the same tag may stand further on, the last one may be taken for that, and what is then missing told
-  const codes: Expected['codes'] = elsewhere(definition, trigger)
-    ? [code, 'segment-missing', 'group-missing', 'segment-out-of-place', 'segment-too-many', 'group-too-many']
-    : [code]
-  return judged(definition, name, nodes, { codes, ...spot })
+  if (!elsewhere(definition, trigger)) return judged(definition, name, nodes, { codes: [code], ...spot })
+  // the last one may be taken for another place of the same tag further on, and what is then missing told
+  const codes = [
+    code,
+    'segment-missing',
+    'group-missing',
+    'segment-out-of-place',
+    'segment-too-many',
+    'group-too-many',
+  ]
+  return judged(definition, name, nodes, { codes, ...spot, loose: true })
 }
 
 function elsewhere(definition: MessageDefinition, node: SegmentNode): boolean {

@@ -4,6 +4,7 @@
  */
 import type { Finding } from '../core/finding.js'
 import type { MapLibrary } from '../mapping/library.js'
+import { concealed } from '../report/conceal.js'
 import {
   addCounts,
   type Counts,
@@ -121,9 +122,11 @@ class CheckJob {
     const { surroundings, columns } = this.report.wants
     const { at } = finding
     if (at === undefined) return { finding }
+    const around = surroundings ? await source.around(at) : undefined
+    const isShown = around === undefined || this.request.context.unmask === true
     return {
       finding,
-      around: surroundings ? await source.around(at) : undefined,
+      around: isShown ? around : concealed(around, at.column ?? 1),
       textColumn: columns ? await source.textColumn(at) : undefined,
     }
   }

@@ -1,0 +1,63 @@
+/**
+ * Bytes of the input that a report shows: what names a person or opens a door is hidden, columns stay.
+ */
+import { describe, expect, it } from 'vitest'
+import { concealed } from '../../src/report/conceal.js'
+
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
+const record = (text: string): string => text.padEnd(80)
+
+/** The line as it is shown, the place at a column of it. */
+function shown(line: string, column = 1): string {
+  const around = { bytes: encode(line), at: column - 1, cutBefore: false, cutBehind: false }
+  return new TextDecoder().decode(concealed(around, column).bytes)
+}
+
+const A = record('A2704ZZ9SECRET010526     SF')
+const PERSON = record('SF10103ACTAEFP9X8Y7Z6       07041961')
+const PARTY = record(`SF30CN ${''.padEnd(35)}34 987-65-4321         DE07041961`)
+const FIRM = record('SF10101ACTEI 12-345678900           11               ZZZC12-345678900   018')
+
+describe('concealed', () => {
+  it.each([
+    ['the password of A', A, /^A2704ZZ9\*{6}010526/],
+    ['the password where blanks behind are cut', A.trimEnd(), /^A2704ZZ9\*{6}010526/],
+    ['passport and date of birth', PERSON, /^SF10103ACTAEF\*{15}\*{8}/],
+    ['a social security number of a party', PARTY, /34 \*{20}DE\*{8} {5}$/],
+    ['a social security number in any text', '{"value":"987-65-4321"}', /^\{"value":"\*{11}"\}$/],
+    ['a number of an unknown kind', record('SF10101ACTSY 123456789'), /^SF10101ACTSY \*{15}/],
+  ])('%s', (_, line, told) => {
+    expect(shown(line)).toMatch(told)
+    expect(shown(line)).toHaveLength(line.length)
+    expect(shown(line, 20)).toBe(shown(line))
+  })
+
+  it('hides every record of a batch without line breaks, wherever the place is in it', () => {
+    const batch = A + FIRM + PERSON + PARTY
+    for (const column of [1, 81, 170, 300]) {
+      const text = shown(batch, column)
+      expect(text).not.toMatch(/SECRET|P9X8Y7Z6|987-65-4321|07041961/)
+      expect(text).toContain('12-345678900')
+    }
+  })
+
+  it('leaves all else as it is: numbers of firms, other syntaxes', () => {
+    for (const line of [
+      FIRM,
+      "UNB+UNOA:2+A2704ZZ9SECRET'",
+      'ISA*00*ABCDEF',
+      '',
+      'SF',
+      'A',
+      'call 555-123-4567',
+    ]) {
+      expect(shown(line)).toBe(line)
+    }
+  })
+
+  it('does not touch the bytes that it is given', () => {
+    const bytes = encode(A)
+    concealed({ bytes, at: 0, cutBefore: false, cutBehind: false }, 1)
+    expect(new TextDecoder().decode(bytes)).toBe(A)
+  })
+})

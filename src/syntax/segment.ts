@@ -17,6 +17,10 @@ const { arenaBytes, arenaMarks, COMPONENT, DIRTY, ELEMENT, POSITION_SHIFT, REPET
 const BYTES = arenaBytes
 const MARKS = arenaMarks
 
+const TAGS = 256
+const tagCodes = new Int32Array(TAGS)
+const tagTexts: string[] = new Array(TAGS).fill('')
+
 /** What a view needs of its reader: the arena to be its own, and the text of a value. */
 export interface SegmentSource {
   /** True where the bytes of a value are not its text (see `charset`). */
@@ -52,6 +56,19 @@ export class Segment {
   constructor(private readonly source: SegmentSource) {}
 
   get tag(): string {
+    const { tagCode } = this
+    const place = (tagCode ^ (tagCode >>> 9)) & (TAGS - 1)
+    // a message has some dozens of tags, and asks for them again and again
+    if (tagCode !== 0 && tagCodes[place] === tagCode) return tagTexts[place]!
+    const text = this.tagText()
+    if (tagCode !== 0) {
+      tagCodes[place] = tagCode
+      tagTexts[place] = text
+    }
+    return text
+  }
+
+  private tagText(): string {
     this.source.own()
     const mark = MARKS[this.first]!
     return this.source.valueText(this.start, mark >> POSITION_SHIFT, (mark & DIRTY) !== 0)

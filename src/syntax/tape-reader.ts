@@ -27,6 +27,7 @@ const {
   SEPARATORS,
   TERMINATOR,
   tapeOwner,
+  WORDS,
 } = tape
 
 const BYTES = arenaBytes
@@ -199,7 +200,7 @@ export abstract class TapeReader extends TapeFeed {
     view.column = view.offset - this.lines.lineStart + 1
     view.tagCode =
       tagEnd - start === 3 && (close & DIRTY) === 0
-        ? (BYTES[start]! << 16) | (BYTES[start + 1]! << 8) | BYTES[start + 2]!
+        ? WORDS.getInt32(start, false) >>> 8
         : this.oddTag(start, tagEnd, (close & DIRTY) !== 0)
     this.start = end + 1
     this.walk = this.firstMark = nextMark

@@ -68,7 +68,8 @@ export class Segment {
     return text
   }
 
-  private tagText(): string {
+  /** The tag as it stands, whatever `tagCode` says. */
+  tagText(): string {
     this.source.own()
     const mark = MARKS[this.first]!
     return this.source.valueText(this.start, mark >> POSITION_SHIFT, (mark & DIRTY) !== 0)

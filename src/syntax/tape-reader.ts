@@ -316,7 +316,7 @@ export abstract class TapeReader extends TapeFeed {
 
   /** A tag of other than three letters, or one that is broken over lines: up to four bytes as an integer, else 0. */
   private oddTag(start: number, tagEnd: number, dirty: boolean): number {
-    if (dirty) return codeOf(this.segment.tag)
+    if (dirty) return codeOf(this.segment.tagText())
     if (tagEnd - start > 4 || BYTES[start] === 0) return 0
     let code = 0
     for (let i = start; i < tagEnd; i++) {

@@ -100,7 +100,7 @@ export class Findings {
   errors = 0
   warnings = 0
   dropped = 0
-  private readonly alike = new Map<string, number>()
+  private alike: Map<string, number> | undefined
 
   constructor(private readonly limit = 1000) {}
 
@@ -119,6 +119,7 @@ export class Findings {
   }
 
   private isNew(found: Finding): boolean {
+    this.alike ??= new Map()
     const key = `${found.code} ${found.message}`
     const before = this.alike.get(key) ?? 0
     if (this.alike.size < TEXTS_MAX || before > 0) this.alike.set(key, before + 1)

@@ -14,10 +14,10 @@ import { ElementCheck, type ValueFault } from './element-check.js'
 import { OrderCheck } from './order-check.js'
 import type { Fault, Spot } from './recovery.js'
 import { planOf, type SegmentPlan } from './segment-plan.js'
-import { Steps } from './steps.js'
+import { CELL_CODE, CELL_TAG, Steps } from './steps.js'
 
 // constants of this module's own: see tape.ts
-const { arenaMarks: MARKS, POSITION_SHIFT } = tape
+const { arenaBytes: BYTES, arenaMarks: MARKS, POSITION_SHIFT } = tape
 
 /** What is known of a tag: its number in the structure (-1: not of this message), its elements. */
 interface KnownTag {
@@ -30,6 +30,7 @@ export class MessageCheck {
   private readonly structure: OrderCheck
   private readonly elements: ElementCheck
   private readonly tags = new Map<number, KnownTag>()
+  private readonly locIndex: number
   private complete: (at: Place) => Place = (at) => at
 
   /** `syntaxVersion`: of an EDIFACT interchange; it decides how repeated elements stand. */
@@ -39,6 +40,7 @@ export class MessageCheck {
     private readonly tell: (found: Finding) => void,
   ) {
     this.steps = new Steps(definition)
+    this.locIndex = this.steps.indexOf(CELL_TAG)
     this.structure = new OrderCheck(this.steps, (fault) => this.tellFault(fault))
     this.elements = new ElementCheck((fault, segment) => this.tellValue(fault, segment))
   }
@@ -54,7 +56,8 @@ export class MessageCheck {
   take(segment: Segment, number: number): void {
     const known = this.tags.get(segment.tagCode) ?? this.learn(segment)
     if (known.index < 0) this.unknown(segment)
-    else this.structure.take(known.index, segment, number)
+    else
+      this.structure.take(this.isCell(known, segment) ? this.steps.cellIndex : known.index, segment, number)
     if (known.plan !== undefined) this.elements.take(segment, known.plan)
   }
 
@@ -73,6 +76,16 @@ export class MessageCheck {
   /** The message is over, with or without its trailer. */
   finish(): void {
     this.structure.finish()
+  }
+
+  /** LOC+147 in a stowage plan. */
+  private isCell({ index }: KnownTag, segment: Segment): boolean {
+    if (!this.steps.cells || index !== this.locIndex || segment.first === segment.last) return false
+    const start = (MARKS[segment.first]! >> POSITION_SHIFT) + 1
+    const end = MARKS[segment.first + 1]! >> POSITION_SHIFT
+    if (end - start !== CELL_CODE.length) return false
+    for (let i = 0; i < CELL_CODE.length; i++) if (BYTES[start + i] !== CELL_CODE.charCodeAt(i)) return false
+    return true
   }
 
   private learn(segment: Segment): KnownTag {

@@ -19,6 +19,7 @@ export interface CodeInUse {
 }
 
 const FILES = 'seen in real files; in no directory'
+const SMDG = 'SMDG user manual BAPLIE 2.1.1 (reference/edifact/SMDG.json)'
 const SMDG_HANDLING = 'SMDG code list HANDLING'
 const ITIGG = 'ITIGG; the directories give other names to these numbers'
 const GATE_MESSAGES = ['CODECO', 'COARRI', 'COPARN', 'COPRAR', 'COPINO', 'COREOR']
@@ -49,6 +50,22 @@ const EDIFACT: readonly CodeInUse[] = [
   code('8339', 'I', 'Packing group I', 'seen in real files; the directories list 1, 2, 3'),
   code('8339', 'II', 'Packing group II', 'seen in real files; the directories list 1, 2, 3'),
   code('8339', 'III', 'Packing group III', 'seen in real files; the directories list 1, 2, 3'),
+  code('8053', 'BB', 'Break-bulk', SMDG, ['BAPLIE', 'MOVINS']),
+  code('8053', 'ZZZ', 'Ro-ro or other', SMDG, ['BAPLIE', 'MOVINS']),
+  code('8249', '7', 'Hot delivery', SMDG, ['BAPLIE', 'MOVINS']),
+  code('8249', '8', 'MLB', SMDG, ['BAPLIE', 'MOVINS']),
+  code('8249', '9', 'MCB', SMDG, ['BAPLIE', 'MOVINS']),
+  code('8249', '10', 'Canada bound', SMDG, ['BAPLIE', 'MOVINS']),
+  code('8249', '11', 'Direct delivery', SMDG, ['BAPLIE', 'MOVINS']),
+  code('8249', '12', 'Bond transport', SMDG, ['BAPLIE', 'MOVINS']),
+  code('8249', '13', 'To other vessel', SMDG, ['BAPLIE', 'MOVINS']),
+  code('8249', '14', 'To other pier', SMDG, ['BAPLIE', 'MOVINS']),
+  code('8249', '15', 'Rail', SMDG, ['BAPLIE', 'MOVINS']),
+  code('8249', '16', 'Road', SMDG, ['BAPLIE', 'MOVINS']),
+  code('8249', '17', 'Barge', SMDG, ['BAPLIE', 'MOVINS']),
+  code('8249', '18', 'Temporary stowage', SMDG, ['BAPLIE', 'MOVINS']),
+  code('8249', '19', 'Urgent unpacking', SMDG, ['BAPLIE', 'MOVINS']),
+  code('8249', '20', 'Sea and air', SMDG, ['BAPLIE', 'MOVINS']),
   code('4079', 'NOR', '', SMDG_HANDLING),
   code('4079', 'RFA', '', SMDG_HANDLING),
   code('4079', 'KCO', '', SMDG_HANDLING),
@@ -98,9 +115,9 @@ const X12: readonly CodeInUse[] = []
 
 /**
  * Elements whose directory list nobody keeps to: any agreed value is right (7085 carries chapters of the
- * Harmonized System). Their values have names where known, but no list to be held against.
+ * Harmonized System, 8155 sizes and types of ISO 6346, 1131 the names of lists of other agencies). Their values have names where known, but no list to be held against.
  */
-const OPEN_LISTS: ReadonlySet<string> = new Set(['7085'])
+const OPEN_LISTS: ReadonlySet<string> = new Set(['7085', '8155', '1131'])
 
 type Scope = Pick<MessageDefinition, 'syntax' | 'message'>
 

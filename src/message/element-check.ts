@@ -9,7 +9,7 @@ import type { FindingCode } from '../core/finding-codes.js'
 import type { Segment, SegmentSource } from '../syntax/segment.js'
 import * as tape from '../syntax/tape.js'
 import { isMoment } from './moment-form.js'
-import { breachesOf, type Relation } from './relations.js'
+import { breachesOf, isBroken, type Relation } from './relations.js'
 import {
   COMPONENT_BITS,
   type ElementPlan,
@@ -61,13 +61,17 @@ export class ElementCheck {
   private present = 0
   private elements = 0
   private trailing = false
+  /** Segments whose trailing separators were told in this message: they are a habit of the sender. */
+  private readonly trailingTold = new Set<string>()
   private segment: Segment | undefined
   private plan: SegmentPlan | undefined
 
   constructor(private readonly tell: TellValue) {}
 
+  /** Begins a message. */
   start(source: SegmentSource): void {
     this.source = source
+    this.trailingTold.clear()
   }
 
   /** Looks at all values of the segment in view. */
@@ -147,7 +151,9 @@ export class ElementCheck {
       const one = plan.elements[element]
       if (one?.required === true && !this.isBinary(one)) this.missing(one, element, 0, 1)
     }
-    for (const relation of plan.relations) this.elementRelation(relation)
+    const { relations } = plan
+    for (let i = 0; i < relations.length; i++)
+      if (isBroken(relations[i]!, this.elements)) this.elementRelation(relations[i]!)
   }
 
   /** A value that is not plain, or has no cell. */
@@ -250,8 +256,7 @@ export class ElementCheck {
   }
 
   private elementRelation(relation: Relation): void {
-    const has = (position: number): boolean => (this.elements & (1 << position)) !== 0
-    for (const { position, excluded } of breachesOf(relation, has)) {
+    for (const { position, excluded } of breachesOf(relation, this.elements)) {
       const { id = '', name = '' } = this.plan!.elements[position]?.use ?? {}
       const seat = { element: position, component: 0, repetition: 1 }
       this.breach(relation.note, excluded, `${id} (${name})`, seat, id)
@@ -259,8 +264,9 @@ export class ElementCheck {
   }
 
   private componentRelations(plan: ElementPlan, element: number, repetition: number, present: number): void {
-    const has = (position: number): boolean => (present & (1 << position)) !== 0
-    for (const { relation, position, excluded } of plan.relations.flatMap((one) => breachesOf(one, has))) {
+    for (const { relation, position, excluded } of plan.relations.flatMap((one) =>
+      breachesOf(one, present),
+    )) {
       const { id = '', name = '' } = plan.use.components?.[position - 1] ?? {}
       this.breach(
         relation.note,
@@ -299,6 +305,8 @@ export class ElementCheck {
   private noteTrailing(j: number, element: number, component: number, repetition: number): void {
     if (this.trailing || this.segment!.binary !== undefined) return
     this.trailing = true
+    if (this.trailingTold.has(this.plan!.tag)) return
+    this.trailingTold.add(this.plan!.tag)
     const id = this.plan!.elements[element]?.use.id ?? ''
     this.say(
       'trailing-separator',

@@ -42,6 +42,8 @@ interface Path extends Position {
 const BEAM = 16
 /** A segment passed over costs a little more than one that is missing: what is there mostly has a place. */
 const MISSING = 10
+/** The trigger of a group that need not come: what seems to follow it is rather astray. */
+const MISSING_TRIGGER = 12
 const STRAY = 11
 /** A segment that could begin a group here mostly does, although two of the group's segments may be missing. */
 const STRAY_TRIGGER = 22
@@ -98,9 +100,9 @@ export class Recovery {
 
   private follow(path: Path, spot: Spot, next: Path[]): void {
     for (const step of this.steps.cheapest(path.rank, spot.index)) this.keep(next, after(path, step, spot))
+    if (this.steps.isTrailer(spot.index) && next.length > 0) return
     const { rank, counts, cost, faults } = path
-    const first = this.steps.first(rank, spot.index)
-    const price = first?.entered.kind === 'group' ? STRAY_TRIGGER : STRAY
+    const price = this.steps.cheapest(rank, spot.index).some(begins) ? STRAY_TRIGGER : STRAY
     const stray: Fault = { kind: 'stray', node: undefined, spot, before: faults }
     this.keep(next, { rank, counts, cost: cost + price, faults: stray })
   }
@@ -121,8 +123,11 @@ export class Recovery {
 
 function after(path: Path, step: Step, spot: Spot): Path {
   let { faults } = path
-  for (const node of step.missing) faults = { kind: 'missing', node, spot, before: faults }
-  let cost = path.cost + MISSING * step.missing.length
+  let { cost } = path
+  for (const node of step.missing) {
+    faults = { kind: 'missing', node, spot, before: faults }
+    cost += isOptionalTrigger(node) ? MISSING_TRIGGER : MISSING
+  }
   // only the first one too many is told
   if (step.repeats && path.counts[step.level] === step.entered.max) {
     faults = { kind: 'many', node: step.entered, spot, before: faults }
@@ -131,4 +136,13 @@ function after(path: Path, step: Step, spot: Spot): Path {
   const moved = { rank: path.rank, counts: path.counts.slice(), cost, faults }
   move(moved, step)
   return moved
+}
+
+function isOptionalTrigger(node: Node): boolean {
+  return node.kind === 'segment' && node.parent.first === node.rank && !node.parent.required
+}
+
+/** Whether the step begins a group with the group's own trigger. */
+function begins({ node, entered }: Step): boolean {
+  return entered.kind === 'group' && entered.first === node.rank
 }

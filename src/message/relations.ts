@@ -11,6 +11,9 @@ export interface Relation {
   readonly note: string
   readonly kind: RelationKind
   readonly positions: readonly number[]
+  /** A bit for each position: of the first, and of all. */
+  readonly first: number
+  readonly all: number
 }
 
 export interface Breach {
@@ -30,12 +33,31 @@ export function relationOf(note: string): Relation {
   const positions = note.slice(1).match(/\d\d/g)?.map(Number) ?? []
   if (!isKind(kind) || positions.length < 2 || note.length !== 1 + positions.length * 2)
     throw new TypeError(`definition data: a syntax note expected, found '${note}'`)
-  return { note, kind, positions }
+  const all = positions.reduce((bits, position) => bits | (1 << position), 0)
+  return { note, kind, positions, first: 1 << positions[0]!, all }
 }
 
-/** The breaches of one note; `has` says whether the element at a position has a value. */
-export function breachesOf(relation: Relation, has: (position: number) => boolean): Breach[] {
+/** Whether a note is broken, by the bits of the positions that have values: without making anything. */
+export function isBroken({ kind, first, all }: Relation, present: number): boolean {
+  const among = present & all
+  switch (kind) {
+    case 'P':
+      return among !== 0 && among !== all
+    case 'R':
+      return among === 0
+    case 'E':
+      return (among & (among - 1)) !== 0
+    case 'C':
+      return (among & first) !== 0 && among !== all
+    case 'L':
+      return among === first
+  }
+}
+
+/** The breaches of one note. */
+export function breachesOf(relation: Relation, present: number): Breach[] {
   const { kind, positions } = relation
+  const has = (position: number): boolean => (present & (1 << position)) !== 0
   const [first = 0, ...others] = positions
   const absent = (among: readonly number[]): number[] => among.filter((position) => !has(position))
   const missing = (at: readonly number[]): Breach[] =>

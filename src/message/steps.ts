@@ -12,6 +12,14 @@ import type { GroupNode, MessageDefinition, Node, SegmentNode } from './definiti
 
 const CHEAPEST = 6
 
+/**
+ * In a stowage plan LOC+147 is the cell and begins its group; no other LOC does, and it is no other LOC. The tag alone
+ * would not tell the next cell from another port of this one. Source: SMDG user manual BAPLIE 2.1.1, MOVINS 2.1.2.
+ */
+const PLANS: ReadonlySet<string> = new Set(['BAPLIE', 'MOVINS', 'BAPLTE'])
+export const CELL_TAG = 'LOC'
+export const CELL_CODE = '147'
+
 export interface Step {
   readonly node: SegmentNode
   /** Which count changes: it goes up where an instance repeats, else it begins anew; those inside it begin at 1. */
@@ -37,6 +45,8 @@ export class Steps {
   readonly depth: number
   /** The depth of each rank. */
   readonly depths: readonly number[]
+  /** Whether cells (LOC+147) have a number of their own, `cellIndex`. */
+  readonly cells: boolean
   private readonly known: (readonly Step[] | undefined)[] = []
   private readonly sorted: (readonly Step[] | undefined)[] = []
   private readonly tags: string[] = []
@@ -49,6 +59,9 @@ export class Steps {
       this.indexes.set(tag, this.tags.length)
       this.tags.push(tag)
     }
+    // the cell is one letter more of the alphabet
+    this.cells = PLANS.has(definition.message) && definition.segments.some(isCell)
+    if (this.cells) this.tags.push(CELL_TAG)
     this.depths = [0, ...definition.segments.map(depthOf)]
     this.depth = Math.max(...this.depths)
   }
@@ -58,16 +71,25 @@ export class Steps {
     return this.indexes.get(tag) ?? -1
   }
 
+  get cellIndex(): number {
+    return this.tags.length - 1
+  }
+
+  /** Whether this is the number of the message's trailer: it is never astray. */
+  isTrailer(index: number): boolean {
+    return index === this.indexOf(this.definition.segments.at(-1)!.tag)
+  }
+
   /** All places that a segment with this tag may take after the segment of `rank`. */
   from(rank: number, index: number): readonly Step[] {
-    const at = rank * this.indexes.size + index
-    this.known[at] ??= stepsFrom(this.definition.segments[rank - 1]!, this.tagOf(index))
+    const at = rank * this.tags.length + index
+    this.known[at] ??= stepsFrom(this.definition.segments[rank - 1]!, this.accepts(index))
     return this.known[at]
   }
 
   /** The same places, those that miss least first, and no more than a recovery looks at. */
   cheapest(rank: number, index: number): readonly Step[] {
-    const at = rank * this.indexes.size + index
+    const at = rank * this.tags.length + index
     this.sorted[at] ??= [...this.from(rank, index)]
       .sort((a, b) => a.missing.length - b.missing.length)
       .slice(0, CHEAPEST)
@@ -76,12 +98,20 @@ export class Steps {
 
   /** The first of these that misses nothing; null where there is none. */
   first(rank: number, index: number): Step | null {
-    const at = rank * this.indexes.size + index
+    const at = rank * this.tags.length + index
     const known = this.firsts[at]
     if (known !== undefined) return known
     const found = this.from(rank, index).find(({ missing }) => missing.length === 0) ?? null
     this.firsts[at] = found
     return found
+  }
+
+  /** Which nodes a segment of this number may be. */
+  private accepts(index: number): (node: SegmentNode) => boolean {
+    const tag = this.tagOf(index)
+    if (!this.cells || tag !== CELL_TAG) return (node) => node.tag === tag
+    const wanted = index === this.cellIndex
+    return (node) => node.tag === tag && isCell(node) === wanted
   }
 
   tagOf(index: number): string {
@@ -93,7 +123,7 @@ export class Steps {
 class Search {
   readonly found: Step[] = []
 
-  constructor(private readonly tag: string) {}
+  constructor(private readonly accepts: (node: SegmentNode) => boolean) {}
 
   /** Steps to, or into, a node that is entered anew (`repeats`: once more). */
   enter(entered: Node, level: number, repeats: boolean, missing: readonly Node[]): void {
@@ -102,7 +132,7 @@ class Search {
 
   private into(node: Node, entered: Node, level: number, repeats: boolean, missing: readonly Node[]): void {
     if (node.kind === 'segment') {
-      if (node.tag === this.tag)
+      if (this.accepts(node))
         this.found.push({ node, level, depth: depthOf(node), repeats, entered, missing: [...missing] })
       return
     }
@@ -114,8 +144,8 @@ class Search {
   }
 }
 
-function stepsFrom(from: SegmentNode, tag: string): Step[] {
-  const search = new Search(tag)
+function stepsFrom(from: SegmentNode, accepts: (node: SegmentNode) => boolean): Step[] {
+  const search = new Search(accepts)
   let level = depthOf(from)
   // a trigger that comes again begins a new instance, unless it may repeat itself
   if (!isTrigger(from) || from.max > 1) search.enter(from, level, true, [])
@@ -135,4 +165,11 @@ function stepsFrom(from: SegmentNode, tag: string): Step[] {
 
 function isTrigger(node: SegmentNode): boolean {
   return node.parent.parent !== undefined && node.parent.first === node.rank
+}
+
+/** A LOC that begins a group with the equipment that stands in the cell. */
+function isCell(node: SegmentNode): boolean {
+  const holds = (one: Node): boolean =>
+    one.kind === 'segment' ? one.tag === 'EQD' : one.children.some(holds)
+  return node.tag === CELL_TAG && isTrigger(node) && holds(node.parent)
 }

@@ -5,8 +5,8 @@
 import { type Finding, Findings, finding, type Place } from '../core/finding.js'
 import { type Limits, withLimits } from '../core/limits.js'
 import { MessageCheck } from '../message/check.js'
-import type { MessageDefinition } from '../message/definition.js'
-import { nearestFinding } from '../message/find.js'
+import { definitionOf, type MessageDefinition } from '../message/definition.js'
+import { type FoundDefinition, nearestFinding } from '../message/find.js'
 import type { MessageHeader } from '../syntax/envelope.js'
 import { ALONE, BODY, CUT, END, START } from '../syntax/envelope-tracker.js'
 import type { Segment } from '../syntax/segment.js'
@@ -25,6 +25,7 @@ export class CheckStream {
   private readonly complete = (at: Place): Place => this.input.envelope!.completed(at)
   private envelopeCheck: EnvelopeCheck | undefined
   private check: MessageCheck | undefined
+  private found: { key: string; definition: FoundDefinition | undefined } | undefined
   /** Findings whose level may not be open yet. */
   private pending: Finding[] = []
   private readonly ready: CheckedLevel[] = []
@@ -135,19 +136,28 @@ export class CheckStream {
   private openMessage(segment: Segment): void {
     const { message: header, group } = this.input.envelope!
     if (header === undefined) return
-    const found = definitionFor(this.input.syntax!, header)
-    const definition = found?.definition
-    this.openLevel(header, definition)
+    const found = this.definitionFor(header)
+    this.openLevel(header, found?.definition)
     if (this.levels.interchange !== undefined) this.levels.interchange.checked.messages++
     if (group !== undefined && this.levels.group !== undefined) this.levels.group.checked.messages++
     this.envelopeCheck?.message(segment, header, group)
-    if (found === undefined || definition === undefined) this.tellUndefined(segment)
-    else {
-      const nearest = nearestFinding(found, this.complete(segment.place()))
-      if (nearest !== undefined) this.tell(nearest)
-      this.check = this.checkFor(definition)
-      this.check.start(this.input.reader!, this.complete)
-    }
+    if (found === undefined) this.tellUndefined(segment)
+    else this.begin(found, segment)
+  }
+
+  /** Neighbours mostly ask for the same definition. */
+  private definitionFor(header: MessageHeader): FoundDefinition | undefined {
+    const { type, version, release, association } = header
+    const key = `${type}:${version}:${release}:${association}`
+    if (this.found?.key !== key) this.found = { key, definition: definitionFor(this.input.syntax!, header) }
+    return this.found.definition
+  }
+
+  private begin(found: FoundDefinition, segment: Segment): void {
+    const nearest = nearestFinding(found, this.complete(segment.place()))
+    if (nearest !== undefined) this.tell(nearest)
+    this.check = this.checkFor(found.definition)
+    this.check.start(this.input.reader!, this.complete)
   }
 
   private openLevel(header: MessageHeader, definition: MessageDefinition | undefined): void {
@@ -171,14 +181,13 @@ export class CheckStream {
   private aloneMessage(segment: Segment): void {
     const { message: header } = this.input.envelope!
     if (header === undefined) return
-    const definition = definitionFor(this.input.syntax!, header)?.definition
+    const definition = definitionOf(`x12/${header.type.toLowerCase()}`)
     this.openLevel(header, definition)
     if (definition !== undefined) {
-      this.check = this.checkFor(definition)
-      this.check.start(this.input.reader!, this.complete)
-      this.check.values(segment)
-      this.check = undefined
+      this.begin({ definition }, segment)
+      this.check?.values(segment)
     }
+    this.check = undefined
     this.closeMessage()
   }
 

@@ -13,8 +13,8 @@ import type { GroupNode, MessageDefinition, Node, SegmentNode } from './definiti
 const CHEAPEST = 6
 
 /**
- * In a stowage plan LOC+147 is the cell and begins its group; no other LOC does, and it is no other LOC. The tag alone
- * would not tell the next cell from another port of this one. Source: SMDG user manual BAPLIE 2.1.1, MOVINS 2.1.2.
+ * In a stowage plan LOC+147 is the cell and begins its group. The tag alone would not tell the next cell from another
+ * port of this one. Source: SMDG user manual BAPLIE 2.1.1, MOVINS 2.1.2.
  */
 const PLANS: ReadonlySet<string> = new Set(['BAPLIE', 'MOVINS', 'BAPLTE'])
 export const CELL_TAG = 'LOC'
@@ -109,9 +109,8 @@ export class Steps {
   /** Which nodes a segment of this number may be. */
   private accepts(index: number): (node: SegmentNode) => boolean {
     const tag = this.tagOf(index)
-    if (!this.cells || tag !== CELL_TAG) return (node) => node.tag === tag
-    const wanted = index === this.cellIndex
-    return (node) => node.tag === tag && isCell(node) === wanted
+    if (this.cells && index === this.cellIndex) return isCell
+    return (node) => node.tag === tag
   }
 
   tagOf(index: number): string {

@@ -8,31 +8,38 @@ import { printableJson } from '../core/printable.js'
 import type { MapLibrary } from '../mapping/library.js'
 import type { MessageDefinition } from '../message/definition.js'
 import { findDefinition, nearestFinding } from '../message/find.js'
-import { EdifactEnvelope } from '../syntax/edifact/envelope.js'
-import { EdifactReader } from '../syntax/edifact/reader.js'
 import type { InterchangeHeader, MessageHeader } from '../syntax/envelope.js'
-import { END, type EnvelopeTracker, START } from '../syntax/envelope-tracker.js'
-import type { TapeReader } from '../syntax/tape-reader.js'
-import { X12Envelope } from '../syntax/x12/envelope.js'
-import { X12Reader } from '../syntax/x12/reader.js'
+import { END, START } from '../syntax/envelope-levels.js'
+import type { EnvelopeFollower } from '../syntax/segment-driver.js'
 import { detect } from '../translate/detect.js'
 import { standardLibrary } from '../translate/library.js'
+import { maskOf } from '../translate/masked.js'
+import type { ReadOptions } from '../translate/message-stream.js'
 import { readStream } from '../translate/read.js'
+import { driverOf, type HeaderRole, headerRole, type Syntax } from '../translate/syntaxes.js'
 import { openInputs, readWhole } from './input.js'
 import { type Counts, findingText, segmentText, summary } from './inspect-text.js'
 import { inWords, type SegmentInWords, type Words } from './inspect-words.js'
 import { EXIT, type ExitCode, type Io, Quit } from './io.js'
 import { type Output, openOutput } from './output.js'
 
-export async function inspectFile(file: string, asLines: boolean, io: Io): Promise<ExitCode> {
+export interface InspectRequest {
+  file: string
+  asLines: boolean
+  /** Shows social security and passport numbers and dates of birth. */
+  unmask: boolean
+}
+
+export async function inspectFile({ file, asLines, unmask }: InspectRequest, io: Io): Promise<ExitCode> {
   const [input] = await openInputs([file], io)
   const bytes = input === undefined ? undefined : await readWhole(input.chunks(), DEFAULT_LIMITS.messageBytes)
   if (bytes === undefined)
     throw new Quit(EXIT.io, `'${file}' is longer than ${DEFAULT_LIMITS.messageBytes} bytes`)
   const library = standardLibrary()
-  const findings = await findingsOf(bytes, library)
+  const findings = await findingsOf(bytes, { library, unmask })
   const output = await openOutput(undefined, io)
-  const inspection = new Inspection(findings, library, asLines ? new LinesForm(output) : new TextForm(output))
+  const form = asLines ? new LinesForm(output) : new TextForm(output)
+  const inspection = new Inspection(findings, library, form, unmask)
   await inspection.run(bytes)
   await output.commit()
   return findings.some((one) => one.severity === 'error') ? EXIT.rejected : EXIT.good
@@ -41,12 +48,12 @@ export async function inspectFile(file: string, asLines: boolean, io: Io): Promi
 const CHUNK = 1 << 18
 
 /** The findings of the whole input by their place; the records are let go one by one. */
-async function findingsOf(bytes: Uint8Array, library: MapLibrary): Promise<Finding[]> {
+async function findingsOf(bytes: Uint8Array, options: ReadOptions): Promise<Finding[]> {
   const findings: Finding[] = []
   const chunks = function* (): Generator<Uint8Array> {
     for (let at = 0; at < bytes.length; at += CHUNK) yield bytes.subarray(at, at + CHUNK)
   }
-  for await (const _ of readStream(chunks(), { library, findings })) {
+  for await (const _ of readStream(chunks(), { ...options, findings })) {
     // only what was found is wanted
   }
   const offset = (one: Finding): number => one.at?.offset ?? Number.POSITIVE_INFINITY
@@ -99,6 +106,7 @@ class Inspection {
     private readonly findings: readonly Finding[],
     private readonly library: MapLibrary,
     private readonly form: Form,
+    private readonly unmask: boolean,
   ) {
     const number = (severity: string): number => findings.filter((one) => one.severity === severity).length
     this.counts = {
@@ -111,13 +119,13 @@ class Inspection {
   }
 
   async run(bytes: Uint8Array): Promise<void> {
-    const syntax = detect(bytes, true)?.syntax
-    if (syntax === 'edifact' || syntax === 'x12') await this.segments(bytes, syntax)
+    const { syntax, ebcdic } = detect(bytes, true) ?? {}
+    if (syntax !== undefined && syntax !== 'json') await this.segments(bytes, syntax, ebcdic)
     await this.form.end(this.counts, this.findings.slice(this.next))
   }
 
-  private async segments(bytes: Uint8Array, syntax: 'edifact' | 'x12'): Promise<void> {
-    const { reader, envelope } = readerFor(syntax)
+  private async segments(bytes: Uint8Array, syntax: Syntax, ebcdic: boolean | undefined): Promise<void> {
+    const { reader, envelope, records } = driverOf(syntax, { ebcdic }, { push: () => 0 })
     reader.push(bytes)
     reader.end()
     while (reader.next()) {
@@ -129,15 +137,16 @@ class Inspection {
       const told = (flags & START) === 0 ? [] : this.begin(syntax, envelope.message, at)
       this.counts.segments++
       const words = inWords(segment.tag, segment.toArray(), this.words(syntax, envelope.interchange))
-      const findings = [...this.upTo(end), ...told]
-      await this.form.segment(at, words, findings, this.counted(segment.tag, flags, envelope))
+      if (!this.unmask) mask(words, records?.hidden.splice(0) ?? [])
+      const counted = this.counted(headerRole(syntax, segment.tag), flags, envelope)
+      await this.form.segment(at, words, [...this.upTo(end), ...told], counted)
       if ((flags & END) !== 0) this.definition = undefined
     }
     this.counts.interchanges = envelope.interchangeNumber
   }
 
   /** Takes the definition of the map for this message, else that which its header names, or the nearest to it. */
-  private begin(syntax: 'edifact' | 'x12', header: MessageHeader | undefined, at: Place): Finding[] {
+  private begin(syntax: Syntax, header: MessageHeader | undefined, at: Place): Finding[] {
     this.counts.messages++
     this.messages++
     const mapped = header && this.library.find(syntax, header)?.plan.definition
@@ -149,7 +158,7 @@ class Inspection {
     return [nearest]
   }
 
-  private words(syntax: 'edifact' | 'x12', interchange: InterchangeHeader | undefined): Words {
+  private words(syntax: Syntax, interchange: InterchangeHeader | undefined): Words {
     const version = Number(interchange?.syntax.split(':')[1] ?? 3) || 3
     return { syntax, version, definition: this.definition }
   }
@@ -163,21 +172,16 @@ class Inspection {
   }
 
   /** What was counted, at the segments that say how many there are. */
-  private counted(tag: string, flags: number, envelope: EnvelopeTracker): string {
+  private counted(role: HeaderRole | undefined, flags: number, envelope: EnvelopeFollower): string {
     if ((flags & END) !== 0) return `${envelope.segmentNumber} segments counted`
-    if (tag !== 'UNZ' && tag !== 'IEA') return ''
+    if (role !== 'interchangeEnd') return ''
     const { messages } = this
     this.messages = 0
     return messages === 1 ? '1 message counted' : `${messages} messages counted`
   }
 }
 
-function readerFor(syntax: 'edifact' | 'x12'): { reader: TapeReader; envelope: EnvelopeTracker } {
-  const ignored = { push: () => 0 }
-  if (syntax === 'x12') {
-    const reader = new X12Reader()
-    return { reader, envelope: new X12Envelope(reader, ignored) }
-  }
-  const reader = new EdifactReader()
-  return { reader, envelope: new EdifactEnvelope(reader, ignored) }
+/** Asterisks in place of texts that are for the record only. */
+function mask({ values }: SegmentInWords, hidden: readonly string[]): void {
+  for (const one of values) if (hidden.includes(one.value)) one.value = maskOf(one.value)
 }

@@ -30,8 +30,19 @@ export function segmentText(
   return `${head}\n${values.map(valueText).join('')}${count}${findings.map(findingText).join('')}`
 }
 
-function valueText({ element, component, repetition, name = '', value, meaning }: ValueInWords): string {
-  const seat = `${element}${component === undefined ? '' : `.${component}`}${repetition === undefined ? '' : `[${repetition}]`}`
+function valueText({
+  element,
+  component,
+  repetition,
+  columns,
+  name = '',
+  value,
+  meaning,
+}: ValueInWords): string {
+  const seat =
+    columns !== undefined
+      ? columns.join('-')
+      : `${element}${component === undefined ? '' : `.${component}`}${repetition === undefined ? '' : `[${repetition}]`}`
   const words = meaning === undefined ? '' : `  (${printableUpTo(meaning, VALUE_MAX)})`
   const start = `${' '.repeat(SEAT_WIDTH + 2)}${seat.padEnd(SEAT_WIDTH)}${name.padEnd(NAME_WIDTH)}`
   return `${`${start}  ${printableUpTo(value, VALUE_MAX)}${words}`.trimEnd()}\n`

@@ -7,10 +7,12 @@ import {
   codeName,
   type ElementUse,
   type MessageDefinition,
+  type MessageSyntax,
   type SegmentDefinition,
   segmentOf,
   serviceSegmentOf,
 } from '../message/definition.js'
+import { envelopeSegment } from '../message/layout.js'
 
 export interface ValueInWords {
   element: number
@@ -20,6 +22,8 @@ export interface ValueInWords {
   value: string
   /** What the value means, where it is a code with a name. */
   meaning?: string
+  /** First and last column, in 80-column records. */
+  columns?: readonly [number, number]
 }
 
 export interface SegmentInWords {
@@ -30,7 +34,7 @@ export interface SegmentInWords {
 
 /** What the segments of an interchange are held against. */
 export interface Words {
-  syntax: 'edifact' | 'x12'
+  syntax: MessageSyntax
   /** Syntax version of EDIFACT. */
   version: number
   definition: MessageDefinition | undefined
@@ -59,6 +63,8 @@ export function inWords(
 }
 
 function definitionFor(tag: string, { syntax, version, definition }: Words): SegmentDefinition | undefined {
+  if (syntax === 'abi')
+    return envelopeSegment(tag) ?? (definition === undefined ? undefined : segmentOf(definition, tag))
   const service = syntax === 'x12' ? serviceSegmentOf('x12', tag) : serviceSegmentOf('edifact', version, tag)
   return service ?? (definition === undefined ? undefined : segmentOf(definition, tag, version))
 }
@@ -86,6 +92,7 @@ function valueInWords(
     ...(cell === undefined ? {} : { name: sentence(cell.name) }),
     value,
     ...(meaning === undefined ? {} : { meaning }),
+    ...(use?.columns === undefined ? {} : { columns: use.columns }),
   }
 }
 

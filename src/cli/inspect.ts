@@ -14,11 +14,15 @@ export function defineInspect(program: Command, state: Run): void {
     .allowExcessArguments(false)
     .summary('a message in words, segment by segment')
     .description('Tells a message segment by segment in words, with findings.')
-    .argument('<FILE>', "EDIFACT or X12 file, '-' for standard input")
+    .argument('<FILE>', "EDIFACT, X12 or ABI file, '-' for standard input")
     .addOption(new Option('--format <format>', 'how to tell it').choices(['text', 'ndjson']).default('text'))
+    .option('--unmask', 'show social security and passport numbers and dates of birth')
     .addHelpText('after', HELP)
-    .action(async (file: string, flags: { format: string }) => {
+    .action(async (file: string, flags: { format: string; unmask?: boolean }) => {
       const { inspectFile } = await import('./inspect-run.js')
-      state.exitCode = await inspectFile(file, flags.format === 'ndjson', state.io)
+      state.exitCode = await inspectFile(
+        { file, asLines: flags.format === 'ndjson', unmask: flags.unmask === true },
+        state.io,
+      )
     })
 }

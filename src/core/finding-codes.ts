@@ -59,6 +59,11 @@ export const FINDING_CODES = {
   'trailer-unexpected': entry('error', 'A trailer comes without its header.'),
   'trailer-count': entry('warning', 'The count in a trailer differs from what was counted.'),
   'trailer-reference': entry('warning', 'The reference in a trailer differs from its header.'),
+  'envelope-old-form': entry(
+    'warning',
+    'A record of the envelope has an older form than the one in force; it was read.',
+  ),
+  'application-mixed': entry('error', 'A block is of another application than its batch.'),
   'segment-outside-message': entry('error', 'A segment stands outside of any message.'),
   'date-format': entry(
     'warning',

@@ -8,6 +8,8 @@ import type { Place } from '../core/finding.js'
 import type { MessageFunction } from '../mapping/read.js'
 import type { Rest, RestSegment, RestValue } from '../mapping/rest.js'
 import type {
+  BatchHeader,
+  BlockHeader,
   Delimiters,
   Envelope,
   GroupHeader,
@@ -105,6 +107,16 @@ const delimiters = object<Delimiters>(
   ['segment', 'element', 'component'],
 )
 
+const lineEnd = simple(
+  (value) => value === '' || value === '\n' || value === '\r\n',
+  'must be empty, a line feed, or carriage return and line feed',
+)
+
+const batch = object<BatchHeader>(
+  { siteCode: text, idCode: text, officeCode: text, userData: text, lineEnd },
+  ['siteCode', 'idCode'],
+)
+
 const interchange = object<InterchangeHeader>(
   {
     syntax: text,
@@ -125,8 +137,29 @@ const interchange = object<InterchangeHeader>(
     testCode: text,
     una: flag,
     standards: text,
+    batch,
   },
   ['syntax', 'sender', 'recipient', 'reference', 'test'],
+)
+
+const block = object<BlockHeader>(
+  {
+    port: text,
+    filer: text,
+    officeCode: text,
+    preparerPort: text,
+    preparerFiler: text,
+    preparerOffice: text,
+    preparerIndicator: text,
+    userData: text,
+    statementStatus: text,
+    statementNumber: text,
+    statementPrintDate: text,
+    paymentType: text,
+    importerNumber: text,
+    clientBranch: text,
+  },
+  ['port', 'filer'],
 )
 
 const group = object<GroupHeader>(
@@ -140,6 +173,7 @@ const group = object<GroupHeader>(
     version: text,
     release: text,
     association: text,
+    block,
   },
   ['functionalId', 'reference'],
 )
@@ -189,6 +223,8 @@ const TAG = /^[A-Za-z0-9 ]{0,64}$/
 const ENVELOPE_TAGS = {
   edifact: /^UN[ABEGHOPTZ]$/,
   x12: /^(?:ISA|IEA|IS[BE]|G[SE]|S[TE]|TA1)$/,
+  // a record that begins with one of these letters is read as one of the envelope
+  abi: /^[ABYZ]/i,
 }
 const tag = simple(
   (value) => typeof value === 'string' && TAG.test(value),
@@ -198,6 +234,7 @@ const tag = simple(
 /** Whether a tag is of the envelope of a format; of either syntax where the format does not tell. */
 function isEnvelopeTag(value: string, format: unknown): boolean {
   const name = typeof format === 'string' ? format : ''
+  if (name.startsWith('abi/')) return ENVELOPE_TAGS.abi.test(value)
   const [isEdifact, isX12] = [name.startsWith('edifact/'), name.startsWith('x12/')]
   return (!isX12 && ENVELOPE_TAGS.edifact.test(value)) || (!isEdifact && ENVELOPE_TAGS.x12.test(value))
 }

@@ -3,7 +3,7 @@
  */
 import { fromBase64 } from '../core/base64.js'
 import type { Part } from '../records/schema.js'
-import type { SegmentSink } from '../syntax/segment-sink.js'
+import type { Sink } from '../syntax/sink.js'
 import { Anchors } from './anchor.js'
 import { isObject, type RecordObject } from './objects.js'
 import { pathSteps } from './path.js'
@@ -32,7 +32,7 @@ export class PlacedRest {
   }
 
   /** Writes the segments that stood behind a segment of an object; undefined: all that are left. Gives their tags. */
-  put(sink: SegmentSink, object: object | null, after: string | undefined): string[] {
+  put(sink: Sink, object: object | null, after: string | undefined): string[] {
     return (object === null ? [] : this.segments(object, after)).map(({ tag, elements, binary }) => {
       sink.whole(tag, elements, binary === undefined ? undefined : fromBase64(binary))
       return tag

@@ -2,13 +2,13 @@
  * A segment into which values of the rest go back: begun anew, with its own values and those of the rest in the
  * order of their places. Gives what has no place any more.
  */
-import type { SegmentSink } from '../syntax/segment-sink.js'
+import type { Sink } from '../syntax/sink.js'
 import { type Action, type Cell, CellKind, type Seat } from './plan.js'
 import type { RestValue } from './rest.js'
 import { inOrder } from './write-texts.js'
 
 export function putWithRest(
-  sink: SegmentSink,
+  sink: Sink,
   action: Action,
   kept: readonly RestValue[],
   textAt: (action: Action, seat: Seat) => string,

@@ -4,7 +4,7 @@
  */
 import { type Finding, finding } from '../core/finding.js'
 import type { FindingCode } from '../core/finding-codes.js'
-import type { SegmentSink, SinkMark } from '../syntax/segment-sink.js'
+import type { Sink, SinkMark } from '../syntax/sink.js'
 import { codeFor } from './converters/tables.js'
 import { Mistakes } from './mistakes.js'
 import type { RecordObject } from './objects.js'
@@ -50,7 +50,7 @@ export class RecordWriter {
 
   constructor(
     private readonly plan: Plan,
-    private readonly sink: SegmentSink,
+    private readonly sink: Sink,
   ) {
     this.scopes = writeItems(plan)
     this.objects = new WrittenObjects(plan)

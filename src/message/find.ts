@@ -11,8 +11,8 @@
  * the finding for it. Undefined where the message is in no directory, or where the header names none.
  */
 import { type Finding, finding, type Place } from '../core/finding.js'
-import { type Directoried, definitionOf, directoriesOf } from './library.js'
-import type { MessageDefinition } from './model.js'
+import { definitionOf, directoriesOf } from './library.js'
+import type { MessageDefinition, MessageSyntax } from './model.js'
 
 /** What the headers say; in X12 `version` is GS08. */
 export interface AskedMessage {
@@ -28,7 +28,11 @@ export interface FoundDefinition {
   readonly nearest?: { readonly asked: string; readonly taken: string }
 }
 
-export function findDefinition(syntax: Directoried, asked: AskedMessage): FoundDefinition | undefined {
+export function findDefinition(syntax: MessageSyntax, asked: AskedMessage): FoundDefinition | undefined {
+  if (syntax === 'abi') {
+    const definition = definitionOf(`abi/${asked.type.toLowerCase()}`)
+    return definition && { definition }
+  }
   if (syntax === 'x12') return findSet(asked)
   return asked.type === 'CONTRL' ? findContrl(asked) : findMessage(asked)
 }

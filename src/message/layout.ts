@@ -107,6 +107,12 @@ export function layoutSegment(id: string, tag: string): SegmentDefinition | unde
   return segments.get(key)
 }
 
+/** A record of the envelope as a segment. */
+export function envelopeSegment(tag: string): SegmentDefinition | undefined {
+  const record = envelopeRecords().find((one) => one.id === tag)
+  return record === undefined ? undefined : segmentFrom(record)
+}
+
 /** The short name of a code of any field of this name. */
 export function layoutCodeName(
   { id, segments: nodes }: MessageDefinition,
@@ -123,8 +129,17 @@ export function layoutCodeName(
 
 function segmentFrom(record: LayoutRecord): SegmentDefinition {
   const elements = elementFields(record).map((field, i): ElementUse => {
-    const { name, label, required, codes } = field
-    const use = { position: i + 1, id: name, name: label, required, repeat: 1, format: formatOf(field) }
+    const { name, label, required, codes, from, to } = field
+    const columns = [from, to] as const
+    const use = {
+      position: i + 1,
+      id: name,
+      name: label,
+      required,
+      repeat: 1,
+      format: formatOf(field),
+      columns,
+    }
     return codes === undefined ? use : { ...use, codes }
   })
   return { tag: record.id, name: record.name, elements, relations: [] }

@@ -61,6 +61,8 @@ export interface ElementUse {
   readonly relations?: readonly string[]
   readonly format?: Format
   readonly codes?: CodeList
+  /** First and last column, in 80-column records. */
+  readonly columns?: readonly [number, number]
 }
 
 export interface SegmentDefinition {

@@ -15,6 +15,8 @@ export const CUT = 4
 export const SERVICE = 8
 /** The segment in view is a message by itself, without header and trailer (TA1). */
 export const ALONE = 16
+/** With START: the segment in view is of the body too (80-column records have no header of a message). */
+export const FIRST = 32
 
 export const INTERCHANGE = 0
 export const GROUP = 1

@@ -25,7 +25,7 @@ export interface InterchangeHeader {
   /** `UNOA:2`, or the X12 version `00401`, or `ABI`. */
   syntax: string
   delimiters?: Delimiters
-  /** EDIFACT syntax 4 S001: 0080 service code list version, 0133 character encoding, 0076 syntax release. */
+  /** EDIFACT syntax 4 S001: 0080 service code list version, 0133 character encoding (ABI: `cp037` where it is EBCDIC), 0076 syntax release. */
   serviceCodeList?: string
   encoding?: string
   syntaxRelease?: string
@@ -47,6 +47,39 @@ export interface InterchangeHeader {
   una?: boolean
   /** X12 ISA11 as sent (`U`, or the repetition separator). */
   standards?: string
+  /** ABI: what the A record says beside date and application. */
+  batch?: BatchHeader
+}
+
+/** The A record of an ABI batch, without its password. */
+export interface BatchHeader {
+  siteCode: string
+  idCode: string
+  officeCode?: string
+  /** Free text that comes back in the answer. */
+  userData?: string
+  /** How its records are joined, where not by LF. */
+  lineEnd?: '' | '\n' | '\r\n'
+}
+
+/** The B record of an ABI block. */
+export interface BlockHeader {
+  port: string
+  filer: string
+  officeCode?: string
+  preparerPort?: string
+  preparerFiler?: string
+  preparerOffice?: string
+  preparerIndicator?: string
+  /** Free text that comes back in the answer. */
+  userData?: string
+  /** Columns 13 to 44 in the answers PF and MS. */
+  statementStatus?: string
+  statementNumber?: string
+  statementPrintDate?: string
+  paymentType?: string
+  importerNumber?: string
+  clientBranch?: string
 }
 
 export interface GroupHeader {
@@ -59,6 +92,8 @@ export interface GroupHeader {
   version?: string
   release?: string
   association?: string
+  /** ABI: what the B record says beside the application. */
+  block?: BlockHeader
 }
 
 export interface MessageHeader {

@@ -7,6 +7,7 @@
  */
 import type { Charset } from '../core/charset.js'
 import type { FindingCode } from '../core/finding-codes.js'
+import type { Sink, SinkMark, SinkProblem } from './sink.js'
 
 /** The service characters as bytes, -1 where there is none. */
 export interface SinkCharacters {
@@ -26,25 +27,6 @@ export interface SinkOptions extends SinkCharacters {
   lineEnd?: '' | '\n' | '\r\n'
 }
 
-/** A value that could not be written; its segment is in the output without it. */
-export interface SinkProblem {
-  code: FindingCode
-  /** Where its segment begins in the output, and which it is since the last `restart`. */
-  offset: number
-  segment: number
-  tag: string
-  element: number
-  component: number
-  text: string
-}
-
-/** A place in the output. */
-export interface SinkMark {
-  readonly at: number
-  readonly segments: number
-  readonly problems: number
-}
-
 const PLAIN = 0
 /** Needs a release character, or cannot be written where there is none. */
 const SEPARATOR = 1
@@ -54,7 +36,7 @@ const ENCODED = 2
 const BREAK = 3
 const FIRST_SIZE = 1 << 16
 
-export class SegmentSink {
+export class SegmentSink implements Sink {
   readonly problems: SinkProblem[] = []
   /** Segments ended since the last `restart`. */
   segments = 0
@@ -95,8 +77,8 @@ export class SegmentSink {
   }
 
   /** Takes over the characters of another sink. */
-  useOf(other: SegmentSink): void {
-    if (this.options !== other.options) this.use(other.options)
+  useOf(other: Sink): void {
+    if (other instanceof SegmentSink && this.options !== other.options) this.use(other.options)
   }
 
   /** The decimal mark of numbers. */

@@ -11,14 +11,15 @@ import type { FindingCode } from '../core/finding-codes.js'
 import type { GroupHeader, InterchangeHeader, MessageHeader } from '../syntax/envelope.js'
 import type { Segment } from '../syntax/segment.js'
 import { isFunctionalIdOf } from './functional-ids.js'
+import type { Syntax } from './syntaxes.js'
 import { UsedReferences } from './used-references.js'
-
-type Syntax = 'edifact' | 'x12'
 
 /** Where a header has its reference. */
 const SEATS = {
   edifact: { interchange: 5, group: 5, message: 1 },
   x12: { interchange: 13, group: 6, message: 2 },
+  // its references are free text; its tracker holds blocks against their batch
+  abi: { interchange: 0, group: 0, message: 0 },
 } as const
 
 export class EnvelopeCheck {
@@ -51,7 +52,7 @@ export class EnvelopeCheck {
     const { reference } = header
     if (reference !== '' && this.messages.use(reference))
       this.twice(segment, SEATS[this.syntax].message, reference)
-    if (group === undefined) return
+    if (group === undefined || this.syntax === 'abi') return
     if (this.syntax === 'x12') this.setInGroup(segment, header, group)
     else this.messageInGroup(segment, header, group)
   }

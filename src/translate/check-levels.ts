@@ -4,6 +4,7 @@
  */
 import { type Finding, Findings } from '../core/finding.js'
 import type { GroupHeader, InterchangeHeader, MessageHeader } from '../syntax/envelope.js'
+import type { Syntax } from './syntaxes.js'
 
 /** What was found at one level of the envelope, findings of the levels inside it not counted. */
 interface Checked {
@@ -19,7 +20,7 @@ interface Checked {
 
 export interface CheckedInterchange extends Checked {
   level: 'interchange'
-  syntax: 'edifact' | 'x12'
+  syntax: Syntax
   /** Absent where messages stand without an interchange header. */
   header?: InterchangeHeader
   groups: number

@@ -8,14 +8,18 @@ import { MessageCheck } from '../message/check.js'
 import { definitionOf, type MessageDefinition } from '../message/definition.js'
 import { type FoundDefinition, nearestFinding } from '../message/find.js'
 import type { MessageHeader } from '../syntax/envelope.js'
-import { ALONE, BODY, CUT, END, START } from '../syntax/envelope-tracker.js'
+import { ALONE, BODY, CUT, END, FIRST, START } from '../syntax/envelope-levels.js'
 import type { Segment } from '../syntax/segment.js'
 import { EnvelopeCheck } from './check-envelope.js'
 import { type CheckedLevel, closed, type OpenLevel, OpenLevels, opened } from './check-levels.js'
 import { definitionFor } from './definition-for.js'
 import { Input, type InputOptions } from './input.js'
+import { maskedFinding } from './masked.js'
 
-export interface CheckOptions extends InputOptions {}
+export interface CheckOptions extends InputOptions {
+  /** Shows social security and passport numbers and dates of birth in findings; by default they are masked. */
+  unmask?: boolean
+}
 
 export class CheckStream {
   private readonly limits: Limits
@@ -31,7 +35,7 @@ export class CheckStream {
   private readonly ready: CheckedLevel[] = []
   private outside: Findings
 
-  constructor(options: CheckOptions = {}) {
+  constructor(private readonly options: CheckOptions = {}) {
     this.limits = withLimits(options.limits)
     this.outside = new Findings(this.limits.findings)
     this.input = new Input(options, this.tell)
@@ -71,7 +75,9 @@ export class CheckStream {
   }
 
   private readonly tell = (found: Finding): void => {
-    this.pending.push(found)
+    const { hidden = [] } = this.input.records ?? {}
+    const shown = hidden.length === 0 || this.options.unmask === true
+    this.pending.push(shown ? found : maskedFinding(found, hidden))
   }
 
   private body(segment: Segment): void {
@@ -90,6 +96,7 @@ export class CheckStream {
     if (envelope.group !== undefined && envelope.groupNumber !== this.levels.group?.checked.number)
       this.openGroup(segment)
     if ((flags & START) !== 0) this.openMessage(segment)
+    if ((flags & FIRST) !== 0) this.check?.values(segment)
     else if ((flags & ALONE) !== 0) this.aloneMessage(segment)
     if (trailer !== undefined && (flags & END) === 0) this.state(segment.tag, trailer)
     this.deliver(false)
@@ -220,6 +227,8 @@ export class CheckStream {
   }
 
   private closeMessage(): void {
+    const { records } = this.input
+    records?.hidden.splice(0, records.hiddenBefore)
     this.check?.finish()
     this.check = undefined
     this.deliver(false)

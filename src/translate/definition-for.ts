@@ -5,8 +5,9 @@
 import { type FoundDefinition, findDefinition } from '../message/find.js'
 import type { MessageHeader } from '../syntax/envelope.js'
 import { standardLibrary } from './library.js'
+import type { Syntax } from './syntaxes.js'
 
-export function definitionFor(syntax: 'edifact' | 'x12', header: MessageHeader): FoundDefinition | undefined {
+export function definitionFor(syntax: Syntax, header: MessageHeader): FoundDefinition | undefined {
   const found = findDefinition(syntax, header)
   if (found !== undefined && found.nearest === undefined) return found
   const definition = standardLibrary().find(syntax, header)?.plan.definition

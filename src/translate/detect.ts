@@ -4,9 +4,17 @@
  */
 import { type Finding, finding } from '../core/finding.js'
 import { latin1Text } from '../core/latin1.js'
+import { isAbi } from './detect-abi.js'
 import { binaryLike, textLike } from './looks-like.js'
 
-export type Detected = 'edifact' | 'x12' | 'json'
+export type Detected = 'edifact' | 'x12' | 'abi' | 'json'
+
+export interface Found {
+  syntax?: Detected
+  /** ABI records are in EBCDIC. */
+  ebcdic?: boolean
+  finding?: Finding
+}
 
 /** How far a header may stand behind the beginning. */
 export const DETECT_BYTES = 1 << 16
@@ -21,10 +29,7 @@ const BLANKS_MAX = 1 << 24
  * Looks at the first DETECT_BYTES behind the blanks only, so that the answer does not depend on how the bytes are cut.
  * `whole`: no more bytes come; without it undefined may also mean that more are needed.
  */
-export function detect(
-  input: Uint8Array,
-  whole: boolean,
-): { syntax?: Detected; finding?: Finding } | undefined {
+export function detect(input: Uint8Array, whole: boolean): Found | undefined {
   if (!whole && input.length < 4) return undefined
   const binary = binaryLike(input)
   if (binary !== undefined) return { finding: told('not-edi', noEdi(binary)) }
@@ -39,6 +44,9 @@ export function detect(
   const bytes = input.subarray(0, first + DETECT_BYTES)
   if (bytes[first] === BRACE || bytes[first] === BRACKET) return { syntax: 'json' }
   if (isX12Alone(bytes, first)) return { syntax: 'x12' }
+  const abi = isAbi(bytes, first, whole || bytes.length === first + DETECT_BYTES)
+  if (abi === 'more') return undefined
+  if (abi !== undefined) return { syntax: 'abi', ebcdic: abi === 'ebcdic' }
   for (let at = first; at + 3 < bytes.length; at++) {
     const syntax = headerAt(bytes, at, at === first)
     if (syntax !== undefined) return { syntax }
@@ -50,7 +58,7 @@ export function detect(
 const EMPTY = 'The input is empty, or holds nothing but blanks'
 
 function noEdi(like: string): string {
-  return `This looks like ${like}: there is no UNA, UNB, UNH or ISA in it, so it is no EDIFACT and no X12`
+  return `This looks like ${like}: there is no UNA, UNB, UNH or ISA in it, and no A record, so it is no EDIFACT, no X12 and no ABI`
 }
 
 function told(code: 'encoding-unsupported' | 'empty-input' | 'not-edi', text: string): Finding {

@@ -5,7 +5,7 @@
  */
 import type { MatchRule } from '../mapping/model.js'
 import type { Plan } from '../mapping/plan.js'
-import { isAlone } from '../message/definition.js'
+import { isAlone, type MessageSyntax } from '../message/definition.js'
 import type {
   Envelope,
   GroupHeader,
@@ -46,12 +46,12 @@ export interface Headers {
 
 /** `same`: the message comes from this very format, so that its own headers hold. */
 export function headersFor(plan: Plan, envelope: Envelope, options: HeaderOptions, same: boolean): Headers {
-  const isX12 = plan.map.syntax === 'x12'
+  const { syntax } = plan.map
   const given = options.envelope ?? {}
   const interchange: InterchangeHeader = {
-    ...(envelope.interchange !== undefined && sameSyntax(envelope, isX12)
+    ...(envelope.interchange !== undefined && sameSyntax(envelope, syntax)
       ? envelope.interchange
-      : interchangeFrom(envelope, isX12)),
+      : interchangeFrom(envelope, syntax)),
     ...(options.now === undefined ? {} : { preparedAt: options.now }),
     ...(options.controlNumbers?.interchange === undefined
       ? {}
@@ -65,18 +65,22 @@ export function headersFor(plan: Plan, envelope: Envelope, options: HeaderOption
   }
 }
 
-/** X12 versions are five digits, EDIFACT syntax identifiers begin with letters. */
-export function sameSyntax(envelope: Envelope, isX12: boolean): boolean {
-  return /^\d{5}$/.test(envelope.interchange?.syntax ?? '') === isX12
+/** X12 versions are five digits, EDIFACT syntax identifiers begin with letters; ABI has none of its own. */
+export function sameSyntax(envelope: Envelope, syntax: MessageSyntax): boolean {
+  const own = envelope.interchange?.syntax ?? ''
+  return syntax === (own === 'ABI' ? 'abi' : /^\d{5}$/.test(own) ? 'x12' : 'edifact')
 }
 
-function interchangeFrom(envelope: Envelope, isX12: boolean): InterchangeHeader {
+/** The syntax of a new interchange, as its header says it. */
+const NEW_SYNTAX: Readonly<Record<MessageSyntax, string>> = { edifact: 'UNOA:2', x12: '00401', abi: 'ABI' }
+
+function interchangeFrom(envelope: Envelope, syntax: MessageSyntax): InterchangeHeader {
   const source = envelope.interchange
   const made: InterchangeHeader = {
-    syntax: isX12 ? '00401' : 'UNOA:2',
+    syntax: NEW_SYNTAX[syntax],
     sender: partyFrom(source?.sender),
     recipient: partyFrom(source?.recipient),
-    reference: referenceFrom(source?.reference, isX12),
+    reference: referenceFrom(source?.reference, syntax === 'x12'),
     test: source?.test ?? false,
   }
   if (source?.preparedAt !== undefined) made.preparedAt = source.preparedAt
@@ -106,6 +110,7 @@ function groupFor(
   const reference = options.controlNumbers?.group
   const number = reference === undefined ? {} : { reference }
   if (same && envelope.group !== undefined) return { ...envelope.group, ...number, ...given }
+  if (plan.map.syntax === 'abi') return { functionalId: plan.definition.message, reference: '', ...given }
   if (plan.map.syntax !== 'x12')
     return given === undefined ? undefined : { functionalId: '', reference: '', ...number, ...given }
   const type = matchValue(plan.map.match, 'ST/1')
@@ -125,6 +130,7 @@ function groupFor(
 function messageFor(plan: Plan, source: MessageHeader, same: boolean): MessageHeader {
   if (same) return source
   const { match } = plan.map
+  if (plan.map.syntax === 'abi') return { reference: '', type: plan.definition.message }
   if (plan.map.syntax === 'x12') return { reference: source.reference, type: matchValue(match, 'ST/1') }
   const association = matchValue(match, 'UNH/2.5')
   return {

@@ -7,25 +7,25 @@
  */
 import { type Finding, finding, type Place } from '../core/finding.js'
 import type { Limits } from '../core/limits.js'
-import { EdifactEnvelope } from '../syntax/edifact/envelope.js'
-import { EdifactReader } from '../syntax/edifact/reader.js'
-import type { EnvelopeTracker } from '../syntax/envelope-tracker.js'
-import type { InterchangeReader } from '../syntax/interchange-reader.js'
-import { X12Envelope } from '../syntax/x12/envelope.js'
-import { X12Reader } from '../syntax/x12/reader.js'
-import { detect } from './detect.js'
+import type { EnvelopeFollower, SegmentDriver } from '../syntax/segment-driver.js'
+import { detect, type Found } from './detect.js'
+import { driverOf, type RecordsDriver, type Syntax } from './syntaxes.js'
 
 export interface InputOptions {
   limits?: Partial<Limits>
   /** X12 names no character set; `utf-8` where the partner agreed on it. */
   x12Charset?: 'latin1' | 'utf-8'
+  /** ABI records in EBCDIC; by default told by the first of them. */
+  ebcdic?: boolean
 }
 
 export class Input {
   /** Undefined until the syntax is known, and for an input that is no EDI. */
-  reader: InterchangeReader | undefined
-  envelope: EnvelopeTracker | undefined
-  syntax: 'edifact' | 'x12' | undefined
+  reader: SegmentDriver | undefined
+  envelope: EnvelopeFollower | undefined
+  syntax: Syntax | undefined
+  /** The reader where the input is of 80-column records. */
+  records: RecordsDriver | undefined
   ended = false
   /** What came before the syntax is known; undefined when it is, or never will be. */
   private head: Uint8Array[] | undefined = []
@@ -90,24 +90,20 @@ export class Input {
     else if (found.syntax === 'json') {
       const text = 'The input is JSON; messages in JSON are read by `parseMessages`'
       this.tell(finding('not-edi', text, { at: { offset: 0, line: 1, column: 1 } }))
-    } else this.start(found.syntax === 'x12', head)
+    } else this.start(found, head)
   }
 
-  private start(isX12: boolean, head: Uint8Array): void {
-    const sink = { push: this.tell }
+  private start({ syntax, ebcdic }: Found, head: Uint8Array): void {
+    if (syntax === undefined || syntax === 'json') return
     const { limits = {}, x12Charset } = this.options
-    if (isX12) {
-      const reader = new X12Reader({ limits, ...(x12Charset === undefined ? {} : { charset: x12Charset }) })
-      this.envelope = new X12Envelope(reader, sink)
-      this.reader = reader
-    } else {
-      const reader = new EdifactReader({ limits })
-      this.envelope = new EdifactEnvelope(reader, sink)
-      this.reader = reader
-    }
-    this.syntax = isX12 ? 'x12' : 'edifact'
-    if (this.startAt !== undefined) this.reader.jumpTo(this.startAt)
-    this.reader.push(head)
+    const options = { limits, x12Charset, ebcdic: this.options.ebcdic ?? ebcdic }
+    const { reader, envelope, records } = driverOf(syntax, options, { push: this.tell })
+    this.syntax = syntax
+    this.envelope = envelope
+    this.records = records
+    this.reader = reader
+    if (this.startAt !== undefined) reader.jumpTo(this.startAt)
+    reader.push(head)
   }
 }
 

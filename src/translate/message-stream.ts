@@ -9,18 +9,22 @@ import type { RecordObject } from '../mapping/objects.js'
 import { RecordReader, type RecordReaderOptions } from '../mapping/read.js'
 import { type AnyRecord, isRecordType } from '../records/registry.js'
 import type { Envelope } from '../syntax/envelope.js'
-import { ALONE, BODY, CUT, END, START } from '../syntax/envelope-tracker.js'
+import { ALONE, BODY, CUT, END, FIRST, START } from '../syntax/envelope-levels.js'
 import type { Segment } from '../syntax/segment.js'
 import { Input, type InputOptions, joined } from './input.js'
 import { KeptBytes } from './kept-bytes.js'
 import { standardLibrary } from './library.js'
+import { maskedFinding } from './masked.js'
 import { Message, type Reading } from './message.js'
+import { headerRole } from './syntaxes.js'
 
 export interface ReadOptions extends RecordReaderOptions, InputOptions {
   /** The maps to use; those of the package by default. */
   library?: MapLibrary
   /** Keeps the bytes of each message, for `locate` and for writing untouched segments as they were. */
   keepSource?: boolean
+  /** Shows social security and passport numbers and dates of birth in findings; by default they are masked. */
+  unmask?: boolean
 }
 
 /** The message that is being read. */
@@ -96,7 +100,9 @@ export class MessageStream {
     if (this.findings.list.length === 0) return []
     const taken = this.findings.take()
     this.findings = new Findings(this.limits.findings)
-    return taken
+    const { hidden = [] } = this.input.records ?? {}
+    if (hidden.length === 0 || this.options.unmask === true) return taken
+    return taken.map((one) => maskedFinding(one, hidden))
   }
 
   private body(segment: Segment): void {
@@ -113,8 +119,11 @@ export class MessageStream {
   private service(segment: Segment, flags: number): void {
     if ((flags & CUT) !== 0) this.close(segment.offset)
     if ((flags & END) !== 0) this.close(segment.offset + segment.length)
-    if ((flags & START) !== 0) this.openMessage(segment)
-    else if ((flags & ALONE) !== 0) this.wholeMessage(segment)
+    if ((flags & START) !== 0) {
+      this.openMessage(segment)
+      this.kept?.release(segment.offset)
+      if ((flags & FIRST) !== 0) this.body(segment)
+    } else if ((flags & ALONE) !== 0) this.wholeMessage(segment)
     else this.keepHeader(segment)
     if (segment.tag === 'UNO') this.tellPackage(segment)
   }
@@ -134,12 +143,13 @@ export class MessageStream {
 
   private keepHeader({ tag, offset, length }: Segment): void {
     const end = offset + length
-    if (tag === 'UNG' || tag === 'GS') this.groupHeader = this.copyOf(offset, end)
-    else if (tag === 'UNE' || tag === 'GE') this.groupHeader = undefined
-    else if (tag === 'UNB' || tag === 'ISA') {
+    const role = headerRole(this.input.syntax!, tag)
+    if (role === 'group') this.groupHeader = this.copyOf(offset, end)
+    else if (role === 'groupEnd') this.groupHeader = undefined
+    else if (role === 'interchange') {
       this.interchangeHeader = this.copyOf(this.announcedAt(offset), end)
       this.groupHeader = undefined
-    } else if (tag === 'UNZ' || tag === 'IEA') this.interchangeHeader = this.groupHeader = undefined
+    } else if (role === 'interchangeEnd') this.interchangeHeader = this.groupHeader = undefined
     this.kept?.release(Math.min(end, this.open?.start.offset ?? end))
   }
 
@@ -149,8 +159,13 @@ export class MessageStream {
     return interchangeAt === offset ? interchangeFrom : offset
   }
 
+  /** Records of a header are kept with a line end, which the last columns of one may need. */
   private copyOf(from: number, to: number): Uint8Array {
-    return this.kept === undefined ? NO_BYTES : this.kept.slice(from, to).slice()
+    if (this.kept === undefined) return NO_BYTES
+    const bytes = this.kept.slice(from, to).slice()
+    const { records } = this.input
+    if (records === undefined || to <= from) return bytes
+    return joined([bytes, Uint8Array.of(records.ebcdic ? EBCDIC_LF : LF)])
   }
 
   /** The headers above a message that begins at this offset. */
@@ -232,11 +247,13 @@ export class MessageStream {
         reading: source === undefined ? undefined : this.reading(),
       }),
     )
+    const { records } = this.input
+    records?.hidden.splice(0, records.hiddenBefore)
   }
 
   private reading(): Reading {
-    const { limits = {}, x12Charset } = this.options
-    return { library: this.library, limits, x12Charset, locate: this.locate }
+    const { limits = {}, x12Charset, ebcdic } = this.options
+    return { library: this.library, limits, x12Charset, ebcdic, locate: this.locate }
   }
 
   private finishRecords(open: Open, reader: RecordReader): ReturnType<RecordReader['finish']> | undefined {
@@ -266,6 +283,7 @@ export class MessageStream {
   }
 }
 
+const [LF, EBCDIC_LF] = [0x0a, 0x25]
 const NO_BYTES = new Uint8Array(0)
 
 /** The plan has given a record the shape of its type, which the discriminator names. */

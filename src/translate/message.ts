@@ -23,6 +23,7 @@ export interface Reading {
   library: MapLibrary
   limits: Partial<Limits>
   x12Charset: 'latin1' | 'utf-8' | undefined
+  ebcdic: boolean | undefined
   locate(message: Message, path: string): Place | undefined
 }
 

@@ -10,7 +10,7 @@
 import type { Plan } from '../mapping/plan.js'
 import { RecordWriter } from '../mapping/write.js'
 import type { InterchangeHeader } from '../syntax/envelope.js'
-import type { SegmentSink } from '../syntax/segment-sink.js'
+import type { Sink } from '../syntax/sink.js'
 import { matchTexts } from './diff.js'
 import { Message } from './message.js'
 import { bodySegments, type RawSegment, rereadMessage } from './reread.js'
@@ -26,7 +26,7 @@ export function preserved(
   message: Message,
   body: Uint8Array,
   plan: Plan,
-  sink: SegmentSink,
+  sink: Sink,
   interchange: InterchangeHeader,
 ): Preserved | undefined {
   const { source } = message
@@ -59,9 +59,10 @@ function charactersOf(header: InterchangeHeader | undefined): string {
 function isTerminated(
   last: RawSegment | undefined,
   body: Uint8Array,
-  { delimiters }: InterchangeHeader,
+  { syntax, delimiters, batch }: InterchangeHeader,
 ): boolean {
   if (last === undefined || endOf(last.bytes) < endOf(body)) return true
+  if (syntax === 'ABI') return last.layout.length > 0 || (batch?.lineEnd === '' && last.bytes.length === 80)
   const terminator = new TextEncoder().encode(delimiters?.segment ?? "'")
   const end = last.bytes.length - last.layout.length
   return terminator.every((byte, i) => last.bytes[end - terminator.length + i] === byte)

@@ -4,22 +4,22 @@
  */
 import { toBase64 } from '../core/base64.js'
 import type { RecordReaderOptions } from '../mapping/read.js'
-import { EdifactReader } from '../syntax/edifact/reader.js'
 import type { Segment } from '../syntax/segment.js'
-import type { TapeReader } from '../syntax/tape-reader.js'
-import { X12Reader } from '../syntax/x12/reader.js'
+import type { SegmentDriver } from '../syntax/segment-driver.js'
 import { detect } from './detect.js'
 import type { Message } from './message.js'
 import { MessageStream } from './message-stream.js'
+import { driverOf } from './syntaxes.js'
 
 export function rereadMessage(message: Message, options: RecordReaderOptions = {}): Message | undefined {
   const { source, reading } = message
   if (source === undefined || reading === undefined) return undefined
-  const { library, limits, x12Charset } = reading
+  const { library, limits, x12Charset, ebcdic } = reading
   const stream = new MessageStream({
     library,
     limits,
     ...(x12Charset === undefined ? {} : { x12Charset }),
+    ...(ebcdic === undefined ? {} : { ebcdic }),
     ...options,
   })
   stream.push(source.header)
@@ -46,13 +46,19 @@ export interface RawSegment {
 
 /** The segments of a body; `enveloped`: the first and last are the message's header and trailer. */
 export function bodySegments(header: Uint8Array, body: Uint8Array, enveloped: boolean): RawSegment[] {
-  const found = detect(header, true)
-  const reader: TapeReader = found?.syntax === 'x12' ? new X12Reader() : new EdifactReader()
+  const { syntax, ebcdic } = detect(header, true) ?? {}
+  const { reader } = driverOf(
+    syntax === undefined || syntax === 'json' ? 'edifact' : syntax,
+    { ebcdic },
+    NOBODY,
+  )
   const spans = spansOf(reader, header, body)
-  const first = enveloped ? 1 : 0
-  const last = enveloped && isTrailer(spans.at(-1)?.tag) ? spans.length - 1 : spans.length
+  // transactions of 80-column records have no header and no trailer of their own
+  const wrapped = enveloped && syntax !== 'abi'
+  const first = wrapped ? 1 : 0
+  const last = wrapped && isTrailer(spans.at(-1)?.tag) ? spans.length - 1 : spans.length
   const messageHeader =
-    enveloped && spans.length > 0 ? body.subarray(0, spans[1]?.start ?? body.length) : body.subarray(0, 0)
+    wrapped && spans.length > 0 ? body.subarray(0, spans[1]?.start ?? body.length) : body.subarray(0, 0)
   return spans.slice(first, last).map((span, i) => {
     const next = spans[first + i + 1]?.start ?? body.length
     return {
@@ -65,6 +71,9 @@ export function bodySegments(header: Uint8Array, body: Uint8Array, enveloped: bo
   })
 }
 
+/** Findings were told when the message was read. */
+const NOBODY = { push: () => 0 }
+
 interface Span {
   tag: string
   key: string
@@ -73,7 +82,7 @@ interface Span {
 }
 
 /** Where each segment of the body begins and ends, counted from the body's first byte. */
-function spansOf(reader: TapeReader, header: Uint8Array, body: Uint8Array): Span[] {
+function spansOf(reader: SegmentDriver, header: Uint8Array, body: Uint8Array): Span[] {
   const spans: Span[] = []
   reader.push(header)
   while (reader.next()) {}

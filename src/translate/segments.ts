@@ -3,10 +3,9 @@
  */
 import type { Finding } from '../core/finding.js'
 import type { Limits } from '../core/limits.js'
-import { EdifactReader } from '../syntax/edifact/reader.js'
 import type { Segment } from '../syntax/segment.js'
-import { X12Reader } from '../syntax/x12/reader.js'
 import { detect } from './detect.js'
+import { driverOf } from './syntaxes.js'
 
 export interface SegmentsOptions {
   limits?: Partial<Limits>
@@ -16,7 +15,7 @@ export interface SegmentsOptions {
 
 /**
  * Yields the same `Segment` object again and again, moved to the next segment: take what you need of it
- * (`text()`, `toArray()`) before going on. Gives nothing for an input that is neither EDIFACT nor X12.
+ * (`text()`, `toArray()`) before going on. Gives nothing for an input that is no EDI.
  */
 export function* segments(
   input: Uint8Array | string,
@@ -27,7 +26,7 @@ export function* segments(
   if (found?.finding !== undefined) options.findings?.push(found.finding)
   if (found?.syntax === undefined || found.syntax === 'json') return
   const { limits = {} } = options
-  const reader = found.syntax === 'x12' ? new X12Reader({ limits }) : new EdifactReader({ limits })
+  const { reader } = driverOf(found.syntax, { limits, ebcdic: found.ebcdic }, [])
   reader.push(bytes)
   reader.end()
   while (reader.next()) {

@@ -13,17 +13,17 @@ import { RecordWriter, type WriteInput } from '../mapping/write.js'
 import { isAlone } from '../message/definition.js'
 import { validateRecord } from '../records/registry.js'
 import type { FilingContext } from '../rules/index.js'
-import { EdifactWriter } from '../syntax/edifact/writer.js'
 import type { Delimiters, Envelope, InterchangeHeader } from '../syntax/envelope.js'
-import type { EnvelopeWriter, Secrets } from '../syntax/envelope-writer.js'
-import type { SegmentSink } from '../syntax/segment-sink.js'
-import { X12Writer } from '../syntax/x12/writer.js'
+import type { Secrets } from '../syntax/envelope-writer.js'
+import type { MessageWriter } from '../syntax/message-writer.js'
+import type { Sink } from '../syntax/sink.js'
 import { type HeaderOptions, type Headers, headersFor, sameSyntax } from './headers.js'
 import { standardLibrary } from './library.js'
 import { Message } from './message.js'
 import { joinBytes, preserved } from './preserve.js'
 import { FindingsError } from './read.js'
 import { findingsOf } from './record-rules.js'
+import { writerOf } from './syntaxes.js'
 
 export interface WriteOptions extends HeaderOptions {
   /** Format id, such as `x12/315@004010`. */
@@ -106,10 +106,10 @@ function isMessageData(value: object): value is MessageData {
 class WriteJob {
   private readonly findings: Finding[] = []
   private readonly parts: Uint8Array[] = []
-  private readonly scratch: SegmentSink
+  private readonly scratch: Sink
   private readonly records: RecordWriter
   private readonly carried: CarriedFields
-  private writer: EnvelopeWriter
+  private writer: MessageWriter
   private delimiters: Delimiters | undefined
   private open: Headers | undefined
   private lastSource:
@@ -167,10 +167,10 @@ class WriteJob {
   }
 
   /** An interchange that keeps its header keeps its characters too: what its sender sent may be sent on. */
-  private newWriter(una: boolean | undefined, kept = false): EnvelopeWriter {
+  private newWriter(una: boolean | undefined, kept = false): MessageWriter {
     const charset = this.options.charset ?? (kept ? 'tolerant' : 'strict')
     const options = { ...this.options, delimiters: this.delimiters, una: this.options.una ?? una, charset }
-    return this.plan.map.syntax === 'x12' ? new X12Writer(options) : new EdifactWriter(options)
+    return writerOf(this.plan.definition, options)
   }
 
   /** Takes the interchange that is whole. One without messages, or with a header that is wrong, is not given. */
@@ -233,8 +233,8 @@ class WriteJob {
   }
 
   private problems(): Finding[] {
-    const made = this.scratch.problems.map(({ code, tag, element, component, text }) =>
-      finding(code, `${tag}/${element}.${component}: the value cannot be written`, { found: text }),
+    const made = this.scratch.problems.map(({ code, tag, element, component, text, what }) =>
+      finding(code, what ?? `${tag}/${element}.${component}: the value cannot be written`, { found: text }),
     )
     this.scratch.problems.length = 0
     return made
@@ -313,7 +313,7 @@ class WriteJob {
     const last = this.lastSource
     const unchanged = last?.same === same && last.interchange === interchange && last.group === group
     if (!unchanged || this.open === undefined || interchange === undefined) {
-      this.openHeaders(headers, sameSyntax(envelope, this.plan.map.syntax === 'x12'))
+      this.openHeaders(headers, sameSyntax(envelope, this.plan.map.syntax))
     }
     this.lastSource = { interchange, group, same }
     return headers

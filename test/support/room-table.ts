@@ -20,6 +20,7 @@ const SEGMENT_SIDE = [
   'src/syntax/segment.ts',
   'src/syntax/tape.ts',
   'src/syntax/segment-sink.ts',
+  'src/syntax/sink.ts',
   'src/syntax/envelope.ts',
 ]
 const BELOW_TRANSLATE = ['src/core', 'src/syntax', 'src/message', 'src/records', 'src/mapping', 'src/rules']

@@ -92,11 +92,21 @@ export class ByteWindow {
   /** The text from index `from` to before `to`; `floor` is the lowest index that is likely to be asked for next. */
   text(floor: number, from: number, to: number): string {
     if (to - from > COPIED) return latin1Text(this.bytes, from, to)
+    const text = this.block(floor, from, to)
+    return text.substring(from - this.#textFrom, to - this.#textFrom)
+  }
+
+  /** A string that holds the bytes from `from` to before `to`; it begins at index `blockFrom`. */
+  block(floor: number, from: number, to: number): string {
     if (from < this.#textFrom || to > this.#textTo) {
       this.#text = latin1Text(this.bytes, floor, this.end)
       this.#textFrom = floor
       this.#textTo = this.end
     }
-    return this.#text.substring(from - this.#textFrom, to - this.#textFrom)
+    return this.#text
+  }
+
+  get blockFrom(): number {
+    return this.#textFrom
   }
 }

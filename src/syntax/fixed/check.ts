@@ -31,7 +31,8 @@ interface Columns {
   readonly secret: boolean
 }
 
-function checkField(record: FixedRecord, field: Field, findings: Findings): void {
+/** Checks one field of a known record. */
+export function checkField(record: FixedRecord, field: Field, findings: Findings): void {
   const kinds = record.kinds(field.from, field.to)
   if (kinds === BLANK) {
     if (field.required) add(record, field, field.from, findings, 'mandatory-missing', 'is required but blank')

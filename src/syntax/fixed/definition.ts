@@ -30,7 +30,14 @@ export interface FieldDefinition {
   filler?: boolean
   /** A password: never shown in a finding. */
   secret?: boolean
+  /** A social security or passport number or a date of birth: shown in records only. */
+  hidden?: Hidden
 }
+
+/** When a field's text is hidden: always, by the codes of a qualifier beside it, or by its form. */
+export type Hidden =
+  | { readonly when: 'always' | 'form' }
+  | { readonly when: 'qualified'; readonly field: string; readonly codes: readonly string[] }
 
 /** Literal columns by which a record is known. */
 export interface ColumnMatch {
@@ -63,6 +70,7 @@ export interface Field {
   readonly constant: string | undefined
   readonly filler: boolean
   readonly secret: boolean
+  readonly hidden: Hidden | undefined
 }
 
 export interface RecordLayout {

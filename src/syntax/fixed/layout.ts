@@ -62,5 +62,6 @@ function compileField(definition: FieldDefinition): Field {
     constant: definition.constant,
     filler: definition.filler === true || definition.type === 'S',
     secret: definition.secret === true,
+    hidden: definition.hidden,
   }
 }

@@ -39,8 +39,9 @@ export interface FixedReaderOptions {
 export class FixedReader {
   readonly record: FixedRecord
   readonly findings: Findings
-  readonly #layout: Layout
-  readonly #window: ByteWindow
+  /** The unread bytes, for who lays records out. */
+  readonly window: ByteWindow
+  #layout: Layout
   /** False until the first bytes have been looked at for a byte order mark. */
   #begun: boolean
   #ended = false
@@ -53,6 +54,7 @@ export class FixedReader {
   #lineStart = 0
   /** A CR came last: an LF after it belongs to the same line end. */
   #afterCr = false
+  #joiner = ''
   #inBlankLines = false
   #anyKnown = false
   #anyShort = false
@@ -62,18 +64,23 @@ export class FixedReader {
 
   constructor(layout: Layout, options: FixedReaderOptions = {}) {
     this.#layout = layout
-    this.#window = new ByteWindow(
+    this.window = new ByteWindow(
       options.translate === undefined ? undefined : withLineEnds(options.translate),
     )
     this.#begun = options.translate !== undefined
     this.findings = options.findings ?? new Findings()
-    this.record = new FixedRecord(this.#window)
+    this.record = new FixedRecord(this.window)
+  }
+
+  /** Records from here on are those of another layout. */
+  use(layout: Layout): void {
+    this.#layout = layout
   }
 
   /** Hands over the next bytes. They must not change until `next()` has given false. */
   push(bytes: Uint8Array): void {
     if (this.#ended) throw new Error('bytes were pushed after end()')
-    if (!this.#closed) this.#window.push(bytes)
+    if (!this.#closed) this.window.push(bytes)
   }
 
   /** Says that no more bytes will come; what is left can then be pulled out. */
@@ -91,8 +98,8 @@ export class FixedReader {
   }
 
   #fill(): boolean {
-    if (this.#window.drained) return false
-    const moved = this.#window.fill(this.#at)
+    if (this.window.drained) return false
+    const moved = this.window.fill(this.#at)
     this.#at -= moved
     this.#scanned -= moved
     return true
@@ -100,8 +107,8 @@ export class FixedReader {
 
   #step(): Step {
     if (this.#closed) return 'done'
-    const { bytes, end } = this.#window
-    const final = this.#ended && this.#window.drained
+    const { bytes, end } = this.window
+    const final = this.#ended && this.window.drained
     if (!this.#begun) return this.#begin(final)
     if (this.#at === end) return final ? this.#close() : 'more'
     if (this.#afterCr) return this.#skipLf(bytes)
@@ -117,13 +124,13 @@ export class FixedReader {
   /** Goes on to the next line end, but no farther than the look-ahead. Never looks at a byte twice. */
   #scan(end: number): number {
     const limit = Math.min(this.#at + LOOK_AHEAD, end)
-    this.#scanned = this.#window.lineEnd(Math.max(this.#scanned, this.#at), limit)
+    this.#scanned = this.window.lineEnd(Math.max(this.#scanned, this.#at), limit)
     return this.#scanned
   }
 
   /** Points the view at the record that begins here in a line that goes on to `stop`, or passes over a blank one. */
   #deliver(stop: number): Step {
-    const { bytes } = this.#window
+    const { bytes } = this.window
     const at = this.#at
     const room = stop - at
     const columns = room <= RECORD_WIDTH ? room : columnsOf(this.#layout.finder, bytes, at, stop)
@@ -138,11 +145,13 @@ export class FixedReader {
 
   #point(at: number, columns: number, stop: number): void {
     const { record } = this
+    record.joiner = this.#joiner
+    this.#joiner = ''
     const last = at + Math.min(columns, RECORD_WIDTH)
-    record.point(at, columns, this.#layout.finder.find(this.#window.bytes, at, last))
+    record.point(at, columns, this.#layout.finder.find(this.window.bytes, at, last))
     record.line = this.#line
     record.column = record.offset - this.#lineStart + 1
-    if (columns !== RECORD_WIDTH) this.#noteLength(at + columns === stop, stop === this.#window.end)
+    if (columns !== RECORD_WIDTH) this.#noteLength(at + columns === stop, stop === this.window.end)
     if (record.layout !== undefined) this.#anyKnown = true
     else this.findings.add(unknownFinding(record))
   }
@@ -162,18 +171,20 @@ export class FixedReader {
 
   /** Takes in the line end that stands at the next byte, if one does. */
   #passLineEnd(bytes: Uint8Array): void {
-    const byte = this.#at < this.#window.end ? bytes[this.#at] : undefined
+    const byte = this.#at < this.window.end ? bytes[this.#at] : undefined
     if (byte !== LF && byte !== CR) return
-    const crlf = byte === CR && this.#at + 1 < this.#window.end && bytes[this.#at + 1] === LF
+    const crlf = byte === CR && this.#at + 1 < this.window.end && bytes[this.#at + 1] === LF
     this.#afterCr = byte === CR && !crlf
+    this.#joiner = crlf ? '\r\n' : String.fromCharCode(byte)
     this.#at += crlf ? 2 : 1
     this.#line++
-    this.#lineStart = this.#window.base + this.#at
+    this.#lineStart = this.window.base + this.#at
   }
 
   #skipLf(bytes: Uint8Array): Step {
     this.#afterCr = false
     if (bytes[this.#at] === LF) {
+      this.#joiner = '\r\n'
       this.#at++
       this.#lineStart++
     }
@@ -185,7 +196,7 @@ export class FixedReader {
    * after them, or where they are as many as a record is long; otherwise gives undefined: they are damaged text.
    */
   #passPads(final: boolean): Step | undefined {
-    const { bytes, end } = this.#window
+    const { bytes, end } = this.window
     const at = this.#at
     const to = padsEnd(bytes, at, end)
     const sure = this.#pads > 0 || to - at >= RECORD_WIDTH
@@ -203,14 +214,14 @@ export class FixedReader {
 
   /** Whether a line end or a record of the layout stands at an index. */
   #startsAt(index: number, end: number): boolean {
-    const { bytes } = this.#window
-    const stop = this.#window.lineEnd(index, Math.min(index + RECORD_WIDTH, end))
+    const { bytes } = this.window
+    const stop = this.window.lineEnd(index, Math.min(index + RECORD_WIDTH, end))
     return stop === index || this.#layout.finder.begins(bytes, index, stop)
   }
 
   /** Looks for a byte order mark at the start of the input. */
   #begin(final: boolean): Step {
-    const { bytes, end } = this.#window
+    const { bytes, end } = this.window
     if (end < 3 && !final) return 'more'
     this.#begun = true
     const mark = startFinding(bytes.subarray(0, Math.min(end, 3)))
@@ -230,7 +241,7 @@ export class FixedReader {
   }
 
   #place(): Place {
-    const offset = this.#window.base + this.#at
+    const offset = this.window.base + this.#at
     return { offset, line: this.#line, column: offset - this.#lineStart + 1 }
   }
 }

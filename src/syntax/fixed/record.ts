@@ -25,8 +25,11 @@ export class FixedRecord {
   extra = 0
   /** The record's layout, or undefined where no record of the layout is known by its columns. */
   layout: RecordLayout | undefined
+  /** What stands between it and the record before: nothing, LF, CR or CRLF. */
+  joiner = ''
+  /** Index of its first column in the reader's window. */
+  start = 0
   #window: ByteWindow
-  #start = 0
 
   constructor(window: ByteWindow) {
     this.#window = window
@@ -34,7 +37,7 @@ export class FixedRecord {
 
   /** For the reader: points the view at the record that begins at index `start` of the window. */
   point(start: number, columns: number, layout: RecordLayout | undefined): void {
-    this.#start = start
+    this.start = start
     this.offset = this.#window.base + start
     this.length = Math.min(columns, RECORD_WIDTH)
     this.extra = columns - this.length
@@ -49,13 +52,13 @@ export class FixedRecord {
 
   /** The byte (in ASCII) of a column from 1 to 80; a blank where the line was cut short. */
   byte(column: number): number {
-    return column <= this.length ? (this.#window.bytes[this.#start + column - 1] ?? 32) : 32
+    return column <= this.length ? (this.#window.bytes[this.start + column - 1] ?? 32) : 32
   }
 
   /** For the check: the kinds of all characters in a range of columns, one bit each (see `characters.ts`). */
   kinds(from: number, to: number): number {
     const { bytes } = this.#window
-    const before = this.#start - 1
+    const before = this.start - 1
     const last = Math.min(to, this.length)
     let kinds = last < to ? BLANK : 0
     for (let i = before + from; i <= before + last; i++) kinds |= KINDS[bytes[i] ?? 32] ?? FOREIGN
@@ -69,14 +72,14 @@ export class FixedRecord {
     if (last < first) return ''
     const present = Math.min(last, this.length)
     if (present < first) return BLANKS.slice(0, last - first + 1)
-    const text = this.#window.text(this.#start, this.#start + first - 1, this.#start + present)
+    const text = this.#window.text(this.start, this.start + first - 1, this.start + present)
     return present === last ? text : text + BLANKS.slice(0, last - present)
   }
 
   /** The columns after the 80th that belong to no record, `''` as a rule. */
   get overflow(): string {
-    const from = this.#start + RECORD_WIDTH
-    return this.extra === 0 ? '' : this.#window.text(this.#start, from, from + this.extra)
+    const from = this.start + RECORD_WIDTH
+    return this.extra === 0 ? '' : this.#window.text(this.start, from, from + this.extra)
   }
 
   /**

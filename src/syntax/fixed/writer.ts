@@ -8,12 +8,8 @@
  */
 import { type Finding, type FindingDetail, Findings, finding } from '../../core/finding.js'
 import type { FindingCode } from '../../core/finding-codes.js'
-import { FOREIGN, isBlank, KINDS, nameOfKind, permits } from './characters.js'
+import { AVOIDED, cellText } from './cell.js'
 import type { Field, Layout, RecordLayout } from './definition.js'
-import { shapeFlaw } from './shape.js'
-
-/** Two rules of CBP differ on these; what is written avoids them. */
-const AVOIDED = '*\\'
 
 export interface FixedWriterOptions {
   /** What stands after each record. */
@@ -90,37 +86,11 @@ export class FixedWriter {
 
   /** The columns of one field; blanks, after a finding, where its text is refused. */
   #cell(record: RecordLayout, field: Field, given: string): string {
-    const blank = ' '.repeat(field.width)
-    const text = given === '' ? (field.constant ?? '') : given
-    const found = field.secret ? undefined : text
-    const refuse = (code: FindingCode, reason: string) => {
-      this.#refuse(record.id, field, code, reason, { found })
-      return blank
-    }
-    if (isBlank(text)) return field.required ? refuse('mandatory-missing', 'is required') : blank
-    if (field.filler) return refuse('value-unwritable', 'is filler and must be blank')
-    if (field.constant !== undefined && text !== field.constant) {
-      return refuse('value-unwritable', `must be '${field.constant}'`)
-    }
-    if (text.length > field.width) {
-      return refuse('value-too-long', `has ${field.width} columns, the value ${text.length} characters`)
-    }
-    const bad = this.#badCharacter(field, text)
-    if (bad !== undefined) return refuse('value-unwritable', `may not hold ${bad}`)
-    const cell = field.justify === 'right' ? text.padStart(field.width, field.fill) : text.padEnd(field.width)
-    const flaw = shapeFlaw(field, cell)
-    return flaw === undefined ? cell : refuse('value-unwritable', flaw.text)
-  }
-
-  /** The first character that a field may not hold, in words. */
-  #badCharacter(field: Field, text: string): string | undefined {
-    for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i)
-      const avoided = (field.type === 'X' || field.type === 'C') && this.#avoid.includes(text.charAt(i))
-      if (avoided || !permits(field.type, code))
-        return field.secret ? 'this' : nameOfKind(KINDS[code] ?? FOREIGN, code)
-    }
-    return undefined
+    const cell = cellText(field, given, this.#avoid)
+    if (typeof cell === 'string') return cell
+    const found = field.secret ? undefined : given === '' ? (field.constant ?? '') : given
+    this.#refuse(record.id, field, cell.code, cell.reason, { found })
+    return ' '.repeat(field.width)
   }
 
   /** Values for which the record has no field. */

@@ -1,0 +1,175 @@
+/**
+ * Writes ABI batches: A, blocks B … Y, Z (CBP, ABI Batch & Block Control, rev. 23). Takes headers, gives bytes;
+ * the records of a transaction go to `sink`. Beyond 999 transactions another block is begun. Trailers and counts
+ * are computed; the password comes from the caller and stands nowhere but in the A record.
+ *
+ *   beginInterchange · beginGroup · beginMessage · sink … · endMessage · endGroup · endInterchange · take
+ */
+import { type Finding, finding } from '../../core/finding.js'
+import type { FindingCode } from '../../core/finding-codes.js'
+import { formatDate } from '../../core/moment.js'
+import type { BatchHeader, BlockHeader, GroupHeader, InterchangeHeader } from '../envelope.js'
+import type { Secrets } from '../envelope-writer.js'
+import type { MessageWriter } from '../message-writer.js'
+import type { Layout } from './definition.js'
+import { toEbcdic } from './ebcdic.js'
+import { BLOCK_MAX } from './envelope.js'
+import { BLOCK_FIELDS, isAnswer } from './headers.js'
+import { RecordSink } from './record-sink.js'
+import { REJECTED } from './segment-reader.js'
+
+export interface AbiWriterOptions {
+  /** The code of the application, and its records with those of the envelope. */
+  application: string
+  layout: Layout
+  /** How records are joined; LF where it is not given and the source does not say. */
+  lineEnd?: '' | '\n' | '\r\n' | undefined
+  charset?: 'strict' | 'tolerant' | undefined
+}
+
+/** Values of header fields by their names in the layout. */
+type Values = Record<string, string | undefined>
+
+export class AbiWriter implements MessageWriter {
+  readonly sink: RecordSink
+  private readonly kept: Finding[] = []
+  private batch: Values = {}
+  private group: GroupHeader | undefined
+  private transactions = 0
+  private records = 0
+
+  constructor(private readonly options: AbiWriterOptions) {
+    this.sink = new RecordSink(options.layout, this.sinkOptions(undefined))
+  }
+
+  get findings(): Finding[] {
+    return this.kept
+  }
+
+  beginInterchange(header: InterchangeHeader, secrets: Secrets = {}): void {
+    this.sink.use(this.sinkOptions(header))
+    const { application } = this.options
+    const answer = isAnswer(application)
+    const party = answer ? header.recipient : header.sender
+    const batch: BatchHeader = header.batch ?? { siteCode: '', idCode: party.id }
+    this.batch = {
+      siteCode: batch.siteCode,
+      idCode: batch.idCode,
+      transmissionDate: this.date(header.preparedAt),
+      officeCode: batch.officeCode,
+    }
+    this.need('A', { siteCode: 'site code', idCode: 'ID code' }, this.batch)
+    const password = answer ? undefined : (secrets.password ?? '')
+    if (password === '') this.tell('envelope-incomplete', 'A: the password was not given', 'A')
+    this.write('A', { ...this.batch, password, applicationId: application, userData: batch.userData })
+  }
+
+  beginGroup(header: GroupHeader): void {
+    this.group = header
+    this.transactions = this.records = 0
+    if (this.options.application === REJECTED) {
+      this.write('BG', {})
+      return
+    }
+    const block: BlockHeader = header.block ?? { port: '', filer: '' }
+    const values = this.blockValues(block)
+    this.need('B', { portCode: 'port code', filerCode: 'filer code' }, values)
+    for (const [key, name] of BLOCK_FIELDS) values[name] = block[key]
+    this.write('B', values)
+  }
+
+  /** `header` has no place on the wire. A block that is full is ended, and another like it begun. */
+  beginMessage(): void {
+    const { group } = this
+    if (this.transactions === BLOCK_MAX && group !== undefined) {
+      this.endGroup()
+      this.beginGroup(group)
+    }
+    this.transactions++
+    this.sink.restart()
+  }
+
+  endMessage(): void {
+    this.records += this.sink.segments
+    this.drain()
+  }
+
+  /** The count stands in answers only. */
+  endGroup(): void {
+    const { application } = this.options
+    const count = isAnswer(application) ? String(this.records) : undefined
+    if (application === REJECTED) this.write('YG', { imageCount: count })
+    else
+      this.write('Y', {
+        ...this.blockValues(this.group?.block ?? { port: '', filer: '' }),
+        imageCount: count,
+      })
+    this.group = undefined
+  }
+
+  endInterchange(): void {
+    if (this.options.application === REJECTED) this.write('ZG', {})
+    else this.write('Z', this.batch)
+  }
+
+  take(): Uint8Array {
+    this.drain()
+    return this.sink.take()
+  }
+
+  private sinkOptions(header: InterchangeHeader | undefined) {
+    const { lineEnd, charset } = this.options
+    return {
+      lineEnd: lineEnd ?? header?.batch?.lineEnd ?? '\n',
+      encode: header?.encoding === 'cp037' ? toEbcdic() : undefined,
+      tolerant: charset === 'tolerant',
+    }
+  }
+
+  /** What Y repeats of B. */
+  private blockValues({ port, filer, officeCode }: BlockHeader): Values {
+    const { application: applicationId } = this.options
+    return { portCode: port, filerCode: filer, applicationId, filerOfficeCode: officeCode }
+  }
+
+  /** MMDDYY; the record has no place for a time. */
+  private date(preparedAt: string | undefined): string | undefined {
+    if (preparedAt === undefined || preparedAt === '') return undefined
+    const date = formatDate(preparedAt.slice(0, 10), 6)
+    if (date !== undefined) return date.slice(2) + date.slice(0, 2)
+    this.tell('value-unwritable', 'A: this is no date that it can hold', 'A', preparedAt)
+    return undefined
+  }
+
+  private need(tag: string, names: Readonly<Record<string, string>>, values: Values): void {
+    for (const [key, name] of Object.entries(names)) {
+      if ((values[key] ?? '') === '')
+        this.tell('envelope-incomplete', `${tag}: the ${name} was not given`, tag)
+    }
+  }
+
+  /** A record of the envelope; what it lacks was told by its own words. */
+  private write(tag: string, values: Values): void {
+    this.drain()
+    this.sink.fields(tag, values)
+    for (const { code, what, text } of this.sink.problems) {
+      if (code !== 'mandatory-missing') this.tell(code, what ?? tag, tag, text)
+    }
+    this.sink.problems.length = 0
+  }
+
+  /** Makes the sink's problems findings. */
+  private drain(): void {
+    for (const { code, tag, element, offset, segment, text, what } of this.sink.problems) {
+      const at = { offset, segment, tag, element }
+      const found = text === '' ? undefined : text
+      this.kept.push(finding(code, what ?? `${tag}: the value cannot be written`, { at, found }))
+    }
+    this.sink.problems.length = 0
+  }
+
+  private tell(code: FindingCode, message: string, tag: string, found = ''): void {
+    const at = { offset: this.sink.offset, tag }
+    this.kept.push(finding(code, message, { at, ...(found === '' ? {} : { found }) }))
+  }
+}

@@ -1,0 +1,220 @@
+/**
+ * The mirror of `laid.ts`: segments go in value by value, 80-column records come out. Element i goes to the i-th
+ * field of the record, padded and justified by its class; a value that its field cannot hold is a problem, and is
+ * not in the record. A tag that the layout does not have is the first columns of a record carried as it stood.
+ *
+ *   begin('SF15') · put(1, 1, 'BM') · put(2, 1, 'ZZZHEX00012345') · end()   →   SF15BMZZZHEX00012345 …
+ */
+import type { FindingCode } from '../../core/finding-codes.js'
+import type { Sink, SinkMark, SinkProblem } from '../sink.js'
+import { AVOIDED, cellText, justified } from './cell.js'
+import { type Field, type Layout, RECORD_WIDTH, type RecordLayout } from './definition.js'
+import { recordElements } from './laid.js'
+
+export interface RecordSinkOptions {
+  /** Between records, and behind the last. */
+  lineEnd: '' | '\n' | '\r\n'
+  /** 256 bytes that turn ISO 8859-1 into the output's character set. */
+  encode?: Uint8Array | undefined
+  /** Takes what the rules of its class forbid, so that what came in can go on. */
+  tolerant?: boolean | undefined
+}
+
+const FIRST_SIZE = 1 << 14
+const TAG_WIDTH = 4
+/** Such a record would be read as one of the envelope. */
+const ENVELOPE = /^[ABYZ]/i
+
+export class RecordSink implements Sink {
+  readonly problems: SinkProblem[] = []
+  segments = 0
+  generation = 0
+  readonly decimalMark = '.'
+  private out = new Uint8Array(FIRST_SIZE)
+  private at = 0
+  private taken = 0
+  private began = 0
+  private tag = ''
+  private record: RecordLayout | undefined
+  private readonly elements = new Map<RecordLayout, readonly Field[]>()
+
+  constructor(
+    private layout: Layout,
+    private options: RecordSinkOptions,
+  ) {}
+
+  get offset(): number {
+    return this.taken + this.at
+  }
+
+  use(options: RecordSinkOptions): void {
+    this.options = options
+    this.generation++
+  }
+
+  twin(): RecordSink {
+    return new RecordSink(this.layout, this.options)
+  }
+
+  useOf(other: Sink): void {
+    if (!(other instanceof RecordSink)) return
+    if (this.options !== other.options) this.use(other.options)
+    this.layout = other.layout
+  }
+
+  begin(tag: string): void {
+    this.began = this.at
+    this.tag = tag
+    this.record = this.layout.records.get(tag)
+    this.room(RECORD_WIDTH + 2)
+    this.out.fill(32, this.at, this.at + RECORD_WIDTH)
+    if (this.record === undefined) this.writeTag(tag)
+  }
+
+  put(element: number, component: number, text: string, repetition = 1): void {
+    if (text === '') return
+    if (component !== 1 || repetition !== 1) this.problem('value-unwritable', element, text, 'is one value')
+    else if (this.record === undefined) this.putOpaque(element, text)
+    else {
+      const field = this.fieldsOf(this.record)[element - 1]
+      if (field === undefined) this.problem('value-unwritable', element, text, 'has no such field')
+      else this.putField(field, element, text)
+    }
+  }
+
+  /** Writes fields by their names, those that are no elements (a password) among them. */
+  fields(tag: string, values: Readonly<Record<string, string | undefined>>): void {
+    this.begin(tag)
+    for (const [name, text = ''] of Object.entries(values)) {
+      const field = this.record?.byName.get(name)
+      if (field !== undefined && text !== '') this.putField(field, 0, text)
+    }
+    this.end()
+  }
+
+  end(): void {
+    const { record } = this
+    for (const field of record?.fields ?? []) {
+      if (field.constant !== undefined) this.write(field.from, field.constant)
+      else if (field.required && this.isBlank(field) && this.options.tolerant !== true) {
+        const element = this.fieldsOf(record!).indexOf(field) + 1
+        this.problem('mandatory-missing', element, '', `${record!.id}/${field.name} is required`)
+      }
+    }
+    this.at += RECORD_WIDTH
+    const { lineEnd, encode } = this.options
+    for (const letter of lineEnd) this.out[this.at++] = letter.charCodeAt(0)
+    if (encode !== undefined) {
+      for (let i = this.began; i < this.at; i++) this.out[i] = encode[this.out[i]!] ?? 0x3f
+    }
+    this.segments++
+  }
+
+  rollback(): void {
+    this.at = this.began
+  }
+
+  mark(): SinkMark {
+    return { at: this.at, segments: this.segments, problems: this.problems.length }
+  }
+
+  rewind(mark: SinkMark): void {
+    this.at = mark.at
+    this.segments = mark.segments
+    this.problems.length = mark.problems
+  }
+
+  whole(tag: string, elements: readonly (readonly (readonly string[])[])[]): void {
+    this.begin(tag)
+    for (const [e, repetitions] of elements.entries()) {
+      for (const [r, components] of repetitions.entries())
+        for (const [c, text] of components.entries()) this.put(e + 1, c + 1, text, r + 1)
+    }
+    this.end()
+  }
+
+  last(): Uint8Array {
+    return this.out.slice(this.began, this.at)
+  }
+
+  again(bytes: Uint8Array): void {
+    this.copyBytes(bytes, 1)
+  }
+
+  copyBytes(bytes: Uint8Array, segments: number): void {
+    this.room(bytes.length)
+    this.out.set(bytes, this.at)
+    this.at += bytes.length
+    this.segments += segments
+  }
+
+  restart(): void {
+    this.segments = 0
+  }
+
+  take(): Uint8Array {
+    const bytes = this.out.slice(0, this.at)
+    this.taken += this.at
+    this.at = 0
+    return bytes
+  }
+
+  private putField(field: Field, element: number, text: string): void {
+    const cell = cellText(field, text, AVOIDED)
+    if (typeof cell === 'string') this.write(field.from, cell)
+    else if (this.options.tolerant === true && isPrintable(text, field.width))
+      this.write(field.from, justified(field, text))
+    else {
+      const shown = field.secret || field.hidden !== undefined ? '' : text
+      this.problem(cell.code, element, shown, `${this.tag}/${field.name} ${cell.reason}`)
+    }
+  }
+
+  private writeTag(tag: string): void {
+    const fits = tag.length <= TAG_WIDTH && isPrintable(tag, TAG_WIDTH) && !ENVELOPE.test(tag)
+    if (fits) this.write(1, tag)
+    else this.problem('value-unwritable', 0, tag, `'${tag.slice(0, 8)}' is no record of this layout`)
+  }
+
+  private putOpaque(element: number, text: string): void {
+    if (element === 1 && isPrintable(text, RECORD_WIDTH - TAG_WIDTH)) this.write(TAG_WIDTH + 1, text)
+    else this.problem('value-unwritable', element, text, 'is no text of a record')
+  }
+
+  private write(column: number, text: string): void {
+    const from = this.began + column - 1
+    for (let i = 0; i < text.length; i++) this.out[from + i] = text.charCodeAt(i)
+  }
+
+  private isBlank({ from, to }: Field): boolean {
+    for (let i = this.began + from - 1; i < this.began + to; i++) if (this.out[i] !== 32) return false
+    return true
+  }
+
+  private fieldsOf(record: RecordLayout): readonly Field[] {
+    const known = this.elements.get(record)
+    if (known !== undefined) return known
+    const made = recordElements(record)
+    this.elements.set(record, made)
+    return made
+  }
+
+  private problem(code: FindingCode, element: number, text: string, what: string): void {
+    const offset = this.taken + this.began
+    const { tag, segments } = this
+    this.problems.push({ code, offset, segment: segments + 1, tag, element, component: 1, text, what })
+  }
+
+  private room(bytes: number): void {
+    const needed = this.at + bytes
+    if (needed <= this.out.length) return
+    const grown = new Uint8Array(Math.max(needed, this.out.length * 2))
+    grown.set(this.out)
+    this.out = grown
+  }
+}
+
+/** Without control characters, in ISO 8859-1, and not too long. */
+function isPrintable(text: string, width: number): boolean {
+  return text.length <= width && /^[\x20-\x7e\xa0-\xff]*$/.test(text)
+}

@@ -1,0 +1,19 @@
+/** What writes the envelopes of a syntax: the same calls for delimited segments and for 80-column records. */
+import type { Finding } from '../core/finding.js'
+import type { GroupHeader, InterchangeHeader, MessageHeader } from './envelope.js'
+import type { Secrets } from './envelope-writer.js'
+import type { Sink } from './sink.js'
+
+export interface MessageWriter {
+  /** Takes the segments of a message's body. */
+  readonly sink: Sink
+  readonly findings: Finding[]
+  beginInterchange(header: InterchangeHeader, secrets?: Secrets): void
+  beginGroup(header: GroupHeader, secrets?: Secrets): void
+  beginMessage(header: MessageHeader): void
+  endMessage(): void
+  endGroup(): void
+  endInterchange(): void
+  /** The bytes written since the last `take`. */
+  take(): Uint8Array
+}

@@ -1,6 +1,6 @@
 /**
- * An input → its messages with what was found in each. EDI is read and checked as it stands; records that come as
- * JSON are held against their types.
+ * An input → its messages with what was found in each. EDI is held against the definitions of its messages; records,
+ * as JSON or of ABI, against their types and the rules of CBP.
  */
 import type { Finding } from '../core/finding.js'
 import type { MapLibrary } from '../mapping/library.js'
@@ -12,8 +12,9 @@ import type { FilingContext } from '../rules/index.js'
 import { Message } from '../translate/message.js'
 import { ruleFindings } from '../translate/record-rules.js'
 import type { MessageData } from '../translate/write.js'
+import { checkEdi } from './check-edi.js'
 import type { Input } from './input.js'
-import { readInput, withValidRecords } from './read-input.js'
+import { type Recognised, readRecognised, recognise, withValidRecords } from './read-input.js'
 import { scorecardText } from './scorecard.js'
 
 export interface Checked {
@@ -30,11 +31,23 @@ export interface CheckOptions {
 
 export async function* checkInput(
   input: Input,
+  options: CheckOptions,
+): AsyncGenerator<Checked, void, undefined> {
+  const recognised = await recognise(input)
+  const { syntax, chunks } = recognised
+  const isEdi = syntax === undefined || syntax === 'edifact' || syntax === 'x12'
+  yield* isEdi ? checkEdi(chunks, options.library) : checkRecords(recognised, options)
+}
+
+/** Records by their types and by the rules of CBP. */
+async function* checkRecords(
+  input: Recognised,
   { library, context }: CheckOptions,
 ): AsyncGenerator<Checked, void, undefined> {
   let findings: Finding[] = []
   let count = 0
-  const messages = readInput(input, { library }, async (found) => void findings.push(...found))
+  const options = { library, keepSource: true }
+  const messages = readRecognised(input, options, async (found) => void findings.push(...found))
   for await (const message of messages) {
     if (!(message instanceof Message)) findings.push(...recordFindings(message, count))
     findings.push(...ruleFindings(message, count, timed(context)))

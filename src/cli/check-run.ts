@@ -9,6 +9,7 @@ import {
   addCounts,
   type Counts,
   countFinding,
+  inOrder,
   noCounts,
   type Report,
   type Reported,
@@ -113,7 +114,8 @@ class CheckJob {
       if (this.rejects(severity)) this.isRejected = true
     }
     const reported: Reported[] = []
-    for (const finding of inOrder(findings)) reported.push(await this.reported(finding, source))
+    for (const finding of inOrder(findings, ({ at }) => at?.offset))
+      reported.push(await this.reported(finding, source))
     if (message !== undefined || reported.length > 0)
       await this.output.write(this.report.take(message, reported))
   }
@@ -130,14 +132,4 @@ class CheckJob {
       textColumn: columns ? await source.textColumn(at) : undefined,
     }
   }
-}
-
-/** As they stand in the file; those without a place stay behind the one that they came after. */
-function inOrder(findings: readonly Finding[]): Finding[] {
-  let last = 0
-  const placed = findings.map((finding) => {
-    last = finding.at?.offset ?? last
-    return { finding, offset: last }
-  })
-  return placed.sort((a, b) => a.offset - b.offset).map(({ finding }) => finding)
 }

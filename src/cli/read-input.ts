@@ -6,7 +6,7 @@ import { type Finding, finding } from '../core/finding.js'
 import { DEFAULT_LIMITS } from '../core/limits.js'
 import { parseMessages } from '../formats/json.js'
 import { validateRecord } from '../records/registry.js'
-import { detect } from '../translate/detect.js'
+import { type Detected, detect } from '../translate/detect.js'
 import type { Message } from '../translate/message.js'
 import type { ReadOptions } from '../translate/message-stream.js'
 import { readStream } from '../translate/read.js'
@@ -18,16 +18,27 @@ export type TellFindings = (findings: readonly Finding[]) => Promise<void>
 /** A JSON text must fit into one string of the engine. */
 const JSON_MAX = Math.min(DEFAULT_LIMITS.messageBytes, 500_000_000)
 
+/** An input of which is known what it is; undefined where it is nothing that is read. */
+export interface Recognised {
+  syntax: Detected | undefined
+  chunks: AsyncIterable<Uint8Array>
+}
+
 export async function* readInput(
   input: Input,
   options: ReadOptions,
   tell: TellFindings,
 ): AsyncGenerator<Message | MessageData, void, undefined> {
-  const chunks = input.chunks()[Symbol.asyncIterator]()
-  const { head, isJson } = await peek(chunks)
-  const all = followed(head, chunks)
-  if (isJson) yield* readJson(all, tell)
-  else yield* readEdi(all, options, tell)
+  yield* readRecognised(await recognise(input), options, tell)
+}
+
+export async function* readRecognised(
+  { syntax, chunks }: Recognised,
+  options: ReadOptions,
+  tell: TellFindings,
+): AsyncGenerator<Message | MessageData, void, undefined> {
+  if (syntax === 'json') yield* readJson(chunks, tell)
+  else yield* readEdi(chunks, options, tell)
 }
 
 async function* readEdi(
@@ -91,14 +102,16 @@ export function withValidRecords(
 }
 
 /** Takes chunks until it is clear what the input is. */
-async function peek(chunks: AsyncIterator<Uint8Array>): Promise<{ head: Uint8Array; isJson: boolean }> {
+export async function recognise(input: Input): Promise<Recognised> {
+  const chunks = input.chunks()[Symbol.asyncIterator]()
   const parts: Uint8Array[] = []
   for (;;) {
     const next = await chunks.next()
     if (next.done !== true) parts.push(next.value)
     const head = joined(parts)
     const found = detect(head, next.done === true)
-    if (found !== undefined || next.done === true) return { head, isJson: found?.syntax === 'json' }
+    if (found !== undefined || next.done === true)
+      return { syntax: found?.syntax, chunks: followed(head, chunks) }
   }
 }
 

@@ -8,16 +8,20 @@ import {
   type Counts,
   counted,
   countsInWords,
+  inOrder,
   type Report,
   type Reported,
   type ReportedMessage,
 } from './report.js'
 
 const NAME_MAX = 400
+/** Findings are held back so that those of headers stand before those of the messages in them. */
+const HELD_MAX = 2000
 
 export class TextReport implements Report {
   readonly wants = { surroundings: true, columns: false }
   private file = ''
+  private held: Reported[] = []
 
   constructor(private readonly colour: boolean) {}
 
@@ -31,16 +35,25 @@ export class TextReport implements Report {
   }
 
   take(message: ReportedMessage | undefined, findings: readonly Reported[]): string {
+    if (message?.text === undefined) {
+      this.held.push(...findings)
+      return this.held.length > HELD_MAX ? this.release() : ''
+    }
+    const before = this.release()
+    this.held.push(...findings)
+    return before + message.text + this.release()
+  }
+
+  private release(): string {
     const { file, colour } = this
-    const told = findings
-      .map(({ finding, around }) => findingWithExcerpt(file, finding, around, colour))
-      .join('')
-    return (message?.text ?? '') + told
+    const held = inOrder(this.held, ({ finding }) => finding.at?.offset)
+    this.held = []
+    return held.map(({ finding, around }) => findingWithExcerpt(file, finding, around, colour)).join('')
   }
 
   endFile(counts: Counts): string {
     const name = printableUpTo(this.file === '-' ? '<stdin>' : this.file, NAME_MAX)
-    return `${name}: ${counted(counts.messages, 'message')}, ${countsInWords(counts)}\n`
+    return `${this.release()}${name}: ${counted(counts.messages, 'message')}, ${countsInWords(counts)}\n`
   }
 
   tail(files: number, counts: Counts): string {

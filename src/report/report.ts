@@ -62,3 +62,13 @@ export function countsInWords({ errors, warnings, infos }: Counts): string {
   const info = infos === 0 ? '' : `, ${infos} worth knowing`
   return `${counted(errors, 'error')}, ${counted(warnings, 'warning')}${info}`
 }
+
+/** In the order of the file; what has no place stays behind the one that it came after. */
+export function inOrder<T>(items: readonly T[], offsetOf: (item: T) => number | undefined): T[] {
+  let last = 0
+  const placed = items.map((item) => {
+    last = offsetOf(item) ?? last
+    return { item, offset: last }
+  })
+  return placed.sort((a, b) => a.offset - b.offset).map(({ item }) => item)
+}

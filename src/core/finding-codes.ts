@@ -69,9 +69,9 @@ export const FINDING_CODES = {
     'warning',
     'A date in a header does not have the form that its syntax version asks for.',
   ),
-  'object-not-read': entry(
+  'segment-not-read': entry(
     'warning',
-    'A package (UNO … UNP) stands beside the messages; its object is no record and is not written again.',
+    'A segment beside the messages (a package, ISB, a security segment) is no record and is not written again.',
   ),
   'definition-nearest': entry(
     'warning',

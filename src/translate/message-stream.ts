@@ -125,7 +125,7 @@ export class MessageStream {
       if ((flags & FIRST) !== 0) this.body(segment)
     } else if ((flags & ALONE) !== 0) this.wholeMessage(segment)
     else this.keepHeader(segment)
-    if (segment.tag === 'UNO') this.tellPackage(segment)
+    if (PASSED_OVER.test(segment.tag)) this.tellPassedOver(segment)
   }
 
   /** A segment that is a message by itself. */
@@ -136,9 +136,12 @@ export class MessageStream {
     this.keepHeader(segment)
   }
 
-  private tellPackage(segment: Segment): void {
-    const text = `A package with an object of ${segment.binary?.length ?? 0} bytes stands here; it is passed over`
-    this.findings.add(finding('object-not-read', text, { at: this.input.envelope!.place(segment) }))
+  /** A package, a time window, a security segment: in no message, and not written again. */
+  private tellPassedOver(segment: Segment): void {
+    const { tag, binary } = segment
+    const what = binary === undefined ? tag : `${tag} with an object of ${binary.length} bytes`
+    const text = `${what} stands beside the messages; it is passed over`
+    this.findings.add(finding('segment-not-read', text, { at: this.input.envelope!.place(segment) }))
   }
 
   private keepHeader({ tag, offset, length }: Segment): void {
@@ -284,6 +287,8 @@ export class MessageStream {
 }
 
 const [LF, EBCDIC_LF] = [0x0a, 0x25]
+/** EDIFACT UNO and the security segments of syntax 4 (ISO 9735-5, -6); X12 ISB and ISE. */
+const PASSED_OVER = /^(UNO|US[A-Z]|ISB|ISE)$/
 const NO_BYTES = new Uint8Array(0)
 
 /** The plan has given a record the shape of its type, which the discriminator names. */

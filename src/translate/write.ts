@@ -3,6 +3,7 @@
  * refused with a finding and its message left out; every field of a record is written or reported.
  */
 import { type Finding, finding } from '../core/finding.js'
+import type { FindingCode } from '../core/finding-codes.js'
 import { CarriedFields } from '../mapping/carried.js'
 import type { MapLibrary } from '../mapping/library.js'
 import { isObject, type RecordObject } from '../mapping/objects.js'
@@ -19,8 +20,9 @@ import type { MessageWriter } from '../syntax/message-writer.js'
 import type { Sink } from '../syntax/sink.js'
 import { type HeaderOptions, type Headers, headersFor, sameSyntax } from './headers.js'
 import { standardLibrary } from './library.js'
-import { Message } from './message.js'
-import { joinBytes, preserved } from './preserve.js'
+import { type LineHabit, lineHabit } from './line-habit.js'
+import { Message, type MessageSource } from './message.js'
+import { joinBytes, type Preserved, preserved } from './preserve.js'
 import { FindingsError } from './read.js'
 import { findingsOf } from './record-rules.js'
 import { writerOf } from './syntaxes.js'
@@ -103,6 +105,9 @@ function isMessageData(value: object): value is MessageData {
   return 'records' in value && Array.isArray(value.records)
 }
 
+/** What canonical form cannot say, but the bytes of the source do: they were read again and say the same. */
+const SAID_BY_SOURCE: ReadonlySet<FindingCode> = new Set(['not-carried', 'rest-unplaced'])
+
 class WriteJob {
   private readonly findings: Finding[] = []
   private readonly parts: Uint8Array[] = []
@@ -138,7 +143,7 @@ class WriteJob {
     // without one of its records a message would be another statement
     if (records.length < message.records.length || records.length === 0) return
     const rest = same ? (message.rest ?? []) : this.restNotCarried(message.rest ?? [], index)
-    const headers = this.headersOf(message.envelope ?? NO_ENVELOPE, same)
+    const headers = this.headersOf(message, same)
     const groups = this.groupsOf(records, message.function)
     let first = 0
     groups.forEach((group, k) => {
@@ -167,9 +172,10 @@ class WriteJob {
   }
 
   /** An interchange that keeps its header keeps its characters too: what its sender sent may be sent on. */
-  private newWriter(una: boolean | undefined, kept = false): MessageWriter {
+  private newWriter(una: boolean | undefined, kept = false, habit: LineHabit = {}): MessageWriter {
     const charset = this.options.charset ?? (kept ? 'tolerant' : 'strict')
-    const options = { ...this.options, delimiters: this.delimiters, una: this.options.una ?? una, charset }
+    const given = { una, ...habit, ...this.options }
+    const options = { ...given, delimiters: this.delimiters, charset }
     return writerOf(this.plan.definition, options)
   }
 
@@ -205,11 +211,15 @@ class WriteJob {
         found.push(finding('not-carried', `${this.plan.id} has no place for this field`, { path: at }))
       })
     })
-    for (const one of found)
-      this.findings.push(one.path === undefined ? one : { ...one, path: `${path}.${one.path}` })
-    if (found.some((one) => one.severity === 'error')) return
+    const isRefused = found.some((one) => one.severity === 'error')
     const segments = scratch.segments
     const body = scratch.take()
+    const kept = isRefused ? undefined : this.keptBody(message, body, path)
+    for (const one of found) {
+      if (kept !== undefined && SAID_BY_SOURCE.has(one.code)) continue
+      this.findings.push(one.path === undefined ? one : { ...one, path: `${path}.${one.path}` })
+    }
+    if (isRefused) return
     this.written++
     this.inInterchange++
     if (isAlone(this.plan.definition)) {
@@ -217,14 +227,25 @@ class WriteJob {
       return
     }
     this.writer.beginMessage(header)
-    if (this.options.preserve !== false && message instanceof Message && message.format === this.plan.id) {
-      const kept = preserved(message, body, this.plan, scratch, this.charactersInUse())
-      if (kept === undefined && message.source !== undefined) {
-        this.findings.push(finding('not-exact', 'The message was written in canonical form', { path }))
-      }
-      this.writer.sink.copyBytes(kept?.bytes ?? body, kept?.segments ?? segments)
-    } else this.writer.sink.copyBytes(body, segments)
+    this.writer.sink.copyBytes(kept?.bytes ?? body, kept?.segments ?? segments)
     this.writer.endMessage()
+  }
+
+  /** The body as the source has it, with its edits; undefined (and told, where there is a source) for canonical form. */
+  private keptBody(message: Message | MessageData, body: Uint8Array, path: string): Preserved | undefined {
+    const source = this.sourceOf(message)
+    if (source === undefined || !(message instanceof Message) || isAlone(this.plan.definition))
+      return undefined
+    const kept = preserved(message, body, this.plan, this.scratch, this.charactersInUse())
+    if (kept === undefined)
+      this.findings.push(finding('not-exact', 'The message was written in canonical form', { path }))
+    return kept
+  }
+
+  /** The bytes that a message was read from, where they are to be kept. */
+  private sourceOf(message: Message | MessageData): MessageSource | undefined {
+    const isKept = this.options.preserve !== false && message.format === this.plan.id
+    return isKept && message instanceof Message ? message.source : undefined
   }
 
   private charactersInUse(): InterchangeHeader {
@@ -282,15 +303,15 @@ class WriteJob {
   }
 
   /** An interchange that goes back to its own format keeps its service characters and its UNA. */
-  private useCharacters(headers: Headers, kept: boolean): void {
+  private useCharacters(headers: Headers, kept: boolean, habit: LineHabit): void {
     const own = kept ? headers.interchange.delimiters : undefined
     const wanted = this.options.delimiters ?? own
     this.takeWritten()
     this.delimiters = wanted
-    this.writer = this.newWriter(kept ? headers.interchange.una : undefined, kept)
+    this.writer = this.newWriter(kept ? headers.interchange.una : undefined, kept, habit)
   }
 
-  private openHeaders(headers: Headers, kept: boolean): void {
+  private openHeaders(headers: Headers, kept: boolean, habit: LineHabit): void {
     const { open, options } = this
     if (open !== undefined && sameHeader(open.interchange, headers.interchange)) {
       if (!sameHeader(open.group, headers.group)) {
@@ -299,7 +320,7 @@ class WriteJob {
       }
     } else {
       if (open !== undefined) this.close()
-      this.useCharacters(headers, kept)
+      this.useCharacters(headers, kept, habit)
       this.writer.beginInterchange(headers.interchange, options.secrets)
       if (headers.group !== undefined) this.writer.beginGroup(headers.group, options.secrets)
     }
@@ -307,13 +328,15 @@ class WriteJob {
   }
 
   /** The headers of a message, opened in the output; neighbours mostly bear the very same header objects. */
-  private headersOf(envelope: Envelope, same: boolean): Headers {
+  private headersOf(message: Message | MessageData, same: boolean): Headers {
+    const envelope = message.envelope ?? NO_ENVELOPE
     const headers = headersFor(this.plan, envelope, this.options, same)
     const { interchange, group } = envelope
     const last = this.lastSource
     const unchanged = last?.same === same && last.interchange === interchange && last.group === group
     if (!unchanged || this.open === undefined || interchange === undefined) {
-      this.openHeaders(headers, sameSyntax(envelope, this.plan.map.syntax))
+      const habit = lineHabit(this.sourceOf(message), interchange)
+      this.openHeaders(headers, sameSyntax(envelope, this.plan.map.syntax), habit)
     }
     this.lastSource = { interchange, group, same }
     return headers

@@ -112,11 +112,13 @@ describe('a rest that would be read as something else is not written', () => {
   })
 })
 
-describe('a package beside the messages', () => {
-  it('is told: its object is in no message', () => {
-    const { findings } = read(sample('quirks/edifact-package'))
-    expect(findings.map((one) => one.code)).toEqual(['object-not-read'])
-    expect(findings[0]!.at?.tag).toBe('UNO')
+describe('what stands beside the messages', () => {
+  it.each([
+    ['edifact-package', ['UNO']],
+    ['x12-isb-ise', ['ISB', 'ISE']],
+  ])('is told: %s', (name, tags) => {
+    const found = read(sample(`quirks/${name}`)).findings.filter((one) => one.code === 'segment-not-read')
+    expect(found.map((one) => one.at?.tag)).toEqual(tags)
   })
 })
 

@@ -24,6 +24,8 @@ import { LEVEL_A } from './delimiters.js'
 export interface EdifactWriterOptions extends EnvelopeWriterOptions {
   /** Write UNA although the service characters are the default ones. */
   una?: boolean | undefined
+  /** Written behind UNA; absent: what is written behind segments. */
+  unaLineEnd?: '' | '\n' | '\r\n' | undefined
 }
 
 const DEFAULTS: Delimiters = { segment: "'", element: '+', component: ':', release: '?', decimal: '.' }
@@ -174,7 +176,7 @@ export class EdifactWriter extends EnvelopeWriter {
     const { component, element, release = ' ', repetition = ' ', segment } = delimiters
     const decimal = decimalOf(delimiters)
     const fifth = this.version === '4' ? repetition : ' '
-    const text = `UNA${component}${element}${decimal}${release}${fifth}${segment}${this.options.lineEnd ?? ''}`
+    const text = `UNA${component}${element}${decimal}${release}${fifth}${segment}${this.options.unaLineEnd ?? this.options.lineEnd ?? ''}`
     this.sink.copyBytes(new TextEncoder().encode(text), 0)
   }
 }

@@ -1,0 +1,145 @@
+/**
+ * The fields of the objects that are written → the values of a segment. The mirror image of read-values.ts.
+ */
+import type { Sink } from '../syntax/sink.js'
+import { codeFor } from './converters/tables.js'
+import { type Action, type Cell, CellKind, type Plan, type Seat } from './plan.js'
+import type { MessageFunction } from './read-values.js'
+import type { WriteNotes } from './write-notes.js'
+import { functionCode, isOf, listText, shown, withMark } from './write-texts.js'
+import { WrittenJoins } from './written-joins.js'
+import type { WrittenObjects } from './written-objects.js'
+
+export class ValueWriter {
+  /** The list that goes on over several segments, and which of its elements stands first in this one. */
+  spreadFrom: { list: readonly unknown[]; from: number } = { list: [], from: 0 }
+  /** The trigger just written holds a code of another format. */
+  foreign = false
+  readonly textOf = (action: Action, seat: Seat): string => this.textAt(action, seat)
+  private readonly counts: boolean
+  private readonly tagCounts = new Map<string, number>()
+  private readonly joins: WrittenJoins
+  private messageFunction: MessageFunction | undefined
+
+  constructor(
+    private readonly plan: Plan,
+    private readonly sink: Sink,
+    private readonly objects: WrittenObjects,
+    private readonly notes: WriteNotes,
+  ) {
+    this.counts = plan.cells.some((cell) => cell.kind === CellKind.count)
+    this.joins = new WrittenJoins(plan, objects, {
+      notCarried: (text, node, key, field) => {
+        const path = notes.pathTo(node, key)
+        notes.tell('not-carried', text, field === undefined ? path : `${path}.${field}`)
+      },
+      unwritable: (action, cell, value, { node, key }) =>
+        this.tellUnwritable(action, cell, value, notes.pathTo(node, key)),
+    })
+  }
+
+  start(fn: MessageFunction | undefined): void {
+    this.messageFunction = fn
+    this.tagCounts.clear()
+  }
+
+  /** Notes a segment, for the counts that a message states. */
+  count(tag: string): void {
+    if (this.counts) this.tagCounts.set(tag, (this.tagCounts.get(tag) ?? 0) + 1)
+  }
+
+  /** Puts the values of a segment; true where it holds data of the record. */
+  put(action: Action): boolean {
+    const { joins, seats } = action
+    let data = false
+    for (let i = 0; i < joins.length; i++) this.joins.encode(action, joins[i]!)
+    for (let i = 0; i < seats.length; i++) if (this.seat(action, seats[i]!)) data = true
+    return data
+  }
+
+  /** Puts one seat; true where it holds data of the record. */
+  private seat(action: Action, seat: Seat): boolean {
+    const { cell, element, component } = seat
+    if (cell.kind === CellKind.nothing || cell.kind === CellKind.constant) {
+      if (cell.expected !== '') this.sink.put(element, component, cell.expected)
+      return false
+    }
+    const text = this.cellText(action, cell)
+    if (text !== '') {
+      this.sink.put(element, component, text)
+      return true
+    }
+    if (cell.expected !== '') this.sink.put(element, component, cell.expected)
+    return false
+  }
+
+  private cellText(action: Action, cell: Cell): string {
+    if (cell.kind === CellKind.text) return this.plainText(cell)
+    const text = this.seatText(action, cell)
+    return cell.isNumeric ? withMark(text, this.sink.decimalMark) : text
+  }
+
+  private plainText(cell: Cell): string {
+    const value = this.objects.at(cell.node)?.[cell.key]
+    return typeof value === 'string' ? value : ''
+  }
+
+  private seatText(action: Action, cell: Cell): string {
+    switch (cell.kind) {
+      case CellKind.join:
+        return this.joins.text(cell)
+      case CellKind.count:
+        return String(this.tagCounts.get(cell.key) ?? 0)
+      case CellKind.messageFunction:
+        return functionCode(cell.table, this.messageFunction)
+      case CellKind.spread:
+        return this.spreadText(action, cell)
+      default:
+        return this.fieldText(action, cell)
+    }
+  }
+
+  /** A field of the element that this seat of the segment is for. */
+  private spreadText(action: Action, cell: Cell): string {
+    const { list, from } = this.spreadFrom
+    const index = from + cell.index
+    this.objects.goTo(cell.node, list[index], index)
+    return this.cellText(action, cell.inner!)
+  }
+
+  private fieldText(action: Action, cell: Cell): string {
+    const object = this.objects.at(cell.node)
+    const value = object === null ? undefined : object[cell.key]
+    if (value === undefined) return ''
+    if (cell.kind === CellKind.listText) return listText(value, cell.index)
+    if (cell.kind === CellKind.also) return typeof value === 'string' ? value : ''
+    const text = cell.kind === CellKind.table ? codeFor(cell.table!, value) : cell.converter!.write(value)
+    if (text !== undefined) return text
+    this.tellUnwritable(action, cell, value, this.notes.pathTo(cell.node, cell.key))
+    return ''
+  }
+
+  textAt(action: Action, seat: Seat): string {
+    const { cell } = seat
+    if (cell.kind === CellKind.nothing || cell.kind === CellKind.constant) return cell.expected
+    return this.cellText(action, cell) || cell.expected
+  }
+
+  /**
+   * A value that this format has no code for. Where it says what an element of a list is (the first of its
+   * trigger) it takes the element with it; in a segment that must stand it is an error; elsewhere it is left out
+   * and told.
+   */
+  private tellUnwritable(action: Action, cell: Cell, value: unknown, path: string): void {
+    const first = action.seats[0]
+    if (action.opens?.isList === true && first?.element === 1 && isOf(cell, first.cell)) {
+      this.foreign = true
+      return
+    }
+    // the trigger stands in any case
+    const isRequired =
+      action.opens?.isList !== true && this.plan.definition.segments[action.rank - 1]?.required === true
+    const code = isRequired ? 'value-unwritable' : 'not-carried'
+    this.notes.tell(code, `${action.name} cannot carry this value: ${shown(value)}`, path)
+  }
+}

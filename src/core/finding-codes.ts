@@ -120,6 +120,7 @@ export const FINDING_CODES = {
   'check-digit': entry('warning', 'The check digit of an equipment or IMO number is wrong.'),
   // mapping, writing
   'not-carried': entry('warning', 'A field of the record has no place in this format.'),
+  'json-syntax': entry('error', 'The text is not well-formed JSON.'),
   'record-invalid': entry('error', 'A record does not have the shape of its type.'),
   'value-unwritable': entry('error', 'A value cannot be written in this format.'),
   'value-too-long': entry('error', 'A value is longer than its place; it is never cut.'),
@@ -143,6 +144,9 @@ export const FINDING_CODES = {
   ),
   'filing-deadline': entry('warning', 'A security filing is late, or it cannot be judged whether it is.'),
   'table-invalid': entry('error', 'A line of a table of your own does not have the form that is asked for.'),
+  // layouts of fixed records
+  'layout-invalid': entry('error', 'A layout of fixed records is wrong in itself.'),
+  'layout-conflict': entry('error', 'Two records or fields of a layout cannot be told apart.'),
   // map files
   'map-syntax': entry('error', 'The mapping file is not well-formed.'),
   'map-invalid': entry('error', 'The mapping file does not have the form of a map.'),

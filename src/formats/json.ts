@@ -85,12 +85,12 @@ class MessageReader {
     this.places = new TextPlaces(text)
   }
 
-  tell(code: 'empty-input' | 'record-invalid', message: string, at: number): void {
+  tell(code: 'empty-input' | 'json-syntax', message: string, at: number): void {
     this.findings.add(finding(code, message, { at: this.places.at(at) }))
   }
 
   tellProblem({ offset, problem }: JsonProblem): void {
-    this.tell('record-invalid', `The JSON is not well-formed: ${problem}`, offset)
+    this.tell('json-syntax', `The JSON is not well-formed: ${problem}`, offset)
   }
 
   /** One value that is the whole input. */

@@ -21,6 +21,13 @@ export function passBreaks(from: number, to: number): number {
   return at
 }
 
+/** How many lines end in BYTES[from, to). */
+export function breaksIn(from: number, to: number): number {
+  let count = 0
+  for (let i = from; i < to; i++) if (BYTES[i] === LF) count++
+  return count
+}
+
 export class Lines {
   line = 1
   /** File offset of the first byte of the current line. */

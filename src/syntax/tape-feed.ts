@@ -13,7 +13,7 @@ import { type Finding, type FindingDetail, finding, type Place } from '../core/f
 import type { FindingCode } from '../core/finding-codes.js'
 import { type Limits, withLimits } from '../core/limits.js'
 import { BlockText } from './block-text.js'
-import { Lines } from './lines.js'
+import { breaksIn, Lines } from './lines.js'
 import { Notices } from './notices.js'
 import { Segment, type SegmentSource } from './segment.js'
 import { ShiftFilter } from './shift-filter.js'
@@ -131,7 +131,8 @@ export abstract class TapeFeed implements TapeOwner, SegmentSource {
   jumpTo(at: Place): void {
     this.own()
     this.base = at.offset - this.filled
-    this.lines.line = at.line ?? 1
+    // the line breaks of what is still unread, a header without its terminator, will be counted when it is passed
+    this.lines.line = (at.line ?? 1) - breaksIn(this.start, this.filled)
     this.lines.lineStart = at.offset - (at.column ?? 1) + 1
   }
 

@@ -153,7 +153,7 @@ describe('findings', () => {
     const { code, lines, out } = await cli(['translate', '-'], '{"records": [\n}')
     expect(code).toBe(1)
     expect(lines).toEqual([
-      expect.stringMatching(/^<stdin>:2:1: error record-invalid: The JSON is not well-formed/),
+      expect.stringMatching(/^<stdin>:2:1: error json-syntax: The JSON is not well-formed/),
     ])
     expect(document(out).messages).toEqual([])
   })

@@ -55,7 +55,9 @@ function wrongPlace(text: string, message: Message, record: number, leaf: Leaf):
   if (!asSent || MADE.test(leaf.path)) return undefined
   if (X12_NUMBER.test(leaf.path) && message.format.startsWith('x12/'))
     return String(leaf.value).startsWith(found) ? undefined : `'${found}'`
-  return found === leaf.value ? undefined : `'${found}'`
+  // a decimal comma of the wire is a point in the record
+  const said = leaf.shape.kind === 'decimal' ? found.replace(',', '.') : found
+  return said === leaf.value ? undefined : `'${found}'`
 }
 
 function problems(bytes: Uint8Array, every: number): string[] {
@@ -77,7 +79,7 @@ function problems(bytes: Uint8Array, every: number): string[] {
 
 const SAMPLES = sampleFiles()
 /** Their bytes are no characters of ISO 8859-1; in the last, the line of a message read again is one too high. */
-const DECODED = /charset|three-bytes|unb-unterminated/
+const DECODED = /charset|three-bytes/
 
 describe('every leaf of every record', () => {
   it.each(SAMPLES.filter(({ name }) => !DECODED.test(name)))('$name', ({ name, bytes }) => {

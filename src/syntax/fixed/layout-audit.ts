@@ -37,17 +37,17 @@ export function auditLayout(definition: LayoutDefinition): Audit {
   return audit
 }
 
-const flaw = (path: string, text: string) => finding('map-invalid', text, { path })
+const flaw = (path: string, text: string) => finding('layout-invalid', text, { path })
 
 function conflicts(record: RecordDefinition, path: string, ids: Set<string>, matches: Map<string, string>) {
   const flaws: Finding[] = []
   const key = matchKey(record)
   const other = matches.get(key)
   if (ids.has(record.id))
-    flaws.push(finding('map-conflict', `the record '${record.id}' is defined twice`, { path }))
+    flaws.push(finding('layout-conflict', `the record '${record.id}' is defined twice`, { path }))
   else if (other !== undefined) {
     flaws.push(
-      finding('map-conflict', `'${record.id}' and '${other}' are known by the same columns`, { path }),
+      finding('layout-conflict', `'${record.id}' and '${other}' are known by the same columns`, { path }),
     )
   }
   ids.add(record.id)
@@ -70,7 +70,7 @@ function recordFlaws(record: RecordDefinition, path: string): Finding[] {
     const at = `${path}.fields[${index}]`
     flaws.push(...columnFlaws(field, next, at), ...fieldFlaws(field, at))
     if (names.has(field.name))
-      flaws.push(finding('map-conflict', `the field '${field.name}' is defined twice`, { path: at }))
+      flaws.push(finding('layout-conflict', `the field '${field.name}' is defined twice`, { path: at }))
     names.add(field.name)
     next = field.to + 1
   })

@@ -62,7 +62,7 @@ describe('layout', () => {
   })
 
   it('refuses two records of one id or of the same columns', () => {
-    expect(flaws(record(ID, REST), record(ID, REST))).toMatchObject({ codes: ['map-conflict'], sound: 1 })
+    expect(flaws(record(ID, REST), record(ID, REST))).toMatchObject({ codes: ['layout-conflict'], sound: 1 })
     const twin = {
       ...record({ ...ID, constant: 'SF10' }, REST),
       id: 'twin',
@@ -71,7 +71,7 @@ describe('layout', () => {
         { from: 3, text: '10' },
       ],
     }
-    expect(flaws(record(ID, REST), twin)).toMatchObject({ codes: ['map-conflict'], sound: 1 })
+    expect(flaws(record(ID, REST), twin)).toMatchObject({ codes: ['layout-conflict'], sound: 1 })
   })
 
   it('takes the record with the most literal columns', () => {

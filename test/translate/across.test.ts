@@ -65,7 +65,7 @@ describe.each(FORMATS)('to %s: nothing is lost in silence', (format) => {
   const files = [...sampleFiles(), ...corpusOrWarning().filter(({ bytes }) => bytes.length < 200_000)]
   it('from every file of the same record', () => {
     const written = files.reduce((sum, file) => sum + goAcross(file, format), 0)
-    expect(written).toBeGreaterThan(5)
+    expect(written).toBeGreaterThan(2)
   })
 })
 

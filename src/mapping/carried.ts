@@ -35,7 +35,6 @@ export class CarriedFields {
       if (node.parent >= 0) attach(made[node.parent]!, node.key, node.index, made[node.id]!)
     }
     this.root = made[0]!
-    this.root.set('type', { values: ALL })
   }
 
   /** Calls `report` with the path of each value that has no place in this format. */
@@ -44,8 +43,11 @@ export class CarriedFields {
   }
 }
 
+/** Fields that need no place: hints, and the word that says what kind of record it is. */
 function hintsOf(part: Part): Carried {
-  const hints = Object.keys(part.fields).filter((key) => part.fields[key]?.isHint === true)
+  const hints = Object.keys(part.fields).filter(
+    (key) => part.fields[key]?.isHint === true || part.fields[key]?.kind === 'constant',
+  )
   return new Map(hints.map((key) => [key, { values: ALL }]))
 }
 

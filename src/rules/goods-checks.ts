@@ -16,13 +16,15 @@ const MANY = 999
 const WHOLE = /^0{0,10}[1-9]\d{0,10}$/
 
 /** ISF-15. What it says of sub-type and units rests on one source, so that only warns. */
-export function estimate({ filing, shipment, isIsf5 }: FilingFacts): Breach[] {
+export function estimate({ filing, shipment, isIsf5, isUnified }: FilingFacts): Breach[] {
   const path = 'shipment'
   const given = filing.shipment
   if (given === undefined) {
-    return shipment === '11' ? [broken(path, 'an informal shipment needs its estimate (SF13)')] : []
+    const isAsked = shipment === '11' && !isUnified // which has no such shipments: ISF-08
+    return isAsked ? [broken(path, 'an informal shipment needs its estimate (SF13)')] : []
   }
   if (isIsf5) return [broken(path, 'an ISF-5 has no estimate (SF13)')]
+  if (isUnified) return [broken(path, 'a unified filing has no estimate (SF13)')]
   const numbers = (['value', 'quantity', 'weight'] as const)
     .filter((one) => !WHOLE.test(given[one] ?? '') || (given[one] ?? '').length > 11)
     .map((one) => broken(`${path}.${one}`, `the estimated ${one} is a whole number above 0`, given[one]))

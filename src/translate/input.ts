@@ -47,6 +47,8 @@ export class Input {
 
   /** The bytes pushed next stand at this place of the input. */
   jumpTo(at: Place): void {
+    // what came before stands where it stood, though it was too little to tell the syntax for certain
+    if (this.head !== undefined && this.headLength > 0) this.begin(joined(this.head), true)
     if (this.reader === undefined) this.startAt = at
     else this.reader.jumpTo(at)
   }

@@ -39,8 +39,30 @@ function hasRules(record: object): record is AnyRecord {
 /** The place of a field, or of what it would stand in: what is missing has no place of its own. */
 function nearest(message: Message, path: string): Place | undefined {
   for (let at = path; at !== ''; at = at.replace(/(?:^|\.|\[)[^.[]*$/, '')) {
-    const place = message.locate(at)
+    const place = message.locate(at) ?? message.locate(firstLeaf({ records: message.records }, at))
     if (place !== undefined) return place
   }
   return undefined
+}
+
+/** The path of the first value in what stands at a path: only values have a place. */
+function firstLeaf(root: object, path: string): string {
+  let value: unknown = root
+  for (const name of path.split(/[.[\]]+/).filter((one) => one !== '')) value = inside(value, name)
+  let at = path
+  for (let depth = 0; depth < DEPTH && typeof value === 'object' && value !== null; depth++) {
+    const own = Object.entries(value).find(([name, item]) => item !== undefined && name !== 'type')
+    if (own === undefined) return at
+    at = Array.isArray(value) ? `${at}[${own[0]}]` : `${at}.${own[0]}`
+    value = own[1]
+  }
+  return at
+}
+
+const DEPTH = 8
+
+function inside(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+    ? Reflect.get(value, name)
+    : undefined
 }

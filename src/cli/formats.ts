@@ -14,6 +14,8 @@ interface FormatLine {
   record: string
 }
 
+const VERSIONS_SHOWN = 3
+
 const HEAD: FormatLine = {
   id: 'FORMAT',
   message: 'MESSAGE',
@@ -48,15 +50,34 @@ function lineOf(map: EmbeddedMap): FormatLine {
   const version = isX12 ? values('GS/8') : edifact.filter((one) => one !== '.' && one !== '')
   return {
     id: map.id,
-    message: values(isX12 ? 'ST/1' : 'UNH/2.1').join('|'),
+    message: values(isX12 ? 'ST/1' : 'UNH/2.1').join('|') || messageOf(map.id),
     version: version.join(' '),
     directions: map.match.length === 0 ? 'write' : 'read write',
     record: map.record,
   }
 }
 
+/** ABI batches name no message: `abi/sf` is SF, the application identifier of its blocks. */
+function messageOf(id: string): string {
+  return id.replace(/^.*\//, '').replace(/@.*$/, '').toUpperCase()
+}
+
+/** A map may be for twenty releases: a table has room for three. */
+function shortened(version: string): string {
+  const all = version.split(' ')
+  return all.length > VERSIONS_SHOWN
+    ? `${all.slice(0, VERSIONS_SHOWN - 1).join(' ')} and ${all.length - VERSIONS_SHOWN + 1} more`
+    : version
+}
+
 function textOf(lines: readonly FormatLine[]): string {
   return table(
-    [HEAD, ...lines].map((line) => [line.id, line.message, line.version, line.directions, line.record]),
+    [HEAD, ...lines].map((line) => [
+      line.id,
+      line.message,
+      shortened(line.version),
+      line.directions,
+      line.record,
+    ]),
   )
 }

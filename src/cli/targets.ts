@@ -2,8 +2,8 @@
  * What becomes of the messages of a translation: a JSON document, NDJSON, or the bytes of a format. Each target
  * takes the messages in turn and gives what is found while they are written, with the file that it is about.
  */
-import { type Finding, finding } from '../core/finding.js'
-import { jsonHead, jsonItem, jsonTail, toNdjson } from '../formats/json.js'
+import type { Finding } from '../core/finding.js'
+import { jsonHead, jsonItem, jsonTail, ndjsonPieces } from '../formats/json.js'
 import { Message } from '../translate/message.js'
 import { type MessageData, type WriteOptions, write } from '../translate/write.js'
 import type { Output } from './output.js'
@@ -39,19 +39,9 @@ export class JsonTarget implements Target {
     this.file = file
     const index = this.seen++
     const checked = message instanceof Message ? { message, findings: [] } : withValidRecords(message, index)
-    const findings = [...checked.findings]
-    const text = this.textOf(checked.message)
-    if (text === undefined)
-      findings.push(
-        finding('limit-exceeded', 'The message is too long to be one JSON text', {
-          path: `messages[${index}]`,
-        }),
-      )
-    else {
-      if (this.count++ === 0 && !this.lines) await this.output.write(jsonHead(INDENT))
-      await this.output.write(text)
-    }
-    return findings.map((one) => ({ file, finding: one }))
+    if (this.count++ === 0 && !this.lines) await this.output.write(jsonHead(INDENT))
+    for (const piece of this.piecesOf(checked.message)) await this.output.write(piece)
+    return checked.findings.map((one) => ({ file, finding: one }))
   }
 
   async end(): Promise<{ findings: FileFinding[]; hasResult: boolean }> {
@@ -60,14 +50,8 @@ export class JsonTarget implements Target {
     return { findings: [], hasResult: true }
   }
 
-  /** Undefined where the text would be longer than a text of the engine can be. */
-  private textOf(message: Message | MessageData): string | undefined {
-    try {
-      return this.lines ? toNdjson(message) : jsonItem(message, INDENT, this.count === 0)
-    } catch (error) {
-      if (error instanceof RangeError) return undefined
-      throw error
-    }
+  private piecesOf(message: Message | MessageData): Generator<string> {
+    return this.lines ? ndjsonPieces(message) : jsonItem(message, INDENT, this.count === 1)
   }
 }
 

@@ -6,9 +6,9 @@
  * holds each against its type.
  */
 import { type Finding, Findings, finding } from '../core/finding.js'
-import { printableJson } from '../core/printable.js'
 import type { Message } from '../translate/message.js'
 import type { MessageData } from '../translate/write.js'
+import { jsonPieces } from './json-pieces.js'
 import { type JsonProblem, jsonProblem, TextPlaces } from './json-syntax.js'
 import { checkMessage, isPlainObject, join, type Tell } from './message-shape.js'
 
@@ -25,13 +25,19 @@ const VERSION = 1
 export function toJson(messages: Iterable<Message | MessageData>, indent = 0): string {
   let text = jsonHead(indent)
   let count = 0
-  for (const message of messages) text += jsonItem(message, indent, count++ === 0)
+  for (const message of messages) for (const piece of jsonItem(message, indent, count++ === 0)) text += piece
   return text + jsonTail(indent, count === 0)
 }
 
 /** One message on one line, line break included. */
 export function toNdjson(message: Message | MessageData): string {
-  return `${printableJson(JSON.stringify(message))}\n`
+  return Array.from(ndjsonPieces(message)).join('')
+}
+
+/** The same in pieces, for a message that is too long to be one text. */
+export function* ndjsonPieces(message: Message | MessageData): Generator<string> {
+  yield* jsonPieces(message, 0, 0)
+  yield '\n'
 }
 
 /** The pieces of the document, for those who write it message by message: what stands before the first … */
@@ -39,11 +45,14 @@ export function jsonHead(indent: number): string {
   return `{${breakAt(indent, 1)}"tenplustwo":${blank(indent)}${VERSION},${breakAt(indent, 1)}"messages":${blank(indent)}[`
 }
 
-/** … each message, with the comma before it … */
-export function jsonItem(message: Message | MessageData, indent: number, isFirst: boolean): string {
-  const json = printableJson(JSON.stringify(message, null, indent))
-  const placed = indent === 0 ? json : json.replaceAll('\n', breakAt(indent, 2))
-  return `${isFirst ? '' : ','}${breakAt(indent, 2)}${placed}`
+/** … each message, with the comma before it, in pieces … */
+export function* jsonItem(
+  message: Message | MessageData,
+  indent: number,
+  isFirst: boolean,
+): Generator<string> {
+  yield `${isFirst ? '' : ','}${breakAt(indent, 2)}`
+  yield* jsonPieces(message, indent, 2)
 }
 
 /** … and what stands behind the last. */

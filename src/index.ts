@@ -17,6 +17,7 @@ export { type EmbeddedMap, MapLibrary } from './mapping/library.js'
 export type { MessageFunction } from './mapping/read.js'
 export type { Rest, RestSegment, RestValue } from './mapping/rest.js'
 export type { Acknowledgement } from './records/acknowledgement.js'
+export { type ErrorPlace, errorsOf, type ToldError } from './records/acknowledgement-errors.js'
 export type { BatchRejection } from './records/batch-rejection.js'
 export type { CargoRelease } from './records/cargo-release.js'
 export type { CargoReleaseResponse } from './records/cargo-release-response.js'
@@ -33,6 +34,7 @@ export type { SecurityFiling } from './records/security-filing.js'
 export type { SecurityFilingAdvisory } from './records/security-filing-advisory.js'
 export type { SecurityFilingResponse } from './records/security-filing-response.js'
 export type { StowPlan } from './records/stow-plan.js'
+export { describeAcknowledgement, describeError, describeVerdict } from './report/acknowledgement-text.js'
 export {
   type Center,
   type CenterFound,
@@ -69,9 +71,22 @@ export type {
   MessageHeader,
 } from './syntax/envelope.js'
 export type { Segment } from './syntax/segment.js'
+export {
+  ACKNOWLEDGEMENT_TYPES,
+  type AcknowledgementType,
+  type AcknowledgeOptions,
+  type AcknowledgeResult,
+  acknowledge,
+} from './translate/acknowledge.js'
 export { type CheckResult, check } from './translate/check.js'
 export type { CheckedGroup, CheckedInterchange, CheckedMessage } from './translate/check-levels.js'
 export type { CheckOptions } from './translate/check-stream.js'
+export {
+  type AcknowledgementMatch,
+  type MatchedMessage,
+  matchAcknowledgement,
+  type SentMessage,
+} from './translate/match-acknowledgement.js'
 export { Message } from './translate/message.js'
 export type { ReadOptions } from './translate/message-stream.js'
 export {

@@ -4,6 +4,7 @@
  */
 import { Command, CommanderError } from 'commander'
 import { printableUpTo } from '../core/printable.js'
+import { defineAck } from './ack.js'
 import { defineCheck } from './check.js'
 import { defineExplain } from './explain.js'
 import { defineFormats } from './formats.js'
@@ -14,7 +15,7 @@ import { defineTranslate } from './translate.js'
 import { version } from './version.js'
 
 const LINE_MAX = 2000
-const COMMANDS = ['translate', 'check', 'inspect', 'map', 'formats', 'explain']
+const COMMANDS = ['translate', 'check', 'ack', 'inspect', 'map', 'formats', 'explain']
 
 const EXIT_CODES = `
 Exit codes:
@@ -63,7 +64,15 @@ function programFor(state: Run, writeHelp: (text: string) => void): Command {
       if (word !== undefined) throw noCommand(word, COMMANDS, '')
       throw new Quit(EXIT.usage, `name a command (${COMMANDS.join(', ')}); see 'tenplustwo --help'`)
     })
-  for (const define of [defineTranslate, defineCheck, defineInspect, defineMap, defineFormats, defineExplain])
+  for (const define of [
+    defineTranslate,
+    defineCheck,
+    defineAck,
+    defineInspect,
+    defineMap,
+    defineFormats,
+    defineExplain,
+  ])
     define(program, state)
   program.addHelpText('after', EXIT_CODES)
   return program

@@ -136,6 +136,7 @@ export const FINDING_CODES = {
     'A kept segment or value was not put back: what it stood with is gone, or is another thing now.',
   ),
   'not-exact': entry('info', 'The message could not be written back byte for byte; it is in canonical form.'),
+  'not-acknowledged': entry('info', 'No acknowledgement is made of this, or not of all of it.'),
   // rules on records
   'filing-rule': entry('error', 'A security filing breaks a rule of CBP; it would be rejected.'),
   'filing-rule-open': entry(

@@ -115,9 +115,10 @@ const X12: readonly CodeInUse[] = []
 
 /**
  * Elements whose directory list nobody keeps to: any agreed value is right (7085 carries chapters of the
- * Harmonized System, 8155 sizes and types of ISO 6346, 1131 the names of lists of other agencies). Their values have names where known, but no list to be held against.
+ * Harmonized System, 8155 sizes and types of ISO 6346, 1131 the names of lists of other agencies, 0007 the qualifiers
+ * of X12 and of networks, which answers repeat). Their values have names where known, but no list to be held against.
  */
-const OPEN_LISTS: ReadonlySet<string> = new Set(['7085', '8155', '1131'])
+const OPEN_LISTS: ReadonlySet<string> = new Set(['7085', '8155', '1131', '0007'])
 
 type Scope = Pick<MessageDefinition, 'syntax' | 'message'>
 

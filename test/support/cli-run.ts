@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { run } from '../../src/cli/run.js'
 // commands are loaded when they are first used: here at once, so that no test waits for it
+import '../../src/cli/ack-run.js'
 import '../../src/cli/check-run.js'
 import '../../src/cli/inspect-run.js'
 import '../../src/cli/map-coverage.js'

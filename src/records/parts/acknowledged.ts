@@ -86,26 +86,39 @@ export type SegmentError = Infer<typeof segmentError>
 
 export const applicationError = part(
   'ApplicationError',
-  'What an application found wrong (X12 TED and LQ, EDIFACT ERC).',
+  'What an application found wrong (X12 TED, EDIFACT ERC and ERP).',
   {
-    code: text('The code of the error.'),
-    list: text('The list of the code, as sent.'),
-    point: text('Where in the message the error is, coded or in words, as sent (EDIFACT ERP).'),
-    pointList: text('What more the message says of where (EDIFACT 1052, 1054), as sent.'),
+    codes: list(codedText, 'The codes of the error, each with its list as sent.'),
     text: text('The error in words.'),
+    section: text('The section of the message in error, coded (EDIFACT 1049).'),
+    item: text('The item of the message in error, as sent (EDIFACT 1052).'),
+    subItem: text('The sub-item of the message in error, as sent (EDIFACT 1054).'),
     tag: text('The segment in error.'),
-    position: integer('The position of the segment in the message.'),
+    position: text('The position of the segment, as sent (X12 719, EDIFACT 1050).'),
+    positionSource: text('Who counted the position, coded (EDIFACT 1159).'),
     ...seatFields,
     reference: text('The number of the data element in the standard (X12 725).'),
+    componentReference: text('The number of the component data element in the standard (X12 725).'),
     found: text('What stood there.'),
     expected: text('What should stand there (X12 961).'),
     remarks: list(remark, 'Texts on the error.'),
     references: list(reference, 'References of what is in error: bill of lading, container …'),
     related: list(codedText, 'Related data (X12 RED).'),
   },
-  () => ({ code: undefined, list: undefined, text: undefined }),
+  () => ({ codes: undefined, text: undefined }),
 )
 export type ApplicationError = Infer<typeof applicationError>
+
+const industryCodes = part(
+  'IndustryCodes',
+  'Codes from the lists of one agency (X12 LM, LQ).',
+  {
+    agency: text('The agency of the lists, coded (X12 559).'),
+    source: text('The source within the agency (X12 822).'),
+    codes: list(codedText, 'The codes, each with its list (X12 1270).'),
+  },
+  () => ({ agency: undefined, codes: undefined }),
+)
 
 export const acknowledgedParty = part(
   'AcknowledgedParty',
@@ -170,6 +183,7 @@ export const acknowledgedMessage = part(
     moments: list(datedMoment, 'Dates of what is answered.'),
     contacts: list(contact, 'Whom to ask.'),
     applicationErrors: list(applicationError, 'What the application found wrong.'),
+    industryCodes: list(industryCodes, 'Codes of an industry for what was found (X12 LM, LQ).'),
   },
   () => ({
     type: undefined,

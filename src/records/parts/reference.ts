@@ -10,7 +10,7 @@ export const REFERENCE_KINDS = [
   'billOfLading', 'masterBill', 'houseBill', 'booking', 'equipment', 'seal', 'loadingVoyage', 'voyage',
   'vessel', 'leadingCell', 'release', 'deliveryOrder', 'pickup', 'customerReference', 'carrierReference',
   'shipperReference', 'forwarderReference', 'exportReference', 'order', 'purchaseOrder', 'shipment',
-  'transaction', 'previousMessage', 'containerSequence', 'sequence', 'acceptanceOrder', 'workOrder',
+  'transaction', 'previousMessage', 'originalMessage', 'containerSequence', 'sequence', 'acceptanceOrder', 'workOrder',
   'contract', 'invoice', 'customsDeclaration', 'inBond', 'manifest', 'tracking', 'transport', 'waybill',
   'terminal', 'carrierCode', 'tir', 'weighing', 'appointment', 'handling', 'agreed',
 ] as const

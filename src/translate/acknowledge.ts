@@ -85,6 +85,7 @@ class AcknowledgeJob {
     const name = `The interchange '${header?.reference ?? ''}'`
     if (header === undefined) this.tell(`${name} has no header that could be answered`, at)
     else if (isAllAnswers(tree, rest)) this.tell(`${name} is an acknowledgement itself`, at)
+    else if (syntax === 'abi') this.tell(`${name} is answered by CBP with records of its own`, at)
     else for (const type of this.typesFor(rest, header, syntax)) this.answer(type, rest, header, at)
   }
 

@@ -109,7 +109,7 @@ function interchangeOf(levels: Levels, { envelope, source }: Message): CheckedIn
     ...NOTHING_FOUND,
     level: 'interchange',
     number: number ?? (last?.number ?? 0) + 1,
-    syntax: /^\d/.test(header?.syntax ?? '') ? 'x12' : 'edifact',
+    syntax: header?.syntax === 'ABI' ? 'abi' : /^\d/.test(header?.syntax ?? '') ? 'x12' : 'edifact',
     ...(header === undefined ? {} : { header }),
     groups: 0,
     messages: 0,

@@ -76,7 +76,9 @@ export const ANSWERS = {
   'trailer-reference': { interchange: '001', group: '4', set: '3', edifact: '28' },
   'segment-outside-message': { interchange: '022', edifact: '33' },
   'date-format': { interchange: '014', group: '30', edifact: '12' },
-  'object-not-read': OURS,
+  'segment-not-read': OURS,
+  'envelope-old-form': RECORDS,
+  'application-mixed': RECORDS,
   'reference-duplicate': { interchange: '025', group: '19', set: '23', edifact: '26' },
   'group-mismatch': { group: '1', set: '6', edifact: '14' },
   // check against the definition

@@ -12,7 +12,8 @@ export interface MapSample {
   findings: string[]
 }
 
-const ROW = /^\| ((?:baplie|codeco|x12-315|ack)\/\S+\.edi) \| .* \| (exact|canonical) \| ([^|]*?) ?\|$/
+const ROW =
+  /^\| ((?:baplie|codeco|x12-315|ack|abi)\/\S+\.(?:edi|abi)) \| .* \| (exact|canonical) \| ([^|]*?) ?\|$/
 
 export function mapSamples(): MapSample[] {
   const page = readFileSync(new URL('README.md', FOLDER), 'utf8')
@@ -26,7 +27,7 @@ export function mapSamples(): MapSample[] {
 
 /** All files that lie in the folders of the maps. */
 export function mapSampleFiles(): string[] {
-  return ['baplie', 'codeco', 'x12-315', 'ack'].flatMap((folder) =>
+  return ['baplie', 'codeco', 'x12-315', 'ack', 'abi'].flatMap((folder) =>
     readdirSync(new URL(`${folder}/`, FOLDER)).map((name) => `${folder}/${name}`),
   )
 }

@@ -50,6 +50,20 @@ export const X12_HEADERS: Headers = {
   message: { reference: '0001', type: '315' },
 }
 
+export const ABI_HEADERS: Headers = {
+  interchange: {
+    syntax: 'ABI',
+    sender: { id: 'ZZ9' },
+    recipient: { id: '' },
+    reference: '',
+    preparedAt: '2026-01-05',
+    test: false,
+    batch: { siteCode: '2704', idCode: 'ZZ9', userData: 'RUN 0001' },
+  },
+  group: { functionalId: '', reference: '', block: { port: '2704', filer: 'ZZ9', userData: 'MSG 0001' } },
+  message: { reference: '', type: '' },
+}
+
 export function writeTree(writer: EnvelopeWriter, headers: Headers, tree: Tree): Uint8Array {
   writer.beginInterchange(headers.interchange)
   if (headers.group !== undefined) writer.beginGroup(headers.group)

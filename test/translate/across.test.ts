@@ -16,7 +16,7 @@ import { latin1 } from '../support/slow-common.js'
 vi.setConfig({ testTimeout: 60_000 })
 
 const LIBRARY = MapLibrary.standard()
-// fixed records have no writer of messages yet
+// no other format bears the records of ABI
 const FORMATS = LIBRARY.list()
   .map((map) => map.id)
   .filter((id) => !id.startsWith('abi/'))

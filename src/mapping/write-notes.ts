@@ -3,6 +3,7 @@
  */
 import { type Finding, finding } from '../core/finding.js'
 import type { FindingCode } from '../core/finding-codes.js'
+import type { SinkProblem } from '../syntax/sink.js'
 import type { Scope } from './plan.js'
 import type { WrittenObjects } from './written-objects.js'
 
@@ -15,6 +16,11 @@ export class WriteNotes {
 
   tell(code: FindingCode, message: string, path: string): void {
     this.findings.push(finding(code, message, { path }))
+  }
+
+  /** Gives the problems of the sink from one on the field, or the object, that they are about. */
+  place(problems: readonly SinkProblem[], from: number, path: string): void {
+    for (const problem of problems.slice(from)) problem.path ??= path
   }
 
   /** The path of a field of a node's object. */

@@ -66,11 +66,19 @@ export class ValueWriter {
     }
     const text = this.cellText(action, cell)
     if (text !== '') {
+      const { problems } = this.sink
+      const before = problems.length
       this.sink.put(element, component, text)
+      if (problems.length > before) this.notes.place(problems, before, this.pathOf(cell))
       return true
     }
     if (cell.expected !== '') this.sink.put(element, component, cell.expected)
     return false
+  }
+
+  private pathOf({ node, key, join }: Cell): string {
+    const target = join?.targets[0]
+    return target === undefined ? this.notes.pathTo(node, key) : this.notes.pathTo(target.node, target.key)
   }
 
   private cellText(action: Action, cell: Cell): string {

@@ -282,7 +282,10 @@ export class RecordWriter {
       sink.rollback()
       return false
     }
+    const { problems } = sink
+    const before = problems.length
     sink.end()
+    if (problems.length > before) this.notes.place(problems, before, this.notes.pathOf(action.scope))
     this.values.count(action.spec.tag)
     return data
   }

@@ -17,6 +17,8 @@ export interface SinkProblem {
   text: string
   /** What is wrong, where the code does not say it all. */
   what?: string
+  /** The field of the record that the value is of: set by who writes it. */
+  path?: string
 }
 
 /** A place in the output. */

@@ -254,8 +254,11 @@ class WriteJob {
   }
 
   private problems(): Finding[] {
-    const made = this.scratch.problems.map(({ code, tag, element, component, text, what }) =>
-      finding(code, what ?? `${tag}/${element}.${component}: the value cannot be written`, { found: text }),
+    const made = this.scratch.problems.map(({ code, tag, element, component, text, what, path }) =>
+      finding(code, what ?? `${tag}/${element}.${component}: the value cannot be written`, {
+        found: text,
+        path,
+      }),
     )
     this.scratch.problems.length = 0
     return made

@@ -16,6 +16,32 @@ export function carriedRecord(plan: Plan, options: RecordOptions = {}): fc.Arbit
   return arbitraryRecord(plan.record as RecordType, { include, ...options })
 }
 
+/**
+ * For fields that go to one seat of a fixed record as they are, texts that fit its columns: of any other length or
+ * class few records could be written at all.
+ */
+export function fittingValues(plan: Plan): ReadonlyMap<string, fc.Arbitrary<unknown>> {
+  const values = new Map<string, fc.Arbitrary<unknown>>()
+  for (const [path, seats] of cellSeats(plan)) {
+    const codec = seats[0]?.cell.join?.codec
+    const formats = seats.map(
+      ({ tag, element }) => segmentOf(plan.definition, tag)?.elements[element - 1]?.format,
+    )
+    const widths = formats.map((format) => format?.max ?? 1)
+    const isNumber = formats[0]?.type === 'n' && path !== 'lines.hts' && !path.endsWith('.hts')
+    const kind = seats[0]?.cell.inner?.kind ?? seats[0]?.cell.kind
+    const converter = seats[0]?.cell.converter?.name
+    if (codec !== undefined) continue
+    if (converter === 'wholeNumber') values.set(path, wholeNumber(Math.min(...widths)))
+    else if (kind === CellKind.text)
+      values.set(
+        path,
+        textOf(isNumber ? DIGITS : formats[0]?.type === 'a' ? LETTERS : PLAIN, Math.min(...widths), isNumber),
+      )
+  }
+  return values
+}
+
 /** The paths (without indexes) of all fields that a cell writes. */
 function cellPaths(plan: Plan): Set<string> {
   const paths = new Set<string>()

@@ -20,6 +20,8 @@ export interface RecordOptions {
   text?: fc.Arbitrary<string>
   /** The most items of a list. */
   listMax?: number
+  /** What stands in single fields, by path without indexes, in place of any value. */
+  values?: ReadonlyMap<string, fc.Arbitrary<unknown>>
 }
 
 type Settings = Required<RecordOptions>
@@ -30,6 +32,7 @@ const SETTINGS: Settings = {
   codes: true,
   text: fc.string({ minLength: 1, maxLength: 12 }),
   listMax: 2,
+  values: new Map(),
 }
 
 /** Any record of a type that its schema allows. */
@@ -56,6 +59,8 @@ export function arbitraryPart(of: Part, path: string, settings: Settings): fc.Ar
 }
 
 function arbitraryValue(shape: FieldShape, path: string, settings: Settings): fc.Arbitrary<unknown> {
+  const given = settings.values.get(path)
+  if (given !== undefined) return given
   switch (shape.kind) {
     case 'flag':
       return fc.boolean()

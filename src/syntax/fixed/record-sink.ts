@@ -7,7 +7,7 @@
  */
 import type { FindingCode } from '../../core/finding-codes.js'
 import type { Sink, SinkMark, SinkProblem } from '../sink.js'
-import { AVOIDED, cellText, justified } from './cell.js'
+import { AVOIDED, type CellFlaw, cellText, justified } from './cell.js'
 import { type Field, type Layout, RECORD_WIDTH, type RecordLayout } from './definition.js'
 import { recordElements } from './laid.js'
 
@@ -19,6 +19,9 @@ export interface RecordSinkOptions {
   /** Takes what the rules of its class forbid, so that what came in can go on. */
   tolerant?: boolean | undefined
 }
+
+/** Blanks at the end are filling: nobody could tell them from it. */
+const ENDS_BLANK: CellFlaw = { code: 'value-unwritable', reason: 'may not end with a blank' }
 
 const FIRST_SIZE = 1 << 14
 const TAG_WIDTH = 4
@@ -160,9 +163,9 @@ export class RecordSink implements Sink {
   }
 
   private putField(field: Field, element: number, text: string): void {
-    const cell = cellText(field, text, AVOIDED)
+    const cell = text.endsWith(' ') ? ENDS_BLANK : cellText(field, text, AVOIDED)
     if (typeof cell === 'string') this.write(field.from, cell)
-    else if (this.options.tolerant === true && isPrintable(text, field.width))
+    else if (this.options.tolerant === true && cell !== ENDS_BLANK && isPrintable(text, field.width))
       this.write(field.from, justified(field, text))
     else {
       const shown = field.secret || field.hidden !== undefined ? '' : text

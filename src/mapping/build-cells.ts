@@ -1,10 +1,12 @@
 /**
  * Rows with addresses → cells on the actions of a scope.
  */
+import { layoutOf } from '../message/layout.js'
 import { type FieldShape, partOf } from '../records/schema.js'
 import type { Address } from './address.js'
 import type { Builder } from './build.js'
 import type { Codec, Converter, Left } from './converters/converter.js'
+import { fullWidth } from './converters/fixed.js'
 import { codecs, converters } from './converters/index.js'
 import { codedFields, type WordTable, wordTable } from './converters/tables.js'
 import type { ConstantRow, CountRow, EachRow, IgnoreRow, TableModel, ValueRow } from './model.js'
@@ -79,8 +81,21 @@ function singleCell(builder: Builder, scope: Scope, row: ValueRow): Cell | undef
   cell.node = target.node
   cell.key = target.key
   convertAs(builder, row, target.shape, cell)
+  if (cell.kind === CellKind.text) keepDigits(builder, row, cell)
   return cell
 }
+
+/** Text in a field of digits must fill it: the layout would put zeros in front, and it would come back with them. */
+function keepDigits(builder: Builder, row: ValueRow, cell: Cell): void {
+  const [seat] = row.seats
+  const record = layoutOf(builder.definition.id)?.records.find((one) => one.id === seat?.segment.tag)
+  const field = record?.fields.find((one) => one.name === seat?.field)
+  if (field === undefined || field.justify === 'left' || !DIGITS.has(field.type)) return
+  cell.kind = CellKind.convert
+  cell.converter = fullWidth(field.to - field.from + 1)
+}
+
+const DIGITS: ReadonlySet<string> = new Set(['N', '(S)N', 'D'])
 
 /** Chooses table, converter or plain text for a field of this shape. */
 function convertAs(builder: Builder, row: ValueRow | EachRow, shape: FieldShape, cell: Cell): void {

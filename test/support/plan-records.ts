@@ -1,6 +1,7 @@
 /** Records that a format can carry, made at random from its plan. */
-import type fc from 'fast-check'
-import { CellKind, type Plan } from '../../src/mapping/plan.js'
+import fc from 'fast-check'
+import { type Action, type Cell, CellKind, type Plan } from '../../src/mapping/plan.js'
+import { elementFields, type LayoutField, layoutOf } from '../../src/message/layout.js'
 import type { RecordType } from '../../src/records/registry.js'
 import { arbitraryRecord, type RecordOptions } from './record-arbitrary.js'
 
@@ -17,48 +18,66 @@ export function carriedRecord(plan: Plan, options: RecordOptions = {}): fc.Arbit
 }
 
 /**
- * For fields that go to one seat of a fixed record as they are, texts that fit its columns: of any other length or
- * class few records could be written at all.
+ * For fields that go to one place of a fixed record, values that fit its columns: of others few records could be
+ * written at all.
  */
 export function fittingValues(plan: Plan): ReadonlyMap<string, fc.Arbitrary<unknown>> {
   const values = new Map<string, fc.Arbitrary<unknown>>()
-  for (const [path, seats] of cellSeats(plan)) {
-    const codec = seats[0]?.cell.join?.codec
-    const formats = seats.map(
-      ({ tag, element }) => segmentOf(plan.definition, tag)?.elements[element - 1]?.format,
-    )
-    const widths = formats.map((format) => format?.max ?? 1)
-    const isNumber = formats[0]?.type === 'n' && path !== 'lines.hts' && !path.endsWith('.hts')
-    const kind = seats[0]?.cell.inner?.kind ?? seats[0]?.cell.kind
-    const converter = seats[0]?.cell.converter?.name
-    if (codec !== undefined) continue
-    if (converter === 'wholeNumber') values.set(path, wholeNumber(Math.min(...widths)))
-    else if (kind === CellKind.text)
-      values.set(
-        path,
-        textOf(isNumber ? DIGITS : formats[0]?.type === 'a' ? LETTERS : PLAIN, Math.min(...widths), isNumber),
-      )
-  }
+  eachCell(plan, (path, { spec }, element, cell) => {
+    const record = layoutOf(plan.definition.id)?.records.find((one) => one.id === spec.tag)
+    const field = record === undefined ? undefined : elementFields(record)[element - 1]
+    const { kind, converter } = cell.inner ?? cell
+    if (field === undefined || values.has(path)) return
+    const width = field.to - field.from + 1
+    if (converter?.name === 'wholeNumber') values.set(path, fc.nat(10 ** Math.min(width, 9) - 1).map(String))
+    else if (kind === CellKind.text || converter?.name === 'fullWidth') values.set(path, columns(field))
+  })
   return values
+}
+
+const UPPER = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
+const NUMERALS = '0123456789'
+
+/** Text that fits a field; digits fill it, and blanks stand only inside. */
+function columns({ from, to, type, justify }: LayoutField): fc.Arbitrary<string> {
+  const width = to - from + 1
+  const isNumber = ['N', '(S)N', 'D'].includes(type)
+  const letters = isNumber ? NUMERALS : type === 'A' ? UPPER : `${UPPER}${NUMERALS}`
+  const unit = fc.constantFrom(...letters)
+  if (isNumber && justify !== 'left') return fc.string({ unit, minLength: width, maxLength: width })
+  const inside = fc.constantFrom(...(letters.length > 26 ? `${letters}    ` : letters))
+  const length = Math.min(width, 40)
+  if (length === 1) return fc.string({ unit, minLength: 1, maxLength: 1 })
+  return fc
+    .tuple(unit, fc.string({ unit: inside, maxLength: length - 2 }), unit)
+    .map((parts) => parts.join(''))
 }
 
 /** The paths (without indexes) of all fields that a cell writes. */
 function cellPaths(plan: Plan): Set<string> {
   const paths = new Set<string>()
+  eachCell(plan, (path) => paths.add(path))
+  return paths
+}
+
+/** Visits each field that a cell writes. */
+function eachCell(
+  plan: Plan,
+  visit: (path: string, action: Action, element: number, cell: Cell) => void,
+): void {
   const nodePath = (id: number): string => {
     const { parent, key } = plan.nodes[id]!
     return parent < 0 ? '' : join(nodePath(parent), key)
   }
-  for (const action of plan.actions) {
-    if (action.alias) continue
-    for (const { cell } of action.seats) {
-      const { kind } = cell
-      if (kind === CellKind.nothing || kind === CellKind.constant || kind === CellKind.count) continue
-      if (kind === CellKind.messageFunction) continue
-      for (const { node, key } of cell.join?.targets ?? [cell]) paths.add(join(nodePath(node), key))
+  const { nothing, constant, count, messageFunction } = CellKind
+  const without: readonly CellKind[] = [nothing, constant, count, messageFunction]
+  for (const action of plan.actions.filter((one) => !one.alias)) {
+    for (const { cell, element } of action.seats) {
+      if (without.includes(cell.kind)) continue
+      for (const { node, key } of cell.join?.targets ?? [cell])
+        visit(join(nodePath(node), key), action, element, cell)
     }
   }
-  return paths
 }
 
 function join(path: string, key: string): string {

@@ -3,33 +3,46 @@
  */
 import { joinEquipmentNumber, splitEquipmentNumber } from '../../core/iso6346.js'
 import { formatDate, formatTime, parseDateTime } from '../../core/moment.js'
-import { type CodecMaker, type Left, textOf } from './converter.js'
+import { type CodecMaker, type Converter, type Left, textOf } from './converter.js'
 
-/** MMDDYY, or MMDDYYYY with `format`, and HHMM or HHMMSS ⇄ a local time. Seats: date, time if there is one. */
+/** MMDDYY and HHMM, or MMDDYYYY and HHMMSS where `format` says so ⇄ a local time. Seats: date, time if any. */
 const monthDayYear: CodecMaker = {
   name: 'monthDayYear',
   needs: 'one or two addresses (date, time) and one field',
   make: ({ seats, fields, args }) => {
     if (seats > 2 || fields !== 1) return undefined
-    const digits = args.get('format') === 'MMDDYYYY' ? 8 : 6
+    const format = args.get('format') ?? ''
+    const digits = format.includes('MMDDYYYY') ? 8 : 6
+    const timeDigits = seats === 1 ? 0 : format.includes('HHMMSS') ? 6 : 4
     return {
       read: ([date = '', time = '']) => {
-        const at = date.length === digits ? parseDateTime(date.slice(4) + date.slice(0, 4), time) : undefined
+        const isTime = time === '' || time.length === timeDigits
+        const at =
+          date.length === digits && isTime ? parseDateTime(date.slice(4) + date.slice(0, 4), time) : undefined
         return at === undefined ? undefined : [at]
       },
-      write: ([value], left) => writeDate(textOf(value), digits, seats, left),
+      write: ([value], left) => writeDate(textOf(value), digits, timeDigits, left),
     }
   },
 }
 
-function writeDate(at: string, digits: 6 | 8, seats: number, left: Left[]): readonly string[] | undefined {
+function writeDate(
+  at: string,
+  digits: 6 | 8,
+  timeDigits: number,
+  left: Left[],
+): readonly string[] | undefined {
   const date = formatDate(at, digits)
   if (date === undefined) return undefined
   const time = at.length > 10 ? (formatTime(at) ?? '') : ''
   const year = digits - 4
   const monthFirst = date.slice(year) + date.slice(0, year)
-  if (seats === 1 && time !== '') left.push(0)
-  return seats === 1 ? [monthFirst] : [monthFirst, time]
+  if (timeDigits === 0) {
+    if (time !== '') left.push(0)
+    return [monthFirst]
+  }
+  // fewer digits would be filled up to another time
+  return time === '' || time.length === timeDigits ? [monthFirst, time] : undefined
 }
 
 /** Letters, digits filled with zeros, check digit ⇄ one equipment number. */
@@ -60,6 +73,15 @@ function writeNumber(text: string): readonly string[] | undefined {
   if (parts === undefined) return undefined
   const texts = [parts.initial, parts.number, parts.check ?? '']
   return readNumber(texts) === text ? texts : undefined
+}
+
+/** Text in a field of digits, which fills it. */
+export function fullWidth(width: number): Converter {
+  return {
+    name: 'fullWidth',
+    read: (text) => text,
+    write: (value) => (typeof value === 'string' && value.length === width ? value : undefined),
+  }
 }
 
 export const fixedMakers: readonly CodecMaker[] = [monthDayYear, zeroFilledNumber]

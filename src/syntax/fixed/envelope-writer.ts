@@ -61,7 +61,9 @@ export class AbiWriter implements MessageWriter {
     this.need('A', { siteCode: 'site code', idCode: 'ID code' }, this.batch)
     const password = answer ? undefined : (secrets.password ?? '')
     if (password === '') this.tell('envelope-incomplete', 'A: the password was not given', 'A')
-    this.write('A', { ...this.batch, password, applicationId: application, userData: batch.userData })
+    // the answer to a rejected batch names no application (rev. 23, output A record)
+    const applicationId = application === REJECTED ? '' : application
+    this.write('A', { ...this.batch, password, applicationId, userData: batch.userData })
   }
 
   beginGroup(header: GroupHeader): void {

@@ -20,8 +20,12 @@ export interface RecordSinkOptions {
   tolerant?: boolean | undefined
 }
 
-/** Blanks at the end are filling: nobody could tell them from it. */
-const ENDS_BLANK: CellFlaw = { code: 'value-unwritable', reason: 'may not end with a blank' }
+/** Blanks at the ends are filling: nobody could tell them from it; in class X those in front are data. */
+const EDGES: CellFlaw = { code: 'value-unwritable', reason: 'may not begin or end with a blank' }
+
+function hasEdges({ type }: Field, text: string): boolean {
+  return text.endsWith(' ') || (type !== 'X' && text.startsWith(' '))
+}
 
 const FIRST_SIZE = 1 << 14
 const TAG_WIDTH = 4
@@ -104,6 +108,7 @@ export class RecordSink implements Sink {
         this.problem('mandatory-missing', element, '', `${record!.id}/${field.name} is required`)
       }
     }
+    this.checkKind()
     this.at += RECORD_WIDTH
     const { lineEnd, encode } = this.options
     for (const letter of lineEnd) this.out[this.at++] = letter.charCodeAt(0)
@@ -111,6 +116,20 @@ export class RecordSink implements Sink {
       for (let i = this.began; i < this.at; i++) this.out[i] = encode[this.out[i]!] ?? 0x3f
     }
     this.segments++
+  }
+
+  /** A record whose literal columns are those of another (SO70 of two versions) would be read as that one. */
+  private checkKind(): void {
+    const { record, began } = this
+    const found =
+      record === undefined ? record : this.layout.finder.find(this.out, began, began + RECORD_WIDTH)
+    if (found !== record)
+      this.problem(
+        'value-unwritable',
+        0,
+        '',
+        `${record!.id} with these values would be read as ${found?.id ?? 'none'}`,
+      )
   }
 
   rollback(): void {
@@ -163,9 +182,9 @@ export class RecordSink implements Sink {
   }
 
   private putField(field: Field, element: number, text: string): void {
-    const cell = text.endsWith(' ') ? ENDS_BLANK : cellText(field, text, AVOIDED)
+    const cell = hasEdges(field, text) ? EDGES : cellText(field, text, AVOIDED)
     if (typeof cell === 'string') this.write(field.from, cell)
-    else if (this.options.tolerant === true && cell !== ENDS_BLANK && isPrintable(text, field.width))
+    else if (this.options.tolerant === true && cell !== EDGES && isPrintable(text, field.width))
       this.write(field.from, justified(field, text))
     else {
       const shown = field.secret || field.hidden !== undefined ? '' : text

@@ -1,7 +1,8 @@
 // Writes docs/rules.md from the rule table of src/rules, as it is built in dist. With --check it writes nothing and tells
 // whether the page is up to date.
 import { readFileSync, writeFileSync } from 'node:fs'
-import { FURTHER_RULES, filingRuleTable, WIRE_RULES } from '../dist/rules/filing-rules.js'
+import { FURTHER_RULES, filingRuleTable } from '../dist/rules/filing-rules.js'
+import { WIRE_RULES } from '../dist/rules/wire-rules.js'
 
 const SOURCES = [
   ['BB23', 'ACE ABI CATAIR, Batch & Block Control, rev. 23, June 2023', 'read'],

@@ -9,6 +9,7 @@ import { validateRecord } from '../records/registry.js'
 import type { SecurityFiling } from '../records/security-filing.js'
 import type { ReportedMessage } from '../report/report.js'
 import type { FilingContext } from '../rules/index.js'
+import { withWireRule } from '../rules/wire-rules.js'
 import { Message } from '../translate/message.js'
 import { ruleFindings } from '../translate/record-rules.js'
 import type { MessageData } from '../translate/write.js'
@@ -46,8 +47,11 @@ async function* checkRecords(
 ): AsyncGenerator<Checked, void, undefined> {
   let findings: Finding[] = []
   let count = 0
-  const options = { library, keepSource: true }
-  const messages = readRecognised(input, options, async (found) => void findings.push(...found))
+  const options = { library, keepSource: true, unmask: context.unmask === true }
+  const isAbi = input.syntax === 'abi'
+  const messages = readRecognised(input, options, async (found) => {
+    findings.push(...(isAbi ? found.map(withWireRule) : found))
+  })
   for await (const message of messages) {
     if (!(message instanceof Message)) findings.push(...recordFindings(message, count))
     findings.push(...ruleFindings(message, count, timed(context)))

@@ -43,6 +43,7 @@ export const FINDING_CODES = {
   'binary-length': entry('error', 'The length of a binary object does not fit what follows.'),
   'record-length': entry('warning', 'A record is not 80 columns long.'),
   'record-unknown': entry('error', 'A record identifier is not known to the layout.'),
+  'filler-used': entry('error', 'Columns of a record that are filler are not blank.'),
   // characters
   'character-outside-repertoire': entry(
     'warning',

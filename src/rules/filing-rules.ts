@@ -1,8 +1,7 @@
 /**
  * The forty filing rules as data: id, what it asks for, its source, the reject codes of CBP that it prevents where they
- * are known, what is open about it. What checks them stands in `check.ts`; those of the wire are in `WIRE_RULES`.
+ * are known, what is open about it. What checks them stands in `check.ts`; those of the wire are in `wire-rules.ts`.
  */
-import type { FindingCode } from '../core/finding-codes.js'
 import { filingRules } from './data/filing-rules.js'
 import { lazy, rowsOf, text } from './data-text.js'
 
@@ -53,19 +52,6 @@ export const FURTHER_RULES: readonly FilingRule[] = [
     open: '',
   },
 ]
-
-/**
- * The rules that no record can break, because they are about what stands around and between its fields: the writer keeps
- * them always, and these findings of the reader tell where a batch breaks them.
- */
-export const WIRE_RULES: ReadonlyMap<string, readonly FindingCode[]> = new Map<string, FindingCode[]>([
-  ['ISF-32', ['value-invalid']],
-  ['ENV-01', ['header-missing', 'header-doubled', 'trailer-missing', 'trailer-unexpected', 'empty-message']],
-  ['ENV-02', ['trailer-reference']],
-  ['ENV-03', ['trailer-reference']],
-  ['ENV-04', ['filing-rule']],
-  ['ENV-05', ['record-length']],
-])
 
 /** A rule by its id; undefined for another id. */
 export function filingRule(id: string): FilingRule | undefined {

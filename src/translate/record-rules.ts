@@ -2,9 +2,10 @@
  * The rules of CBP on the records of a message: takes a message and the context that is handed in, gives findings with
  * the path from the input on, and with the place in the input where the message was read from one.
  */
-import type { Finding, Place } from '../core/finding.js'
+import { type Finding, finding, type Place } from '../core/finding.js'
 import { type AnyRecord, validateRecord } from '../records/registry.js'
 import { checkRecord, type FilingContext } from '../rules/index.js'
+import type { BlockHeader } from '../syntax/envelope.js'
 import { Message } from './message.js'
 import type { MessageData } from './write.js'
 
@@ -14,7 +15,11 @@ export function ruleFindings(
   index: number,
   context: FilingContext = {},
 ): Finding[] {
-  return message.records.flatMap((record, k) => {
+  const ofBlock = blockFindings(message.envelope?.group?.block, message.format).map((found) => ({
+    ...found,
+    path: `messages[${index}].${found.path}`,
+  }))
+  const ofRecords = message.records.flatMap((record, k) => {
     const inside = `records[${k}]`
     const isSound = message instanceof Message || (hasRules(record) && validateRecord(record).length === 0)
     if (!isSound) return []
@@ -23,6 +28,19 @@ export function ruleFindings(
       const at = message instanceof Message ? nearest(message, path) : undefined
       return { ...found, path: `messages[${index}].${path}`, ...(at === undefined ? {} : { at }) }
     })
+  })
+  return [...ofBlock, ...ofRecords]
+}
+
+const PREPARER = ['preparerPort', 'preparerFiler', 'preparerOffice', 'preparerIndicator'] as const
+
+/** ENV-04: a security filing has no preparer in its block (Batch & Block Control, condition X23). */
+export function blockFindings(block: BlockHeader | undefined, format: string | undefined): Finding[] {
+  if (format !== 'abi/sf' || block === undefined) return []
+  const used = PREPARER.filter((name) => block[name] !== undefined)
+  return used.map((name) => {
+    const text = 'ENV-04: a block of security filings names no preparer (CBP answers X23)'
+    return finding('filing-rule', text, { rule: 'ENV-04', path: `envelope.group.block.${name}` })
   })
 }
 

@@ -24,7 +24,7 @@ import { type LineHabit, lineHabit } from './line-habit.js'
 import { Message, type MessageSource } from './message.js'
 import { joinBytes, type Preserved, preserved } from './preserve.js'
 import { FindingsError } from './read.js'
-import { findingsOf } from './record-rules.js'
+import { blockFindings, findingsOf } from './record-rules.js'
 import { writerOf } from './syntaxes.js'
 
 export interface WriteOptions extends HeaderOptions {
@@ -144,6 +144,7 @@ class WriteJob {
     if (records.length < message.records.length || records.length === 0) return
     const rest = same ? (message.rest ?? []) : this.restNotCarried(message.rest ?? [], index)
     const headers = this.headersOf(message, same)
+    if (this.isRefused(blockFindings(headers.group?.block, this.plan.id), `messages[${index}]`)) return
     const groups = this.groupsOf(records, message.function)
     let first = 0
     groups.forEach((group, k) => {
@@ -367,23 +368,23 @@ class WriteJob {
         this.findings.push(finding('record-invalid', problem, { path: where }))
       }
       if (problems.length > 0 || !isObject(record)) return []
-      if (record.type === this.plan.record) return this.isRefused(record, path) ? [] : [record]
+      if (record.type === this.plan.record)
+        return this.isRefused(findingsOf(record, this.options.rules ?? {}), path) ? [] : [record]
       const text = `A ${String(record.type)} cannot be written as ${this.plan.id}, which carries a ${this.plan.record}`
       this.findings.push(finding('record-invalid', text, { path }))
       return []
     })
   }
 
-  /** A filing that CBP would reject is not written unless it must be; either way each reason is told. */
-  private isRefused(record: RecordObject, path: string): boolean {
-    const { force = false, rules = {} } = this.options
-    const found = findingsOf(record, rules).map((one) => ({
+  /** What CBP would reject is not written unless it must be; either way each reason is told. */
+  private isRefused(found: readonly Finding[], path: string): boolean {
+    const told = found.map((one) => ({
       ...one,
       path: one.path ? `${path}.${one.path}` : path,
-      severity: force && one.severity === 'error' ? ('warning' as const) : one.severity,
+      severity: this.options.force === true && one.severity === 'error' ? ('warning' as const) : one.severity,
     }))
-    this.findings.push(...found)
-    return found.some((one) => one.severity === 'error')
+    this.findings.push(...told)
+    return told.some((one) => one.severity === 'error')
   }
 
   private restNotCarried(rest: readonly Rest[], index: number): [] {

@@ -38,7 +38,7 @@ export function checkField(record: FixedRecord, field: Field, findings: Findings
     if (field.required) add(record, field, field.from, findings, 'mandatory-missing', 'is required but blank')
   } else if (field.filler) {
     const text = 'is filler, but is not blank'
-    add(record, field, firstFilled(record, field), findings, 'value-invalid', text, { severity: 'error' })
+    add(record, field, firstFilled(record, field), findings, 'filler-used', text)
   } else if ((kinds & ~PERMITTED[field.type]) !== 0) {
     checkCharacters(record, field, findings)
   } else if (field.constant !== undefined || mayBeMisshapen(record, field, kinds)) {

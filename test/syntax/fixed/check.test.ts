@@ -51,7 +51,7 @@ describe('characters', () => {
 describe('fields', () => {
   it.each<[string, string, number, string, string[]]>([
     ['a required field that is blank', 'SF15', 5, '  ', ['mandatory-missing!']],
-    ['data in filler', 'SF15', 60, 'X', ['value-invalid!']],
+    ['data in filler', 'SF15', 60, 'X', ['filler-used!']],
     ['digits that do not reach the last column', 'SF25', 11, '123456         ', ['value-invalid']],
     ['digits without zeros before them', 'SF25', 11, '         123456', ['value-invalid']],
     ['blanks inside a number', 'SF25', 15, ' ', ['value-invalid']],

@@ -1,6 +1,6 @@
 /**
  * The character sets of more than one byte a character: UTF-8, strict (no overlong forms, no surrogates,
- * nothing above U+10FFFF), and ISO-2022-JP, read only.
+ * nothing above U+10FFFF), and ISO-2022-JP (RFC 1468, with the katakana of JIS X 0201).
  *
  * Nothing here makes U+FFFD: a byte that forms no character is told by its offset and read as U+00n.
  */
@@ -153,9 +153,69 @@ function letterOf(byte: number, shift: Shift): string | undefined {
   return String.fromCharCode(byte)
 }
 
-/** Writes what is ASCII, which needs no escape sequence; other letters are not offered. */
-export function encodeJp(text: string, refuses: (unit: number) => boolean): Encoded {
-  let i = 0
-  while (i < text.length && text.charCodeAt(i) < 0x80 && !refuses(text.charCodeAt(i))) i++
-  return { bytes: TO_UTF8.encode(text.slice(0, i)), badAt: i === text.length ? -1 : i }
+/** The cells of JIS X 0208 by their characters, made when a text first asks for one. */
+let kanjiCells: ReadonlyMap<string, number> | undefined
+
+function cellsOf(kanji: TextDecoder): ReadonlyMap<string, number> {
+  if (kanjiCells !== undefined) return kanjiCells
+  const cells = new Map<string, number>()
+  for (let row = 0x21; row <= 0x7e; row++) {
+    for (let cell = 0x21; cell <= 0x7e; cell++) {
+      const letter = kanjiAt(Uint8Array.of(row, cell), 0, kanji)
+      // some hosts know a character twice (rows of vendors): the first is that of the standard
+      if (letter !== undefined && !cells.has(letter)) cells.set(letter, (row << 8) | cell)
+    }
+  }
+  kanjiCells = cells
+  return cells
+}
+
+const TO_ASCII = [ESCAPE, 0x28, 0x42]
+const TO_KANJI = [ESCAPE, 0x24, 0x42]
+const TO_ROMAN = [ESCAPE, 0x28, 0x4a]
+const TO_KATAKANA = [ESCAPE, 0x28, 0x49]
+
+/**
+ * A writer of ISO-2022-JP. Each value begins and ends in ASCII, so that the separators between values are read
+ * as what they are; the shift is changed only where a character needs it.
+ */
+export function iso2022JpEncoder():
+  | ((text: string, refuses: (unit: number) => boolean) => Encoded)
+  | undefined {
+  let kanji: TextDecoder
+  try {
+    kanji = new TextDecoder('euc-jp', { fatal: true })
+  } catch {
+    return undefined
+  }
+  return (text, refuses) => encodeJp(text, refuses, kanji)
+}
+
+function encodeJp(text: string, refuses: (unit: number) => boolean, kanji: TextDecoder): Encoded {
+  const bytes: number[] = []
+  let shift: readonly number[] = TO_ASCII
+  for (let i = 0; i < text.length; i++) {
+    const to = refuses(text.charCodeAt(i)) ? undefined : jpBytes(text[i]!, kanji)
+    if (to === undefined)
+      return { bytes: Uint8Array.from(shift === TO_ASCII ? bytes : [...bytes, ...TO_ASCII]), badAt: i }
+    if (to.shift !== shift) bytes.push(...to.shift)
+    shift = to.shift
+    bytes.push(...to.bytes)
+  }
+  if (shift !== TO_ASCII) bytes.push(...TO_ASCII)
+  return { bytes: Uint8Array.from(bytes), badAt: -1 }
+}
+
+/** A character in the set that has it: ASCII, the two letters of JIS X 0201 Roman, katakana, JIS X 0208. */
+function jpBytes(
+  letter: string,
+  kanji: TextDecoder,
+): { shift: readonly number[]; bytes: number[] } | undefined {
+  const code = letter.charCodeAt(0)
+  if (code < 0x80) return { shift: TO_ASCII, bytes: [code] }
+  if (code === 0xa5) return { shift: TO_ROMAN, bytes: [0x5c] }
+  if (code === 0x203e) return { shift: TO_ROMAN, bytes: [0x7e] }
+  if (code > 0xff60 && code < 0xffa0) return { shift: TO_KATAKANA, bytes: [code - 0xff40] }
+  const cell = cellsOf(kanji).get(letter)
+  return cell === undefined ? undefined : { shift: TO_KANJI, bytes: [cell >> 8, cell & 0xff] }
 }

@@ -6,7 +6,7 @@
  * a character that cannot be written is told by its index (never `?`).
  * Source: ISO 9735 and the service code list (0001, 0133), reference/edifact/SERVICE.json `repertoires`.
  */
-import { decodeUtf8, encodeJp, encodeUtf8, iso2022JpDecoder } from './charset-multibyte.js'
+import { decodeUtf8, encodeUtf8, iso2022JpDecoder, iso2022JpEncoder } from './charset-multibyte.js'
 import { NO_CHARACTER, tableOf } from './charset-tables.js'
 import { latin1Text, textOfCodes } from './latin1.js'
 
@@ -138,8 +138,9 @@ function utf8Charset(refuses: Refuses): Charset {
 /** The escape character belongs to the encoding: it is no data. */
 function jpCharset(refuses: Refuses): Charset | undefined {
   const decode = iso2022JpDecoder()
-  if (decode === undefined) return undefined
-  const encode = (text: string): Encoded => encodeJp(text, refuses)
+  const encoder = iso2022JpEncoder()
+  if (decode === undefined || encoder === undefined) return undefined
+  const encode = (text: string): Encoded => encoder(text, refuses)
   const repertoire = repertoireOf(asciiTable(), (unit) => unit !== 0x1b && refuses(unit))
   return { name: 'iso-2022-jp', kind: 'iso-2022-jp', ...repertoire, decode, encode }
 }

@@ -7,6 +7,7 @@
  */
 import type { Charset } from '../core/charset.js'
 import type { FindingCode } from '../core/finding-codes.js'
+import { Shift } from './shift-filter.js'
 import type { Sink, SinkMark, SinkProblem } from './sink.js'
 
 /** The service characters as bytes, -1 where there is none. */
@@ -275,8 +276,10 @@ export class SegmentSink implements Sink {
     const { bytes, badAt } = charset === undefined ? latin1(text) : charset.encode(text)
     if (badAt >= 0) return this.problem('character-unwritable', text)
     this.room(bytes.length * 2)
+    const shift = charset?.kind === 'iso-2022-jp' ? new Shift() : undefined
     for (const b of bytes) {
-      const kind = this.kinds[b]
+      // halves of characters separate nothing
+      const kind = shift?.take(b) === true ? PLAIN : this.kinds[b]
       if (kind === BREAK) return this.problem('character-unwritable', text)
       if (kind === SEPARATOR) {
         if (release < 0) return this.problem('separator-in-value', text)

@@ -160,6 +160,29 @@ describe('the repertoire', () => {
   })
 })
 
+describe('ISO-2022-JP', () => {
+  it('writes every character that it reads', () => {
+    const charset = get('UNOX')
+    let count = 0
+    for (let row = 0x21; row <= 0x7e; row++) {
+      for (let cell = 0x21; cell <= 0x7e; cell++) {
+        const { text, badAt } = decodeAll(
+          charset,
+          Uint8Array.of(0x1b, 0x24, 0x42, row, cell, 0x1b, 0x28, 0x42),
+        )
+        if (badAt >= 0) continue
+        count++
+        const written = charset.encode(`A${text}B`)
+        expect(written.badAt).toBe(-1)
+        expect(decodeAll(charset, written.bytes)).toEqual({ text: `A${text}B`, badAt: -1 })
+      }
+    }
+    expect(count).toBeGreaterThan(6800)
+    for (const text of ['\u00a5', '\u203e', 'ｱｲ｡ﾟ', '¥A漢ｱ~\\'])
+      expect(decodeAll(charset, charset.encode(text).bytes)).toEqual({ text, badAt: -1 })
+  })
+})
+
 describe('laws', () => {
   /** Each character that a charset can read from one byte, and each that UTF-8 can carry. */
   const textOf = (charset: Charset): fc.Arbitrary<string> => {
@@ -278,7 +301,8 @@ describe('ISO-2022-JP', () => {
 
   it('writes ASCII only', () => {
     expect(get('UNOX').encode('ABC')).toEqual({ bytes: hex('414243'), badAt: -1 })
-    expect(get('UNOX').encode('A漢')).toEqual({ bytes: hex('41'), badAt: 1 })
+    expect(get('UNOX').encode('A漢ｱB')).toEqual({ bytes: hex('411b244234411b2849311b284242'), badAt: -1 })
+    expect(get('UNOX').encode('漢ä')).toEqual({ bytes: hex('1b244234411b2842'), badAt: 1 })
   })
 })
 

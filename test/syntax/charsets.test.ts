@@ -143,6 +143,26 @@ describe('reading', () => {
     }
   })
 
+  it('ISO-2022-JP is written so that no half of a character separates anything', () => {
+    const texts = ['木材＋：\u2019', '亜+B', "C:'？?", 'ｱｲｳ', '￥¥']
+    const writer = new EdifactWriter({ syntax: 'UNOX:4' })
+    writer.beginInterchange({
+      syntax: 'UNOX:4',
+      sender: { id: 'A' },
+      recipient: { id: 'B' },
+      reference: '1',
+      preparedAt: '2026-03-14T08:15',
+      test: false,
+    })
+    writer.beginMessage({ reference: '1', type: 'X', version: 'D', release: '95B', agency: 'UN' })
+    writer.sink.whole('FTX', [[texts]])
+    writer.endMessage()
+    writer.endInterchange()
+    expect(writer.findings).toEqual([])
+    const { segments } = drive('edifact', writer.take())
+    expect(segments.find(({ tag }) => tag === 'FTX')!.elements).toEqual([[texts]])
+  })
+
   it('katakana of one byte are data, too; a broken escape sequence shifts nothing', () => {
     const text = (middle: string): Uint8Array =>
       Uint8Array.from(

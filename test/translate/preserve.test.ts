@@ -30,7 +30,7 @@ function writeBack(messages: Message[], options: object = {}): { text: string; c
 }
 
 /** Files whose header cannot be written, and one whose interchange ends in the middle. */
-const HEADERS = /empty-sender|no-unb|only-unh|no-isa|only-st|time-3|charset-(jp|unknown)|three-bytes/
+const HEADERS = /empty-sender|no-unb|only-unh|no-isa|only-st|time-3|charset-unknown|three-bytes/
 /** Their body is not told by a plain search, or it ends in the middle. */
 const BROKEN = /wrap|unb-unterminated|edifact-cut|x12-cut|length-wrong/
 

@@ -15,7 +15,6 @@ vi.setConfig({ testTimeout: 120_000 })
 
 /** What cannot be written as it was read, and why: headers that no receiver would take. */
 const REFUSED: Readonly<Record<string, string>> = {
-  'quirks/edifact-charset-jp.edi': 'character-unwritable',
   'quirks/edifact-charset-unknown.edi': 'value-unwritable',
   'quirks/edifact-empty-sender.edi': 'envelope-incomplete',
   'quirks/edifact-no-unb.edi': 'envelope-incomplete',

@@ -200,9 +200,23 @@ export class Builder {
         row.at,
       )
     }
+    if (row.always !== undefined) this.addFiller(inner, row, row.always)
     const index = inner.isList ? CURRENT : PLAIN
     inner.node = this.addNode({ parent: target.node, key: target.key, index, part, scope: inner.id })
     if (row.unless !== undefined) inner.unless = this.target(scope, row.unless, row.at)
+  }
+
+  private addFiller(inner: Scope, row: GroupRow, always: NonNullable<GroupRow['always']>): void {
+    const { rank, name } = inner.trigger!
+    if (!inner.isList || this.definition.segments[rank - 1]?.required !== true)
+      this.wrong(
+        'map-invalid',
+        `'always' is for a list whose segment the definition demands: ${name}`,
+        row.at,
+      )
+    inner.always = always
+      .map(({ seat, text }) => ({ ...seat, text }))
+      .sort((a, b) => a.element - b.element || a.component - b.component)
   }
 
   private addScope(parent: Scope | undefined, name: string, at: MapPlace): Scope {
@@ -213,6 +227,7 @@ export class Builder {
       node: 0,
       renews: [],
       inside: [],
+      always: undefined,
       isList: false,
       isRecord: false,
       unless: undefined,

@@ -86,6 +86,8 @@ export interface GroupRow {
   trigger: SegmentSpec
   /** Undefined: the group writes into the object around it. */
   to?: PathStep[]
+  /** What its segment says where the definition demands it and there is nothing: read as no element. */
+  always?: { seat: SeatAddress; text: string }[]
   /** Written only where this list is empty: behind its elements it would be read as theirs. */
   unless?: PathStep[]
   rows: Row[]

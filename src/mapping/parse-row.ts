@@ -2,7 +2,7 @@
  * The `rows` of a mapping file: each is told by its keys (`group`, `ignore`, `each`, or `at` with `to`, `is` or
  * `count`).
  */
-import type { Address } from './address.js'
+import { type Address, type SegmentSpec, specKey } from './address.js'
 import type { AliasRow, EachRow, GroupRow, IgnoreRow, Row, ValueRow } from './model.js'
 import type { Form } from './parse-map.js'
 import type { PathStep } from './path.js'
@@ -14,7 +14,7 @@ const ARGUMENT_KEYS = keys('list widths decimals format zone')
 const CONSTANT_KEYS = keys('at is note')
 const COUNT_KEYS = keys('at count note')
 const EACH_KEYS = keys('each to fields segments table as note')
-const GROUP_KEYS = keys('group to unless rows note')
+const GROUP_KEYS = keys('group to unless always rows note')
 const ALIAS_KEYS = keys('alias of note')
 const IGNORE_KEYS = keys('ignore why')
 
@@ -55,9 +55,25 @@ function groupRow(node: MapNode, form: Form): GroupRow {
   }
   const to = node.entries.get('to')
   if (to !== undefined) row.to = form.path(form.text(to, node, 'to'), to.at)
+  const always = node.entries.get('always')
+  if (always !== undefined) row.always = filler(always, trigger, form)
   const unless = node.entries.get('unless')
   if (unless !== undefined) row.unless = form.path(form.text(unless, node, 'unless'), unless.at)
   return row
+}
+
+/** `always: { RFF(*)/1.1: BM, RFF(*)/1.2: "1" }`: the places and texts of the segment that stands for none. */
+function filler(node: SourceNode, trigger: SegmentSpec, form: Form): NonNullable<GroupRow['always']> {
+  if (node.kind !== 'map' || node.entries.size === 0) {
+    form.wrong(node.at, "'always' is a map of addresses of the group's own segment to texts")
+    return []
+  }
+  return [...node.entries].map(([key, value]) => {
+    const at = node.keys.get(key) ?? node.at
+    const { segment, element, component } = form.address(key, at)
+    if (specKey(segment) !== specKey(trigger)) form.wrong(at, `'${key}' is no address of ${specKey(trigger)}`)
+    return { seat: { element, component }, text: form.text(value, node, key) }
+  })
 }
 
 function ignoreRow(node: MapNode, form: Form): IgnoreRow {

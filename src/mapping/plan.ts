@@ -51,6 +51,8 @@ export interface Scope {
   renews: number[]
   /** Scopes inside, whose instances are counted anew. */
   inside: Scope[]
+  /** What its trigger says where there is no element but the definition demands the segment; in order of places. */
+  always: readonly { element: number; component: number; text: string }[] | undefined
   /** True where each instance is one element of a list. */
   isList: boolean
   /** True where each instance is one record. */

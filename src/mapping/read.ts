@@ -117,6 +117,7 @@ export class RecordReader {
     this.rank = facts[at + RANK]!
     if (this.counts) this.count(action.spec.tag)
     const opens = facts[at + OPENS]!
+    if (opens >= 0 && this.isFiller(segment, this.scopes[opens]!)) return
     if (opens >= 0 && this.open(this.scopes[opens]!)) this.values.take(segment, action)
     else {
       this.scope = this.scopes[facts[at + SCOPE]!]!
@@ -137,6 +138,17 @@ export class RecordReader {
     notes.anchor(plan.part, read.records)
     if (values.messageFunction !== undefined) read.function = values.messageFunction
     return read
+  }
+
+  /** A segment that only stands because the definition demands one: it is no element. */
+  private isFiller(segment: Segment, { always, parent }: Scope): boolean {
+    if (always === undefined) return false
+    for (const { element, component, text } of always)
+      if (segment.text(element, component) !== text) return false
+    const values = segment.toArray().flat(2)
+    if (values.filter((one) => one !== '').length > always.length) return false
+    this.scope = parent ?? this.plan.root
+    return true
   }
 
   /** Opens an instance of a group; false where the group has but one and is open already. */

@@ -176,6 +176,7 @@ export class RecordWriter {
     if (scope.isRecord) return this.recordGroup(scope)
     if (!scope.isList) return this.plainGroup(scope)
     const elements = this.objects.elements(scope)
+    if (elements.length === 0 && scope.always !== undefined) this.filler(scope.trigger!, scope.always)
     if (elements.length > 0 && this.isBarred(scope)) return false
     let wrote = false
     for (let k = 0; k < elements.length; k++) {
@@ -183,6 +184,14 @@ export class RecordWriter {
       if (this.instance(scope, k === elements.length - 1)) wrote = true
     }
     return wrote
+  }
+
+  /** The segment that the definition demands where there is nothing to say. */
+  private filler({ spec: { tag } }: Action, always: NonNullable<Scope['always']>): void {
+    this.sink.begin(tag)
+    for (const { element, component, text } of always) this.sink.put(element, component, text)
+    this.sink.end()
+    this.values.count(tag)
   }
 
   /** Whether a group would be read as part of the list that is written before it. */

@@ -124,12 +124,12 @@ function edit(slots: Slot[], steps: readonly (readonly [string, number, number])
 
 describe('slots without a name of their own', () => {
   /** A load list: no positions; units without numbers that differ only in what else is said of them. */
-  const text = plan((number, i) => `LOC+147+::5'MEA+WT++KGM:${i}000'EQD+CN'PCI+28+${number}'`)
+  const text = plan((number, i) => `LOC+147+::5'MEA+WT++KGM:${i}000'RFF+BM:1'EQD+CN'PCI+28+${number}'`)
 
   it('are told apart by all that they say', () => {
     const { text: written, codes } = edited(text, (slots) => void slots.splice(0, 2), 'json')
-    expect(written).toContain(`MEA+WT++KGM:2000'EQD+CN'PCI+28+${NUMBERS[2]}'`)
-    expect(written).toContain(`MEA+WT++KGM:3000'EQD+CN'PCI+28+${NUMBERS[3]}'`)
+    expect(written).toContain(`MEA+WT++KGM:2000'RFF+BM:1'EQD+CN'PCI+28+${NUMBERS[2]}'`)
+    expect(written).toContain(`MEA+WT++KGM:3000'RFF+BM:1'EQD+CN'PCI+28+${NUMBERS[3]}'`)
     expect(codes).toEqual(['rest-unplaced', 'rest-unplaced'])
   })
 

@@ -1,24 +1,28 @@
 // Writes src/mapping/embedded.generated.ts: the mapping files as text, with a small index (id, match, fallback,
-// record) so that only the maps that are needed are parsed. Run by `npm run generate`.
+// record) so that only the maps that are needed are parsed; and src/mapping/guides.generated.ts, the guides in the same
+// way. Run by `npm run generate`.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const folder = join(root, 'mappings')
-const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.yaml'))
-  .sort()
 
-const texts = files.map((name) => {
-  const text = readFileSync(join(folder, name), 'utf8')
-  return {
-    file: relative(root, join(folder, name)).replaceAll('\\', '/'),
-    text,
-    map: parse(text, { schema: 'failsafe' }),
-  }
-})
+/** The YAML files of a folder, as text and parsed. */
+function textsOf(name) {
+  const folder = join(root, name)
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  return files
+    .filter((file) => file.endsWith('.yaml'))
+    .sort()
+    .map((file) => {
+      const text = readFileSync(join(folder, file), 'utf8')
+      const path = relative(root, join(folder, file)).replaceAll('\\', '/')
+      return { file: path, text, map: parse(text, { schema: 'failsafe' }) }
+    })
+}
+
+const texts = textsOf('mappings')
 const byId = new Map(texts.map((one) => [one.map.mapping, one]))
 
 /** A key of the map or of the one it extends. */
@@ -47,3 +51,19 @@ import type { EmbeddedMap } from './library.js'
 export const embedded: readonly EmbeddedMap[] = ${JSON.stringify(entries, null, 1)}
 `
 writeFileSync(join(root, 'src/mapping/embedded.generated.ts'), source)
+
+const guides = textsOf('guides').map(({ file, text, map }) => ({
+  id: map.guide,
+  file,
+  over: [map.over].flat(),
+  associations: [map.association ?? []].flat(),
+  always: map.always === 'true',
+  text,
+}))
+
+const guideSource = `// Made by scripts/embed-maps.mjs from guides/; not to be edited.
+import type { EmbeddedGuide } from './guides.js'
+
+export const embeddedGuides: readonly EmbeddedGuide[] = ${JSON.stringify(guides, null, 1)}
+`
+writeFileSync(join(root, 'src/mapping/guides.generated.ts'), guideSource)

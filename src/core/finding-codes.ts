@@ -74,6 +74,11 @@ export const FINDING_CODES = {
     'warning',
     'A segment beside the messages (a package, ISB, a security segment) is no record and is not written again.',
   ),
+  'guide-invalid': entry(
+    'error',
+    'A rule of a guide does not have its form, or does not fit the definition.',
+  ),
+  'not-used': entry('error', 'There is something that the guide of the receiver does not use.'),
   'definition-nearest': entry(
     'warning',
     'The directory or release of the message is not at hand; the definition of the nearest one was used.',

@@ -11,6 +11,7 @@ import type { Segment, SegmentSource } from '../syntax/segment.js'
 import * as tape from '../syntax/tape.js'
 import { type MessageDefinition, type Node, type SegmentNode, segmentOf } from './definition.js'
 import { ElementCheck, type ValueFault } from './element-check.js'
+import { GuideCheck } from './guide-check.js'
 import { OrderCheck } from './order-check.js'
 import type { Fault, Spot } from './recovery.js'
 import { planOf, type SegmentPlan } from './segment-plan.js'
@@ -32,6 +33,8 @@ export class MessageCheck {
   private readonly tags = new Map<number, KnownTag>()
   private readonly locIndex: number
   private complete: (at: Place) => Place = (at) => at
+  /** Only where a guide was laid over the definition. */
+  private readonly guide: GuideCheck | undefined
 
   /** `syntaxVersion`: of an EDIFACT interchange; it decides how repeated elements stand. */
   constructor(
@@ -39,6 +42,7 @@ export class MessageCheck {
     private readonly syntaxVersion: number,
     private readonly tell: (found: Finding) => void,
   ) {
+    this.guide = definition.guides && new GuideCheck(definition, syntaxVersion)
     this.steps = new Steps(definition)
     this.locIndex = this.steps.indexOf(CELL_TAG)
     this.structure = new OrderCheck(this.steps, (fault) => this.tellFault(fault))
@@ -58,12 +62,25 @@ export class MessageCheck {
     if (known.index < 0) this.unknown(segment)
     else
       this.structure.take(this.isCell(known, segment) ? this.steps.cellIndex : known.index, segment, number)
-    if (known.plan !== undefined) this.elements.take(segment, known.plan)
+    const plan = this.guide === undefined ? known.plan : this.guidedPlan(this.guide, segment)
+    if (plan !== undefined) this.elements.take(segment, plan)
+  }
+
+  private guidedPlan(guide: GuideCheck, segment: Segment): SegmentPlan | undefined {
+    const { rank } = this.structure
+    const unused = guide.unusedAt(rank, segment.tag)
+    if (unused !== undefined) {
+      const { words, ...detail } = guide.ofNode('not-used', unused)
+      const text = `${unused.kind === 'group' ? `The group ${unused.name} (${segment.tag})` : segment.tag} is not used${words}`
+      this.report('not-used', text, segment.place(), { about: { segment: segment.tag }, ...detail })
+    }
+    return guide.planFor(rank, segment)
   }
 
   /** Looks at the values of a segment only, wherever it stands. */
   values(segment: Segment): void {
-    const { plan } = this.tags.get(segment.tagCode) ?? this.learn(segment)
+    const known = this.tags.get(segment.tagCode) ?? this.learn(segment)
+    const plan = this.guide === undefined ? known.plan : this.guide.planFor(0, segment)
     if (plan !== undefined) this.elements.take(segment, plan)
   }
 
@@ -124,7 +141,7 @@ export class MessageCheck {
         ? `The mandatory group ${node.name} (${trigger.tag}) is missing before ${before}`
         : `The mandatory segment ${trigger.tag}${inGroup(about)} is missing before ${before}`
     const code = node.kind === 'group' ? 'group-missing' : 'segment-missing'
-    this.report(code, text, this.placeOf(spot), { about })
+    this.reportOf(node, code, text, this.placeOf(spot), { about })
   }
 
   private tellMany(node: Node, spot: Spot): void {
@@ -137,7 +154,7 @@ export class MessageCheck {
         ? `The group ${node.name} (${trigger.tag}) may come ${times} here`
         : `${trigger.tag}${inGroup(about)} may come ${times} here`
     const code = node.kind === 'group' ? 'group-too-many' : 'segment-too-many'
-    this.report(code, text, this.placeOf(spot), { found: tag, about })
+    this.reportOf(node, code, text, this.placeOf(spot), { found: tag, about })
   }
 
   private tellValue({ code, text, seat, id, mark }: ValueFault, segment: Segment): void {
@@ -149,15 +166,25 @@ export class MessageCheck {
     const at = segment.place(element, component, repetition > 1 ? repetition : 0)
     const found = NOTHING_THERE.has(code) ? '' : segment.text(element, component || 1, repetition)
     if (mark >= 0) Object.assign(at, segment.placeAt((MARKS[mark]! >> POSITION_SHIFT) + 1))
-    this.report(code, `${tag}: ${text}`, at, {
+    const unused = found !== '' && this.guide?.isUnused(element, component) === true
+    const told = unused ? 'not-used' : code
+    const { words = '', ...said } = this.guide?.ofSeat(told, element, component) ?? {}
+    this.report(told, `${tag}: ${unused ? 'this place is not used' : text}${words}`, at, {
       about,
       ...(severity && { severity }),
       ...(found !== '' && { found }),
+      ...said,
     })
   }
 
   private placeOf({ offset, line, column, number, index }: Spot): Place {
     return { offset, line, column, segment: number, tag: this.steps.tagOf(index) }
+  }
+
+  /** With what the guide says of the node. */
+  private reportOf(node: Node, code: FindingCode, text: string, at: Place, detail: FindingDetail): void {
+    const { words = '', ...said } = this.guide?.ofNode(code, node) ?? {}
+    this.report(code, `${text}${words}`, at, { ...detail, ...said })
   }
 
   private report(code: FindingCode, text: string, at: Place, detail: FindingDetail): void {

@@ -1,9 +1,28 @@
 /**
  * What a message definition is: the types that `definition.ts` answers with. All of it is data, to be read only.
  */
+import type { MapPlace, Severity } from '../core/finding.js'
 import type { CodeList } from './code-list.js'
 
 export type { CodeList } from './code-list.js'
+
+/** Where a guide (overlay.ts) has changed a definition: findings there name it, and take its severity. */
+export interface GuideMark {
+  /** Id of the guide, as in `smdg/baplie-2.1`. */
+  readonly guide: string
+  /** What the guide has said there; a finding about something else is the standard's. */
+  readonly about: 'use' | 'max' | 'codes' | 'length'
+  readonly why?: string
+  readonly severity?: Severity
+  readonly place?: MapPlace
+}
+
+/** What a guide may have changed. */
+interface Guided {
+  /** The guide does not use this: it must not be there. */
+  readonly notUsed?: true
+  readonly marks?: readonly GuideMark[]
+}
 
 /** `abi`: 80-column records, see `layout.ts`. */
 export type MessageSyntax = 'edifact' | 'x12' | 'abi'
@@ -31,7 +50,7 @@ export interface Format {
 }
 
 /** A simple data element at its place: id as in the directory (`3227`, `I12`). */
-export interface DataElement {
+export interface DataElement extends Guided {
   readonly id: string
   readonly name: string
   readonly required: boolean
@@ -50,7 +69,7 @@ export interface ComponentUse extends DataElement {
  * addressed as component 1. `repeat` is over 1 only where the syntax has a repetition separator; Infinity is
  * unbounded.
  */
-export interface ElementUse {
+export interface ElementUse extends Guided {
   /** 1-based index of the element in the segment, as written on the wire. */
   readonly position: number
   readonly id: string
@@ -74,9 +93,11 @@ export interface SegmentDefinition {
    * the others, L if the first then at least one other; two digits a position. Empty in EDIFACT.
    */
   readonly relations: readonly string[]
+  /** Where a guide says more of the segment for some values of its first component: that value → the segment. */
+  readonly cases?: ReadonlyMap<string, SegmentDefinition>
 }
 
-export interface SegmentNode {
+export interface SegmentNode extends Guided {
   readonly kind: 'segment'
   readonly tag: string
   readonly required: boolean
@@ -87,7 +108,7 @@ export interface SegmentNode {
   readonly parent: GroupNode
 }
 
-export interface GroupNode {
+export interface GroupNode extends Guided {
   readonly kind: 'group'
   /** `SG2`, in X12 the tag of the loop's first segment, empty for the message itself. */
   readonly name: string
@@ -113,6 +134,8 @@ export interface MessageDefinition {
   readonly directory: string
   /** Why the facts of this directory are less sure than those of others. */
   readonly doubt?: string
+  /** The guides that were laid over it, first one first. */
+  readonly guides?: readonly string[]
   readonly root: GroupNode
   /** All segment nodes; the one of rank r stands at r - 1. */
   readonly segments: readonly SegmentNode[]

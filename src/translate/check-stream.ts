@@ -7,23 +7,28 @@ import { type Limits, withLimits } from '../core/limits.js'
 import { MessageCheck } from '../message/check.js'
 import { definitionOf, type MessageDefinition } from '../message/definition.js'
 import { type FoundDefinition, nearestFinding } from '../message/find.js'
+import type { Overlay } from '../message/overlay.js'
 import type { MessageHeader } from '../syntax/envelope.js'
 import { ALONE, BODY, CUT, END, FIRST, START } from '../syntax/envelope-levels.js'
 import type { Segment } from '../syntax/segment.js'
 import { EnvelopeCheck } from './check-envelope.js'
 import { type CheckedLevel, closed, type OpenLevel, OpenLevels, opened } from './check-levels.js'
 import { definitionFor } from './definition-for.js'
+import { Guides } from './guided.js'
 import { Input, type InputOptions } from './input.js'
 import { maskedFinding } from './masked.js'
 
 export interface CheckOptions extends InputOptions {
   /** Shows social security and passport numbers and dates of birth in findings; by default they are masked. */
   unmask?: boolean
+  /** Guides that are laid over the definitions of the messages that they are meant for. */
+  guides?: readonly Overlay[]
 }
 
 export class CheckStream {
   private readonly limits: Limits
   private readonly input: Input
+  private readonly guides: Guides
   private readonly levels = new OpenLevels()
   private readonly checks = new Map<string, MessageCheck>()
   private readonly complete = (at: Place): Place => this.input.envelope!.completed(at)
@@ -39,6 +44,7 @@ export class CheckStream {
     this.limits = withLimits(options.limits)
     this.outside = new Findings(this.limits.findings)
     this.input = new Input(options, this.tell)
+    this.guides = new Guides(options.guides ?? [], this.tell)
   }
 
   /** Hands over bytes; all levels that have closed must be pulled with `next` before the next push. */
@@ -152,11 +158,15 @@ export class CheckStream {
     else this.begin(found, segment)
   }
 
-  /** Neighbours mostly ask for the same definition. */
+  /** With the guides that are meant for it. Neighbours mostly ask for the same definition. */
   private definitionFor(header: MessageHeader): FoundDefinition | undefined {
     const { type, version, release, association } = header
     const key = `${type}:${version}:${release}:${association}`
-    if (this.found?.key !== key) this.found = { key, definition: definitionFor(this.input.syntax!, header) }
+    if (this.found?.key !== key) {
+      const found = definitionFor(this.input.syntax!, header)
+      const guided = found && { ...found, definition: this.guides.over(found.definition, association) }
+      this.found = { key, definition: guided }
+    }
     return this.found.definition
   }
 
@@ -208,7 +218,7 @@ export class CheckStream {
   /** One check for each definition, and for each way in which repeated elements are written. */
   private checkFor(definition: MessageDefinition): MessageCheck {
     const version = this.syntaxVersion
-    const key = `${definition.id} ${version}`
+    const key = `${definition.id} ${version} ${definition.guides?.join(' ')}`
     const known = this.checks.get(key) ?? new MessageCheck(definition, version, this.tell)
     this.checks.set(key, known)
     return known

@@ -6,6 +6,7 @@
 import type { Finding } from '../core/finding.js'
 import type { FindingCode } from '../core/finding-codes.js'
 import type { MapLibrary } from '../mapping/library.js'
+import type { Overlay } from '../message/overlay.js'
 import type { CheckedLevel } from '../translate/check-levels.js'
 import { CheckStream } from '../translate/check-stream.js'
 import { MessageStream } from '../translate/message-stream.js'
@@ -17,8 +18,9 @@ const OF_VALUES: ReadonlySet<FindingCode> = new Set(['check-digit', 'mismatch', 
 export async function* checkEdi(
   chunks: AsyncIterable<Uint8Array>,
   library: MapLibrary,
+  guides: readonly Overlay[],
 ): AsyncGenerator<Checked, void, undefined> {
-  const both = new SideBySide(library)
+  const both = new SideBySide(library, guides)
   for await (const chunk of chunks) {
     both.push(chunk)
     yield* both.levels()
@@ -29,12 +31,13 @@ export async function* checkEdi(
 }
 
 class SideBySide {
-  private readonly check = new CheckStream()
+  private readonly check: CheckStream
   private readonly reading: MessageStream
   /** What reading has found, by the ordinal of the message. */
   private readonly ofValues = new Map<number, Finding[]>()
 
-  constructor(library: MapLibrary) {
+  constructor(library: MapLibrary, guides: readonly Overlay[]) {
+    this.check = new CheckStream({ guides })
     this.reading = new MessageStream({ library })
   }
 

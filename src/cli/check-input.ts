@@ -4,6 +4,7 @@
  */
 import type { Finding } from '../core/finding.js'
 import type { MapLibrary } from '../mapping/library.js'
+import type { Overlay } from '../message/overlay.js'
 import type { CargoRelease } from '../records/cargo-release.js'
 import { validateRecord } from '../records/registry.js'
 import type { SecurityFiling } from '../records/security-filing.js'
@@ -26,6 +27,8 @@ export interface Checked {
 
 export interface CheckOptions {
   library: MapLibrary
+  /** What EDI is held against beside its definitions. */
+  guides: readonly Overlay[]
   /** What the rules on security filings are held against; without its times no deadline is judged. */
   context: FilingContext
 }
@@ -37,7 +40,7 @@ export async function* checkInput(
   const recognised = await recognise(input)
   const { syntax, chunks } = recognised
   const isEdi = syntax === undefined || syntax === 'edifact' || syntax === 'x12'
-  yield* isEdi ? checkEdi(chunks, options.library) : checkRecords(recognised, options)
+  yield* isEdi ? checkEdi(chunks, options.library, options.guides) : checkRecords(recognised, options)
 }
 
 /** Records by their types and by the rules of CBP. */

@@ -3,7 +3,6 @@
  * first byte is read; one message is in memory at a time, and findings are told as they come.
  */
 import type { Finding } from '../core/finding.js'
-import type { MapLibrary } from '../mapping/library.js'
 import { concealed } from '../report/conceal.js'
 import {
   addCounts,
@@ -19,7 +18,8 @@ import { JunitReport } from '../report/report-junit.js'
 import { SarifReport } from '../report/report-sarif.js'
 import { TextReport } from '../report/report-text.js'
 import type { FilingContext } from '../rules/index.js'
-import { type Checked, checkInput } from './check-input.js'
+import { type Checked, type CheckOptions, checkInput } from './check-input.js'
+import { loadGuides } from './guides.js'
 import { type Input, openInputs, refuseSameFile } from './input.js'
 import { EXIT, type ExitCode, type Io } from './io.js'
 import { loadLibrary } from './maps.js'
@@ -33,16 +33,23 @@ export interface CheckRequest {
   failOn: string
   out: string | undefined
   maps: readonly string[]
+  guides: readonly string[]
   /** What the rules on security filings are held against. */
   context: FilingContext
 }
 
 export async function checkFiles(request: CheckRequest, io: Io): Promise<ExitCode> {
-  await refuseSameFile([request.out], [...request.files, ...request.maps])
+  await refuseSameFile([request.out], [...request.files, ...request.maps, ...request.guides])
   const library = await loadLibrary(request.maps, io)
+  const guides = await loadGuides(request.guides, io)
   const inputs = await openInputs(request.files, io)
   const output = await openOutput(request.out, io)
-  const job = new CheckJob(request, library, reportFor(request, io), output)
+  const job = new CheckJob(
+    request,
+    { library, guides, context: request.context },
+    reportFor(request, io),
+    output,
+  )
   try {
     await job.run(inputs)
     await output.commit()
@@ -77,8 +84,8 @@ class CheckJob {
   private readonly rejects: (severity: string) => boolean
 
   constructor(
-    private readonly request: CheckRequest,
-    private readonly library: MapLibrary,
+    request: CheckRequest,
+    private readonly options: CheckOptions,
     private readonly report: Report,
     private readonly output: Output,
   ) {
@@ -96,8 +103,7 @@ class CheckJob {
     const counts = noCounts()
     await this.output.write(this.report.beginFile(input.name))
     try {
-      const options = { library: this.library, context: this.request.context }
-      for await (const checked of checkInput({ ...input, chunks: source.chunks }, options)) {
+      for await (const checked of checkInput({ ...input, chunks: source.chunks }, this.options)) {
         await this.take(checked, source, counts)
       }
     } finally {
@@ -125,7 +131,7 @@ class CheckJob {
     const { at } = finding
     if (at === undefined) return { finding }
     const around = surroundings ? await source.around(at) : undefined
-    const isShown = around === undefined || this.request.context.unmask === true
+    const isShown = around === undefined || this.options.context.unmask === true
     return {
       finding,
       around: isShown ? around : concealed(around, at.column ?? 1),

@@ -5,6 +5,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { FilingContext } from '../rules/index.js'
 import { parseInstant } from '../rules/instant.js'
 import type { CheckRequest } from './check-run.js'
+import { collect, GUIDE_OPTION } from './guide-option.js'
 import { filesAndMaps } from './maps.js'
 import type { Run } from './run.js'
 
@@ -21,6 +22,7 @@ The exit code is 1 where a finding rejects a message: an error, or with '--fail-
 
 Examples:
   tenplustwo check plan.edi
+  tenplustwo check plan.edi --guide smdg/baplie-2.1 --guide our-terminal.yaml
   tenplustwo check inbox/*.edi --fail-on warning --format junit --out report.xml
   tenplustwo check - --format sarif < status.edi
   tenplustwo check filing.json --now 2026-11-22T14:05Z --lading 2026-11-24T08:00+08:00`
@@ -30,6 +32,7 @@ interface Flags {
   failOn: string
   out?: string
   map?: string[]
+  guide?: string[]
   now?: string
   lading?: string
   departure?: string
@@ -67,6 +70,7 @@ export function defineCheck(program: Command, state: Run): void {
     .option('--unmask', 'show numbers of persons and dates of birth in findings')
     .option('--out <path>', 'write the report to this file instead of standard output')
     .option('--map <file...>', 'mapping files (.yaml, .yml, .json), tried before those of the package')
+    .option(...GUIDE_OPTION, collect)
     .addHelpText('after', HELP)
     .action(async (files: string[], flags: Flags) => {
       const { checkFiles } = await import('./check-run.js')
@@ -78,7 +82,7 @@ function requestOf(files: readonly string[], flags: Flags): CheckRequest {
   const { format, failOn, out, map = [], now, cargo } = flags
   const { lading, departure, arrival } = flags
   const context = { voyage: { now, lading, departure, arrival }, cargo, unmask: flags.unmask === true }
-  return { ...filesAndMaps('check', files, map), format, failOn, out, context }
+  return { ...filesAndMaps('check', files, map), format, failOn, out, context, guides: flags.guide ?? [] }
 }
 
 /** A local time, or one with its offset from UTC, which deadlines need. */

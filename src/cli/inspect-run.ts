@@ -12,11 +12,13 @@ import type { InterchangeHeader, MessageHeader } from '../syntax/envelope.js'
 import { END, START } from '../syntax/envelope-levels.js'
 import type { EnvelopeFollower } from '../syntax/segment-driver.js'
 import { detect } from '../translate/detect.js'
+import { Guides } from '../translate/guided.js'
 import { standardLibrary } from '../translate/library.js'
 import { maskOf } from '../translate/masked.js'
 import type { ReadOptions } from '../translate/message-stream.js'
 import { readStream } from '../translate/read.js'
 import { driverOf, type HeaderRole, headerRole, type Syntax } from '../translate/syntaxes.js'
+import { loadGuides } from './guides.js'
 import { openInputs, readWhole } from './input.js'
 import { type Counts, findingText, segmentText, summary } from './inspect-text.js'
 import { inWords, type SegmentInWords, type Words } from './inspect-words.js'
@@ -28,9 +30,13 @@ export interface InspectRequest {
   asLines: boolean
   /** Shows social security and passport numbers and dates of birth. */
   unmask: boolean
+  /** Ids or files of guides, whose elements and meanings count over those of the standard. */
+  guides: readonly string[]
 }
 
-export async function inspectFile({ file, asLines, unmask }: InspectRequest, io: Io): Promise<ExitCode> {
+export async function inspectFile(request: InspectRequest, io: Io): Promise<ExitCode> {
+  const { file, asLines, unmask } = request
+  const guides = await loadGuides(request.guides, io)
   const [input] = await openInputs([file], io)
   const bytes = input === undefined ? undefined : await readWhole(input.chunks(), DEFAULT_LIMITS.messageBytes)
   if (bytes === undefined)
@@ -39,7 +45,7 @@ export async function inspectFile({ file, asLines, unmask }: InspectRequest, io:
   const findings = await findingsOf(bytes, { library, unmask })
   const output = await openOutput(undefined, io)
   const form = asLines ? new LinesForm(output) : new TextForm(output)
-  const inspection = new Inspection(findings, library, form, unmask)
+  const inspection = new Inspection(findings, form, { library, unmask, guides: new Guides(guides, () => {}) })
   await inspection.run(bytes)
   await output.commit()
   return findings.some((one) => one.severity === 'error') ? EXIT.rejected : EXIT.good
@@ -104,9 +110,8 @@ class Inspection {
 
   constructor(
     private readonly findings: readonly Finding[],
-    private readonly library: MapLibrary,
     private readonly form: Form,
-    private readonly unmask: boolean,
+    private readonly by: { library: MapLibrary; unmask: boolean; guides: Guides },
   ) {
     const number = (severity: string): number => findings.filter((one) => one.severity === severity).length
     this.counts = {
@@ -137,7 +142,7 @@ class Inspection {
       const told = (flags & START) === 0 ? [] : this.begin(syntax, envelope.message, at)
       this.counts.segments++
       const words = inWords(segment.tag, segment.toArray(), this.words(syntax, envelope.interchange))
-      if (!this.unmask) mask(words, records?.hidden.splice(0) ?? [])
+      if (!this.by.unmask) mask(words, records?.hidden.splice(0) ?? [])
       const counted = this.counted(headerRole(syntax, segment.tag), flags, envelope)
       await this.form.segment(at, words, [...this.upTo(end), ...told], counted)
       if ((flags & END) !== 0) this.definition = undefined
@@ -149,9 +154,10 @@ class Inspection {
   private begin(syntax: Syntax, header: MessageHeader | undefined, at: Place): Finding[] {
     this.counts.messages++
     this.messages++
-    const mapped = header && this.library.find(syntax, header)?.plan.definition
+    const mapped = header && this.by.library.find(syntax, header)?.plan.definition
     const found = header && mapped === undefined ? findDefinition(syntax, header) : undefined
-    this.definition = mapped ?? found?.definition
+    const definition = mapped ?? found?.definition
+    this.definition = definition && this.by.guides.over(definition, header?.association)
     const nearest = found && nearestFinding(found, at)
     if (nearest === undefined) return []
     this.counts.warnings++

@@ -46,7 +46,8 @@ export function inWords(
   elements: readonly (readonly (readonly string[])[])[],
   words: Words,
 ): SegmentInWords {
-  const known = definitionFor(tag, words)
+  const segment = definitionFor(tag, words)
+  const known = segment?.cases?.get(elements[0]?.[0]?.[0] ?? '') ?? segment
   const values: ValueInWords[] = []
   for (const [e, repetitions] of elements.entries()) {
     for (const [r, components] of repetitions.entries()) {

@@ -2,11 +2,18 @@
  * `tenplustwo inspect`: the words of the command line → what `inspect-run` is asked to do.
  */
 import { type Command, Option } from 'commander'
+import { collect, GUIDE_OPTION } from './guide-option.js'
 import type { Run } from './run.js'
 
 const HELP = `
 Each segment is told with its name, its elements with their names, and codes with what they mean, where the
 definition of the message is known. Findings stand below the segment that they are about.`
+
+interface Flags {
+  format: string
+  unmask?: boolean
+  guide?: string[]
+}
 
 export function defineInspect(program: Command, state: Run): void {
   program
@@ -17,12 +24,12 @@ export function defineInspect(program: Command, state: Run): void {
     .argument('<FILE>', "EDIFACT, X12 or ABI file, '-' for standard input")
     .addOption(new Option('--format <format>', 'how to tell it').choices(['text', 'ndjson']).default('text'))
     .option('--unmask', 'show social security and passport numbers and dates of birth')
+    .option(...GUIDE_OPTION, collect)
     .addHelpText('after', HELP)
-    .action(async (file: string, flags: { format: string; unmask?: boolean }) => {
+    .action(async (file: string, flags: Flags) => {
       const { inspectFile } = await import('./inspect-run.js')
-      state.exitCode = await inspectFile(
-        { file, asLines: flags.format === 'ndjson', unmask: flags.unmask === true },
-        state.io,
-      )
+      const { format, unmask = false, guide: guides = [] } = flags
+      const request = { file, asLines: format === 'ndjson', unmask, guides }
+      state.exitCode = await inspectFile(request, state.io)
     })
 }

@@ -5,13 +5,20 @@
 import { printable } from '../core/printable.js'
 import { type Compiled, compileMap } from '../mapping/compile.js'
 import { parseMap } from '../mapping/parse-map.js'
+import type { MessageDefinition } from '../message/definition.js'
+import { applyOverlay, isMeantFor, type Overlay } from '../message/overlay.js'
 import { standardLibrary } from '../translate/library.js'
+import { loadGuides } from './guides.js'
 import { EXIT, type ExitCode, type Io } from './io.js'
 import { type MapText, printMapFindings, readMaps } from './maps.js'
 
-export async function checkMaps(files: readonly string[], io: Io): Promise<ExitCode> {
+export async function checkMaps(
+  files: readonly string[],
+  names: readonly string[],
+  io: Io,
+): Promise<ExitCode> {
   const maps = await readMaps(files)
-  const compile = compilerFor(maps)
+  const compile = compilerFor(maps, await loadGuides(names, io))
   let wrong = 0
   for (const map of maps) {
     const { plan, findings } = compile(map)
@@ -23,7 +30,10 @@ export async function checkMaps(files: readonly string[], io: Io): Promise<ExitC
 }
 
 /** Maps that are extended are looked for among the files first, then among those of the package. */
-export function compilerFor(maps: readonly MapText[]): (map: MapText) => Compiled {
+export function compilerFor(
+  maps: readonly MapText[],
+  guides: readonly Overlay[] = [],
+): (map: MapText) => Compiled {
   const own = new Map<string, MapText>()
   for (const one of maps) {
     const { map } = parseMap(one.text, one.file)
@@ -31,5 +41,13 @@ export function compilerFor(maps: readonly MapText[]): (map: MapText) => Compile
   }
   const packaged = standardLibrary().list()
   return ({ text, file }) =>
-    compileMap(text, file, (id) => own.get(id) ?? packaged.find((one) => one.id === id))
+    compileMap(text, file, (id) => own.get(id) ?? packaged.find((one) => one.id === id), guidedBy(guides))
+}
+
+/** A map has no message at hand: a guide counts that is for the map's definition, whatever the association. */
+function guidedBy(guides: readonly Overlay[]): (definition: MessageDefinition) => MessageDefinition {
+  return (definition) =>
+    guides
+      .filter((one) => isMeantFor(one, definition, one.associations[0]))
+      .reduce((laid, one) => applyOverlay(laid, one).definition, definition)
 }

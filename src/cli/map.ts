@@ -3,6 +3,7 @@
  * `map-coverage` do the work.
  */
 import type { Command } from 'commander'
+import { collect, GUIDE_OPTION } from './guide-option.js'
 import { EXIT, noCommand, Quit } from './io.js'
 import type { Run } from './run.js'
 
@@ -23,9 +24,10 @@ export function defineMap(program: Command, state: Run): void {
     .summary('check mapping files')
     .description('Checks mapping files; what is wrong is told as file:line:column, and the exit code is 3.')
     .argument('<FILE...>', 'mapping files; they may extend one another and the maps of the package')
-    .action(async (files: string[]) => {
+    .option(...GUIDE_OPTION, collect)
+    .action(async (files: string[], flags: { guide?: string[] }) => {
       const { checkMaps } = await import('./map-check.js')
-      state.exitCode = await checkMaps(files, state.io)
+      state.exitCode = await checkMaps(files, flags.guide ?? [], state.io)
     })
   map
     .command('coverage')

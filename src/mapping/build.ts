@@ -2,7 +2,7 @@
  * Rows → plan: nodes, scopes, actions and cells. Holds each row against the record type and the message
  * definition, with a finding for a field or an address that does not exist, and for two rows on one place.
  */
-import { type Finding, finding, type MapPlace } from '../core/finding.js'
+import { type Finding, finding, type MapPlace, type Severity } from '../core/finding.js'
 import type { FindingCode } from '../core/finding-codes.js'
 import type { MessageDefinition } from '../message/definition.js'
 import { type FieldShape, type Part, partOf } from '../records/schema.js'
@@ -55,8 +55,8 @@ export class Builder {
     return root
   }
 
-  wrong(code: FindingCode, message: string, at: MapPlace): void {
-    this.findings.push(finding(code, message, { map: at }))
+  wrong(code: FindingCode, message: string, at: MapPlace, severity?: Severity): void {
+    this.findings.push(finding(code, message, { map: at, ...(severity && { severity }) }))
   }
 
   /** The action of a segment in a scope, made when first asked for. */
@@ -117,8 +117,8 @@ export class Builder {
       return
     }
     if (!this.map.beyond.includes(action.spec.tag))
-      this.walk.checkSeat(this.definition, action, element, component, (code, text) =>
-        this.wrong(code, text, cell.at),
+      this.walk.checkSeat(this.definition, action, element, component, (code, text, severity) =>
+        this.wrong(code, text, cell.at, severity),
       )
     this.cells.push(cell)
     setCell(action, slot, cell)

@@ -2,7 +2,7 @@
  * Mapping text → plan, checked once before any data: form, extends, fields, addresses, tables, reachability.
  */
 import { type Finding, finding } from '../core/finding.js'
-import { definitionOf } from '../message/definition.js'
+import { definitionOf, type MessageDefinition } from '../message/definition.js'
 import { isRecordType, recordTypes } from '../records/registry.js'
 import { Builder } from './build.js'
 import { extendMap } from './extend.js'
@@ -26,12 +26,21 @@ export interface Compiled {
 
 const EXTENDS_MAX = 8
 
-/** Compiles a mapping file. With an error among the findings there is no plan. */
-export function compileMap(text: string, file: string, library: MapLibrary): Compiled {
+/**
+ * Compiles a mapping file. With an error among the findings there is no plan. `guided` may hand in a definition with
+ * guides laid over it, so that what the map tests is held against their codes and what it claims against their places.
+ */
+export function compileMap(
+  text: string,
+  file: string,
+  library: MapLibrary,
+  guided: (definition: MessageDefinition) => MessageDefinition = (definition) => definition,
+): Compiled {
   const findings: Finding[] = []
   const map = load(text, file, library, findings, 0)
   if (map === undefined) return { findings }
-  const definition = definitionOf(map.definition)
+  const named = definitionOf(map.definition)
+  const definition = named && guided(named)
   if (definition === undefined) {
     findings.push(finding('map-invalid', `There is no definition '${map.definition}'`, { map: map.at }))
     return { findings }

@@ -2,12 +2,14 @@
  * Where in the message definition the segments and groups of a map stand: found by tag inside the group that
  * the map's scope stands for.
  */
+import type { Severity } from '../core/finding.js'
 import type { FindingCode } from '../core/finding-codes.js'
 import {
   cellOf,
   type GroupNode,
   type MessageDefinition,
   type Node,
+  type SegmentDefinition,
   segmentOf,
 } from '../message/definition.js'
 import type { Action } from './plan.js'
@@ -20,7 +22,7 @@ export interface DefinitionGroup {
   node: GroupNode | undefined
 }
 
-type Tell = (code: FindingCode, message: string) => void
+type Tell = (code: FindingCode, message: string, severity?: Severity) => void
 
 export class DefinitionWalk {
   readonly root: DefinitionGroup
@@ -56,6 +58,16 @@ export class DefinitionWalk {
     return groupAmong(near, tag) ?? groupAmong(membersOf(top, new Set()), tag)
   }
 
+  /** As it stands at the place of the action, and for its qualifier, where a guide says more of it. */
+  private segmentFor(definition: MessageDefinition, { spec, rank }: Action): SegmentDefinition | undefined {
+    const node = definition.segments[rank - 1]
+    const segment = segmentOf(definition, node?.tag === spec.tag ? node : spec.tag)
+    const [qualifier, ...others] =
+      spec.tests.find((one) => one.element === 1 && one.component === 1)?.values ?? []
+    const isOne = qualifier !== undefined && others.length === 0
+    return (isOne ? segment?.cases?.get(qualifier) : undefined) ?? segment
+  }
+
   /** Tells of a seat that the definition does not have, and of a tested code that its list does not have. */
   checkSeat(
     definition: MessageDefinition,
@@ -65,7 +77,7 @@ export class DefinitionWalk {
     tell: Tell,
   ): void {
     const { tag } = action.spec
-    const segment = segmentOf(definition, tag)
+    const segment = this.segmentFor(definition, action)
     if (segment === undefined) {
       tell('map-unknown-address', `${definition.id} has no segment ${tag}`)
       return
@@ -75,6 +87,14 @@ export class DefinitionWalk {
       tell('map-unknown-address', `${definition.id} has no ${tag}/${element}.${component}`)
       return
     }
+    const use = segment.elements[element - 1]
+    const unused = use?.notUsed ? use : use?.components?.[component - 1]
+    if (unused?.notUsed)
+      tell(
+        'not-used',
+        `${unused.marks?.at(-1)?.guide ?? 'A guide'} does not use ${tag}/${element}.${component}`,
+        'warning',
+      )
     const test = action.spec.tests.find((one) => one.element === element && one.component === component)
     for (const code of test?.values ?? []) {
       if (seat.codes === undefined || seat.codes.size === 0 || seat.codes.has(code)) continue

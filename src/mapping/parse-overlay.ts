@@ -13,15 +13,17 @@ export interface ParsedOverlay {
 
 const KEYS = new Set(['guide', 'extends', 'over', 'association', 'always', 'source', 'rules'])
 const RULE_KEYS = new Set(['at', 'use', 'max', 'codes', 'add', 'is', 'length', 'elements', 'why', 'severity'])
+/** The keys that say something of an address. */
+const SAYING = ['use', 'max', 'codes', 'add', 'is', 'length', 'elements']
 const USES = ['required', 'optional', 'never'] as const
 const SEVERITIES = ['error', 'warning', 'info'] as const
 const ID = /^[a-z0-9][a-z0-9.-]*\/[a-z0-9][a-z0-9.-]*$/
 
 /** `file` is only a name for places. */
 export function parseOverlay(text: string, file: string): ParsedOverlay {
-  const { root, findings } = parseSource(text, file)
-  if (root === undefined) return { findings: findings.map(asGuideFinding) }
   const form = new Form()
+  const { root, findings } = parseSource(text.trim() === '' ? '""' : text, file)
+  if (root === undefined) return { findings: findings.map(asGuideFinding) }
   const overlay = form.overlay(root, file)
   return form.findings.length > 0 || overlay === undefined
     ? { findings: form.findings }
@@ -69,7 +71,7 @@ class Form {
     this.only(node, RULE_KEYS)
     const { entries, at: place } = node
     const said = this.said(node)
-    if (Object.keys(said).length === 0)
+    if (!SAYING.some((key) => entries.has(key)))
       this.wrong(place, 'A rule says something: use, max, codes, add, is, length or elements')
     const severity = this.oneOf(entries.get('severity'), SEVERITIES)
     const why = entries.has('why') ? this.word(entries.get('why'), place, 'why') : undefined

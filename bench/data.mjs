@@ -5,15 +5,16 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { writeBaplie } from './generate/baplie.mjs'
+import { writeFilings } from './generate/filings.mjs'
 import { writeStatus315 } from './generate/status315.mjs'
 
 const folder = fileURLToPath(new URL('data/', import.meta.url))
 
-/** Of each size in MB: containers and messages of the plans, transaction sets of the status batch. */
+/** Of each size in MB: containers and messages of the plans, transaction sets of the status batch, filings. */
 const SIZES = {
-  1: { units: 5580, messages: 1, sets: 2420 },
-  50: { units: 279_500, messages: 50, sets: 121_000 },
-  500: { units: 2_795_000, messages: 500, sets: 1_210_000 },
+  1: { units: 5580, messages: 1, sets: 2420, filings: 440 },
+  50: { units: 279_500, messages: 50, sets: 121_000, filings: 22_000 },
+  500: { units: 2_795_000, messages: 500, sets: 1_210_000, filings: 220_000 },
 }
 
 const VARIANTS = {
@@ -32,12 +33,14 @@ export async function dataFile(kind, size, variant = 'plain') {
 
 async function make(kind, size, variant, path, facts) {
   mkdirSync(folder, { recursive: true })
-  const { units, messages, sets } = SIZES[size]
+  const { units, messages, sets, filings } = SIZES[size]
   const options = { messages, ...VARIANTS[variant] }
-  const made =
-    kind === 'baplie'
-      ? await writeBaplie(`${path}.part`, { ...options, units })
-      : await writeStatus315(`${path}.part`, { ...options, units: sets })
+  const make = {
+    baplie: () => writeBaplie(`${path}.part`, { ...options, units }),
+    status: () => writeStatus315(`${path}.part`, { ...options, units: sets }),
+    filings: () => writeFilings(`${path}.part`, { ...options, units: filings }),
+  }
+  const made = await make[kind]()
   renameSync(`${path}.part`, path)
   writeFileSync(facts, JSON.stringify({ kind, size, variant, ...made }))
 }

@@ -3,16 +3,23 @@
  * through the built package in dist/; the lowest door through the readers, the others through the public verbs.
  */
 import { EdifactReader } from '../dist/syntax/edifact/reader.js'
+import { FixedSegmentReader } from '../dist/syntax/fixed/segment-reader.js'
 import { X12Reader } from '../dist/syntax/x12/reader.js'
+import { abiLayouts } from '../dist/translate/layouts.js'
 import { read, readStream } from '../dist/translate/read.js'
 import { write } from '../dist/translate/write.js'
 
-const READERS = { baplie: EdifactReader, status: X12Reader }
+const READERS = {
+  baplie: () => new EdifactReader(),
+  status: () => new X12Reader(),
+  filings: () => new FixedSegmentReader(abiLayouts()),
+}
 
 /** What is written in one call: about a megabyte of either kind. */
 const FORMATS = {
   baplie: { id: 'edifact/baplie@smdg22', batch: 1 },
   status: { id: 'x12/315@004010', batch: 2000 },
+  filings: { id: 'abi/sf', batch: 999 },
 }
 const NOW = '2026-06-11T09:30'
 
@@ -36,14 +43,14 @@ const twoTexts = () => (segment) => {
 }
 
 function scanWhole(kind, look, bytes) {
-  const reader = new READERS[kind]()
+  const reader = READERS[kind]()
   reader.push(bytes)
   reader.end()
   return scanned(reader, pull(reader, look()))
 }
 
 async function scanStream(kind, look, chunks) {
-  const reader = new READERS[kind]()
+  const reader = READERS[kind]()
   const use = look()
   let segments = 0
   for await (const chunk of chunks) {
@@ -82,7 +89,7 @@ class Tally {
 }
 
 function unitsOf(record) {
-  if (record.type === 'ContainerStatus') return 1
+  if (record.type !== 'StowPlan') return 1
   let units = 0
   for (const slot of record.slots) units += slot.equipment?.length ?? 0
   return units
@@ -115,6 +122,7 @@ async function writeAll(kind, chunks) {
     const { bytes, findings } = write(messages, {
       format: id,
       now: NOW,
+      secrets: { password: 'SECRET' },
       controlNumbers: { interchange: '1', group: '1', message: '1' },
     })
     total.ms += performance.now() - begun
@@ -153,5 +161,9 @@ export const ours = {
   ...ways('segments, X12', both('status', positions)),
   ...ways('segments with two texts, X12', both('status', twoTexts)),
   ...ways('ContainerStatus', { kind: 'status', whole: readWhole, stream: readInStream }),
+  ...ways('records of 80 columns', both('filings', positions)),
+  ...ways('records of 80 columns with two texts', both('filings', twoTexts)),
+  ...ways('SecurityFiling', { kind: 'filings', whole: readWhole, stream: readInStream }),
+  'SecurityFiling, write': { kind: 'filings', timed: true, stream: (chunks) => writeAll('filings', chunks) },
   'ContainerStatus, write': { kind: 'status', timed: true, stream: (chunks) => writeAll('status', chunks) },
 }

@@ -71,6 +71,57 @@ function nodeX12Whole(bytes) {
 const nodeX12Stream = (chunks) => countStream(new (require('node-x12').X12Parser)(false, 'latin1'), chunks)
 const x12ParserStream = (chunks) => countStream(new (require('x12-parser').X12parser)('latin1'), chunks)
 
+/** The fields of each record of a filing by its first columns, as [name, first column, width]. */
+async function fieldsOfFilings() {
+  const { envelopeRecords, layoutOf } = await import('../dist/message/layout.js')
+  const records = [...envelopeRecords(), ...layoutOf('abi/sf').records].filter(
+    ({ match }) => match === undefined,
+  )
+  return records.map(({ id, fields }) => ({
+    id,
+    fields: fields.map(({ name, from, to }) => ({ name, from, width: to - from + 1 })),
+  }))
+}
+
+/** Its parser of one record's fields, one for each kind of record; lines are split and told apart before it. */
+async function evologi(bytes) {
+  const { Parser } = await import('@evologi/fixed-width')
+  const parsers = new Map()
+  for (const { id, fields } of await fieldsOfFilings()) {
+    const options = fields.map(({ name, from, width }) => ({ property: name, column: from, width }))
+    parsers.set(id, new Parser({ fields: options, eol: '\n' }))
+  }
+  return countLines(bytes, (line) => {
+    const parser = parsers.get(line.slice(0, 4)) ?? parsers.get(line.slice(0, 1))
+    for (const record of parser.write(`${line}\n`)) return record
+    return undefined
+  })
+}
+
+async function fixedWidthParser(bytes) {
+  const { FixedWidthParser } = require('fixed-width-parser')
+  const parsers = new Map()
+  for (const { id, fields } of await fieldsOfFilings()) {
+    const options = fields.map(({ name, from, width }) => ({
+      name,
+      start: from - 1,
+      width,
+      padPosition: 'end',
+    }))
+    parsers.set(id, new FixedWidthParser(options))
+  }
+  return countLines(bytes, (line) => {
+    const parser = parsers.get(line.slice(0, 4)) ?? parsers.get(line.slice(0, 1))
+    return parser.parse(line)[0]
+  })
+}
+
+function countLines(bytes, parse) {
+  let segments = 0
+  for (const line of latin1(bytes).split('\n')) if (line !== '' && parse(line) !== undefined) segments++
+  return { segments }
+}
+
 /** What one writes first: split twice, keep the arrays. Released separators are taken for separators. */
 function split(bytes, terminator, separator) {
   const segments = latin1(bytes)
@@ -88,5 +139,7 @@ export const peers = {
   'node-x12, whole': { kind: 'status', whole: nodeX12Whole },
   'node-x12, stream': { kind: 'status', stream: nodeX12Stream },
   'x12-parser, stream': { kind: 'status', stream: x12ParserStream },
+  '@evologi/fixed-width, whole': { kind: 'filings', whole: evologi },
+  'fixed-width-parser, whole': { kind: 'filings', whole: fixedWidthParser },
   'split, X12': { kind: 'status', whole: (bytes) => split(bytes, '~', '*') },
 }

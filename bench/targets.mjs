@@ -19,6 +19,13 @@ export const RATIOS = [
   ['writing stow plans, against reading them', 'StowPlan, write', 'StowPlan, stream', 0.7],
   ['writing 315, against reading them', 'ContainerStatus, write', 'ContainerStatus, stream', 1],
   [
+    'typed SecurityFiling, against @evologi/fixed-width',
+    'SecurityFiling, stream',
+    '@evologi/fixed-width, whole',
+    2,
+  ],
+  ['the same, against fixed-width-parser', 'SecurityFiling, stream', 'fixed-width-parser, whole', 2],
+  [
     'CRLF behind segments, EDIFACT, scanned',
     'segments, EDIFACT, whole@crlf',
     'segments, EDIFACT, whole',
@@ -33,5 +40,6 @@ export const RATIOS = [
 export const PEAKS = [
   ['a 500 MB stream of bay plans', 500, 'StowPlan, stream', 150],
   ['a 500 MB stream of 315', 500, 'ContainerStatus, stream', 150],
+  ['a 50 MB batch of filings, in a stream', 50, 'SecurityFiling, stream', 150],
   ['one bay plan of 52 MB, in a stream', 50, 'StowPlan, stream@single', 400],
 ]

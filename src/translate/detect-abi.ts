@@ -5,13 +5,18 @@
 import { fromEbcdic } from '../syntax/fixed/ebcdic.js'
 
 const WIDTH = 80
-/** Both records with a line end of two bytes. */
-const ENOUGH = 2 * (WIDTH + 2)
+/** The first record with a line end of two bytes, and the codes of the second. */
+const ENOUGH = WIDTH + 2 + 12
 
 /** Site and ID code, six columns of password, a date or blanks (in older forms followed by more); or cut in them. */
-const BATCH = /^A[A-Z0-9]{7}(?:.{6}(?:\d{6}| {6}| *$)|.{0,5}$)/i
+const BATCH = /^A[A-Z0-9 ]{7}(?:.{6}(?:\d{6}| {6}| *$)|.{0,5}$)/i
+/** The same so full that nothing else need follow: codes, date, and the application in its columns. */
+const FULL_BATCH = /^A[A-Z0-9]{7}.{6}\d{6} {5}[A-Z0-9]{2}(?: {10}|$)/i
 /** Port, filer and application; the two columns in front are blank, or a number in older forms. */
 const BLOCK = /^B(?: {2}|\d{2})[A-Z0-9]{4}[A-Z0-9]{3}[A-Z0-9]{2}/i
+/** Some of a B record may be missing; CBP makes one that says nothing. */
+const MAYBE_BLOCK = /^B(?:.{9}[A-Z0-9]{2}| {10})/i
+
 /** `more`: bytes are missing to decide; undefined: it is none. */
 export function isAbi(
   bytes: Uint8Array,
@@ -22,12 +27,15 @@ export function isAbi(
   const start = bytes.subarray(at, at + ENOUGH)
   const table = ebcdic ? fromEbcdic() : undefined
   const text = String.fromCharCode(...start.map((byte) => table?.[byte] ?? byte)).replaceAll('\u0085', '\n')
-  const isA = /^A[A-Z0-9]{0,7}/i.test(text)
+  const isA = /^A[A-Z0-9 ]{0,7}/i.test(text)
   if (!isA && !/^B(?: |\d)/i.test(text)) return undefined
   if (start.length < ENOUGH && !whole) return isA || /^B(?: {2}|\d{2})/i.test(text) ? 'more' : undefined
   const { line, next } = firstRecord(text)
   // an A record of a batch that is cut right behind it is one too
-  const fits = isA ? BATCH.test(line) && /^(?:B|$)/i.test(next) : BLOCK.test(line) && next !== ''
+  const fits = isA
+    ? FULL_BATCH.test(line) ||
+      (BATCH.test(line) && (next === '' ? line.trim() !== 'A' : MAYBE_BLOCK.test(next)))
+    : BLOCK.test(line) && next !== ''
   if (!fits) return undefined
   return ebcdic ? 'ebcdic' : 'ascii'
 }

@@ -17,6 +17,8 @@ export interface InputOptions {
   x12Charset?: 'latin1' | 'utf-8'
   /** ABI records in EBCDIC; by default told by the first of them. */
   ebcdic?: boolean
+  /** What the input is; by default its first bytes tell. */
+  syntax?: Syntax
 }
 
 export class Input {
@@ -77,7 +79,7 @@ export class Input {
   private pushHead(head: Uint8Array[], bytes: Uint8Array): void {
     head.push(bytes)
     this.headLength += bytes.length
-    if (this.headLength < this.tryAt) return
+    if (this.headLength < this.tryAt && this.options.syntax === undefined) return
     const whole = joined(head)
     this.head = [whole]
     this.tryAt = whole.length + (whole.length >> 3) + 1
@@ -85,7 +87,8 @@ export class Input {
   }
 
   private begin(head: Uint8Array, whole: boolean): void {
-    const found = detect(head, whole)
+    const { syntax } = this.options
+    const found = syntax === undefined ? detect(head, whole) : { syntax }
     if (found === undefined) return
     this.head = undefined
     if (found.finding !== undefined) this.tell(found.finding)

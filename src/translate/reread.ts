@@ -14,12 +14,16 @@ import { driverOf } from './syntaxes.js'
 export function rereadMessage(message: Message, options: RecordReaderOptions = {}): Message | undefined {
   const { source, reading } = message
   if (source === undefined || reading === undefined) return undefined
-  const { library, limits, x12Charset, ebcdic } = reading
+  const { library, limits, x12Charset } = reading
+  const found = detect(source.header, true)
+  const ebcdic = reading.ebcdic ?? found?.ebcdic
   const stream = new MessageStream({
     library,
     limits,
     ...(x12Charset === undefined ? {} : { x12Charset }),
     ...(ebcdic === undefined ? {} : { ebcdic }),
+    // the header of a record may be too short to tell before more comes
+    ...(found?.syntax === 'abi' ? { syntax: found.syntax } : {}),
     ...options,
   })
   stream.push(source.header)

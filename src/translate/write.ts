@@ -340,10 +340,22 @@ class WriteJob {
     const unchanged = last?.same === same && last.interchange === interchange && last.group === group
     if (!unchanged || this.open === undefined || interchange === undefined) {
       const habit = lineHabit(this.sourceOf(message), interchange)
+      if (same && message instanceof Message) this.keepApart(interchange, group)
       this.openHeaders(headers, sameSyntax(envelope, this.plan.map.syntax), habit)
     }
     this.lastSource = { interchange, group, same }
     return headers
+  }
+
+  /** Batches and blocks of ABI have no number: two that say the same stay two, as they were read. */
+  private keepApart(interchange: object | undefined, group: object | undefined): void {
+    const { open, lastSource: last } = this
+    if (this.plan.map.syntax !== 'abi' || last?.same !== true || open === undefined) return
+    if (last.interchange !== interchange) this.close()
+    else if (last.group !== group && open.group !== undefined) {
+      this.writer.endGroup()
+      this.open = { ...open, group: undefined }
+    }
   }
 
   private close(): void {

@@ -16,6 +16,8 @@ const hasLow = (word: number) => ((word - 0x0e0e0e0e) & ~word & 0x80808080) !== 
 
 export class ByteWindow {
   readonly bytes = new Uint8Array(CAPACITY)
+  /** For unaligned reads of four bytes at once. */
+  readonly view = new DataView(this.bytes.buffer)
   readonly #words = new Int32Array(this.bytes.buffer)
   /** Index after the last byte that is present. */
   end = 0

@@ -61,8 +61,8 @@ export class AbiWriter implements MessageWriter {
     this.need('A', { siteCode: 'site code', idCode: 'ID code' }, this.batch)
     const password = answer ? undefined : (secrets.password ?? '')
     if (password === '') this.tell('envelope-incomplete', 'A: the password was not given', 'A')
-    // the answer to a rejected batch names no application (rev. 23, output A record)
-    const applicationId = application === REJECTED ? '' : application
+    // the answer to a rejected batch names no application (rev. 23, output A record) where its source did not
+    const applicationId = application === REJECTED ? header.application : application
     this.write('A', { ...this.batch, password, applicationId, userData: batch.userData })
   }
 

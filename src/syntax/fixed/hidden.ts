@@ -14,6 +14,7 @@ export interface HiddenField {
 }
 
 /** NNN-NN-NNNN: other importer numbers (NN-NNNNNNNXX, YYDDPP-NNNNN) have another form. */
+const [BLANK, HYPHEN, UPPER_A, LOWER_A] = [0x20, 0x2d, 0x41, 0x61]
 const SOCIAL_SECURITY = /^\d{3}-\d{2}-\d{4}$/
 
 export function hiddenFields(layout: RecordLayout): HiddenField[] {
@@ -31,14 +32,18 @@ export function isHidden(
   record: FixedRecord,
   { field, qualifier, codes = [], byForm }: HiddenField,
 ): boolean {
-  if (qualifier !== undefined) {
-    const [first] = codes
-    // nearly all qualifiers are others: one byte tells without making a string
-    if (codes.every((code) => code.charCodeAt(0) !== record.byte(qualifier.from)) && first !== undefined)
-      return false
-    return codes.includes(record.textOf(qualifier)) && record.textOf(field) !== ''
-  }
-  if (byForm !== true) return record.byte(field.from) !== 32 && record.textOf(field) !== ''
   // the hyphens of its form
-  return record.byte(field.from + 3) === 45 && SOCIAL_SECURITY.test(record.textOf(field))
+  if (byForm === true)
+    return record.byte(field.from + 3) === HYPHEN && SOCIAL_SECURITY.test(record.textOf(field))
+  if (record.byte(field.from) === BLANK) return false
+  return qualifier === undefined || hasCode(record, qualifier, codes)
+}
+
+/** Nearly all qualifiers are others: one byte tells without making a text. */
+function hasCode(record: FixedRecord, qualifier: Field, codes: readonly string[]): boolean {
+  const byte = record.byte(qualifier.from)
+  const first = byte >= LOWER_A ? byte - (LOWER_A - UPPER_A) : byte
+  for (let i = 0; i < codes.length; i++)
+    if (codes[i]!.charCodeAt(0) === first && codes[i] === record.textOf(qualifier).toUpperCase()) return true
+  return false
 }

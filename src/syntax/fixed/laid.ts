@@ -30,6 +30,8 @@ const GAP = BLANK
 
 /** Between values; which byte it is does not matter, for the marks tell the values apart. */
 const SEPARATOR = 0x1f
+const BLANK_BYTE = 0x20
+const BLANKS = 0x20202020
 /** Column of each arena position at which a value begins. */
 const COLUMN = new Uint8Array(512)
 
@@ -37,23 +39,38 @@ const COLUMN = new Uint8Array(512)
 export interface LaidPlan {
   readonly layout: RecordLayout
   readonly tag: Uint8Array
+  /** The tag as one big-endian integer. */
+  readonly tagCode: number
   /** The fields that are elements, then the filler. */
   readonly fields: readonly Field[]
-  /** How many of them are elements. */
+  /** How many of them are elements, and the index of the last that must not be blank. */
   readonly elements: number
-  readonly from: Uint8Array
-  readonly to: Uint8Array
-  /** Kinds that do not belong into each field; a blank among them where it may only stand around the text. */
-  readonly wrong: Uint8Array
-  /** 1: leading blanks belong to the text. 2: padding is worth a look (zeros or digits should stand there). */
-  readonly flags: Uint8Array
-  readonly required: Uint8Array
+  readonly lastRequired: number
+  /** Each field in one number: first column, last column, kinds that do not belong into it, flags. */
+  readonly specs: Int32Array
   /** Constants that the record is not known by. */
   readonly constants: readonly Field[]
 }
 
-const KEEPS_LEADING = 1
-const IS_FILLED = 2
+const COLUMN_BITS = 0x7f
+const TO_SHIFT = 7
+const WRONG_SHIFT = 14
+const KIND_BITS = 0xff
+/** Leading blanks belong to the text. */
+const KEEPS_LEADING = 1 << 22
+/** Padding is worth a look: zeros or digits should stand there. */
+const IS_FILLED = 1 << 23
+const IS_REQUIRED = 1 << 24
+
+function specOf({ from, to, type, justify, required, filler }: Field): number {
+  // in a text of one word a blank may only stand around it
+  const wrong = filler ? KIND_BITS : (~PERMITTED[type] & KIND_BITS) | (isSolid(type) ? GAP : 0)
+  const flags =
+    (type === 'X' ? KEEPS_LEADING : 0) |
+    (type === 'D' || justify === 'right' ? IS_FILLED : 0) |
+    (required ? IS_REQUIRED : 0)
+  return from | (to << TO_SHIFT) | (wrong << WRONG_SHIFT) | flags
+}
 
 /** The fields that are elements, in their order, and the filler behind them. */
 export function recordElements({ fields }: RecordLayout): readonly Field[] {
@@ -65,22 +82,14 @@ export function laidPlan(layout: RecordLayout): LaidPlan {
   const fields = recordElements(layout)
   const elements = fields.filter((field) => !field.filler).length
   const matched = layout.match.map(({ from, text }) => [from, from + text.length - 1] as const)
-  const bytes = (value: (field: Field) => number): Uint8Array => Uint8Array.from(fields, value)
   return {
     layout,
     tag: Uint8Array.from(layout.id, (letter) => letter.charCodeAt(0)),
+    tagCode: [...layout.id].reduce((code, letter) => (code << 8) | letter.charCodeAt(0), 0),
     fields,
     elements,
-    from: bytes((field) => field.from),
-    to: bytes((field) => field.to),
-    wrong: bytes(({ filler, type }) =>
-      filler ? 0xff : (~PERMITTED[type] & 0xff) | (isSolid(type) ? GAP : 0),
-    ),
-    flags: bytes(
-      ({ type, justify }) =>
-        (type === 'X' ? KEEPS_LEADING : 0) | (type === 'D' || justify === 'right' ? IS_FILLED : 0),
-    ),
-    required: bytes((field) => (field.required ? 1 : 0)),
+    lastRequired: fields.findLastIndex((field) => field.required),
+    specs: Int32Array.from(fields, specOf),
     constants: layout.fields.filter(
       ({ constant, from, to }) => constant !== undefined && !matched.some(([a, b]) => a <= from && to <= b),
     ),
@@ -105,50 +114,44 @@ const ODD = ~(PERMITTED.X | KIND[0x61]!)
 
 /** Lays a known record out from arena position 0 and mark 0 on. */
 export function layOut(plan: LaidPlan, window: ByteWindow, record: FixedRecord): void {
-  const { tag, from, to, wrong, flags, required } = plan
-  const { bytes } = window
+  const { specs, elements, lastRequired } = plan
+  const { bytes, view } = window
   const before = record.start - 1
-  const present = record.length
-  const count = from.length
-  let at = 0
-  let code = 0
-  for (let i = 0; i < tag.length; i++) {
-    const b = tag[i]!
-    BYTES[at++] = b
-    code = (code << 8) | b
-  }
+  const end = lastFilled(bytes, view, record.start, before + record.length)
+  let at = layTag(plan.tag)
   let marks = 0
   let filled = 0
-  let end = at
+  let filledTo = at
   let suspects = 0
   let seen = 0
-  for (let f = 0; f < count; f++) {
-    let first = before + from[f]!
-    let last = before + Math.min(to[f]!, present)
-    while (last >= first && bytes[last] === 0x20) last--
-    const isElement = f < plan.elements
-    if (last < first) {
-      if (isElement) {
-        MARKS[marks++] = (at << SHIFT) | EL
-        BYTES[at++] = SEPARATOR
-      }
-      if (required[f] === 1) laid.suspect[suspects++] = f
+  for (let f = 0; f < specs.length; f++) {
+    const spec = specs[f]!
+    let first = before + (spec & COLUMN_BITS)
+    let last = before + ((spec >> TO_SHIFT) & COLUMN_BITS)
+    if (first > end && f > lastRequired && f < elements) {
+      // nothing but blanks from here on: only filler in front may hold something
+      f = elements - 1
       continue
     }
-    const flag = flags[f]!
-    let look = (flag & IS_FILLED) !== 0 && last !== before + to[f]!
-    if ((flag & KEEPS_LEADING) === 0 && bytes[first] === 0x20) {
-      while (bytes[first] === 0x20) first++
+    if (last > end) last = end
+    while (last >= first && bytes[last] === BLANK_BYTE) last--
+    if (last < first) {
+      if ((spec & IS_REQUIRED) !== 0) laid.suspect[suspects++] = f
+      if (f >= elements) continue
+      MARKS[marks++] = (at << SHIFT) | EL
+      BYTES[at++] = SEPARATOR
+      continue
+    }
+    let look = (spec & IS_FILLED) !== 0 && last !== before + ((spec >> TO_SHIFT) & COLUMN_BITS)
+    if ((spec & KEEPS_LEADING) === 0 && bytes[first] === BLANK_BYTE) {
+      while (bytes[first] === BLANK_BYTE) first++
       look = true
     }
     // filler stands behind all elements, each at its own place
-    if (!isElement)
-      while (marks < f) {
-        MARKS[marks++] = (at << SHIFT) | EL
-        BYTES[at++] = SEPARATOR
-      }
-    MARKS[marks++] = (at << SHIFT) | EL
-    BYTES[at++] = SEPARATOR
+    while (marks <= f) {
+      MARKS[marks++] = (at << SHIFT) | EL
+      BYTES[at++] = SEPARATOR
+    }
     COLUMN[at] = first - before
     let kinds = 0
     for (let i = first; i <= last; i++) {
@@ -158,15 +161,30 @@ export function layOut(plan: LaidPlan, window: ByteWindow, record: FixedRecord):
     }
     seen |= kinds
     filled = marks
-    end = at
-    if (look || (kinds & wrong[f]!) !== 0) laid.suspect[suspects++] = f
+    filledTo = at
+    if (look || (kinds & ((spec >> WRONG_SHIFT) & KIND_BITS)) !== 0) laid.suspect[suspects++] = f
   }
-  MARKS[filled] = (end << SHIFT) | TERM
+  MARKS[filled] = (filledTo << SHIFT) | TERM
   laid.last = filled
-  laid.end = end
-  laid.tagCode = code
+  laid.end = filledTo
+  laid.tagCode = plan.tagCode
   laid.suspects = suspects
   laid.odd = (seen & ODD) !== 0
+}
+
+/** Index of the last byte of a record that is no blank; most records end in blanks, which go four at a time. */
+function lastFilled(bytes: Uint8Array, view: DataView, start: number, to: number): number {
+  let last = to
+  while (last - 3 >= start && view.getInt32(last - 3, true) === BLANKS) last -= 4
+  while (last >= start && bytes[last] === BLANK_BYTE) last--
+  return last
+}
+
+/** Gives the arena position behind the tag. */
+function layTag(tag: Uint8Array): number {
+  let at = 0
+  for (; at < tag.length; at++) BYTES[at] = tag[at]!
+  return at
 }
 
 /** Lays an unknown record out: `text` as element 1. */

@@ -9,14 +9,14 @@
  * texts of secret fields never leave this room; those of hidden ones (social security and passport numbers, dates
  * of birth) are kept in `hidden`, so that who prints findings can mask them.
  */
-import { type Finding, Findings, type Place } from '../../core/finding.js'
+import { type Finding, Findings, finding, type Place } from '../../core/finding.js'
 import { type Limits, withLimits } from '../../core/limits.js'
 import type { SegmentSource } from '../segment.js'
 import { SHORT_MAX, shortText } from '../short-text.js'
 import { acquire, leave, type TapeOwner, tapeOwner } from '../tape.js'
-import { BLANK } from './characters.js'
+import { BLANK, LOWER, PERMITTED } from './characters.js'
 import { checkField } from './check.js'
-import type { Layout, RecordLayout } from './definition.js'
+import type { Field, Layout, RecordLayout } from './definition.js'
 import { type HiddenField, hiddenFields, isHidden } from './hidden.js'
 import { columnAt, type LaidPlan, laid, laidPlan, layOut, layUnknown } from './laid.js'
 import { FixedReader } from './reader.js'
@@ -87,6 +87,7 @@ export class FixedSegmentReader implements TapeOwner, SegmentSource {
   private readonly envelopeIds: ReadonlySet<string>
   private plan: RecordPlan | undefined
   private odd = false
+  private lowerTold = false
   private pushed = 0
   private ended = false
   private jump: Jump | undefined
@@ -212,7 +213,9 @@ export class FixedSegmentReader implements TapeOwner, SegmentSource {
     if (plan === undefined) return
     if (plan.isEnvelope) this.chooseLayout(plan.layout.id)
     if (laid.suspects > 0 || plan.constants.length > 0) this.check(plan)
-    for (const one of plan.hidden) if (isHidden(record, one)) this.hidden.push(record.textOf(one.field))
+    const { hidden } = plan
+    for (let i = 0; i < hidden.length; i++)
+      if (isHidden(record, hidden[i]!)) this.hidden.push(record.textOf(hidden[i]!.field))
   }
 
   private lay(): void {
@@ -252,9 +255,20 @@ export class FixedSegmentReader implements TapeOwner, SegmentSource {
       const field = plan.fields[index]!
       const isBlank = record.kinds(field.from, field.to) === BLANK
       const passed = plan.isEnvelope && (isBlank || field.from === OLD_FORM[id])
-      if (!passed) checkField(record, field, this.found)
+      if (!passed && !this.isLowerCase(field)) checkField(record, field, this.found)
     }
     for (const field of plan.constants) checkField(record, field, this.found)
+  }
+
+  /** Lower case letters and nothing else that is wrong: a habit of the sender, told once. */
+  private isLowerCase(field: Field): boolean {
+    const { record } = this.fixed
+    if ((record.kinds(field.from, field.to) & ~PERMITTED[field.type]) !== LOWER) return false
+    if (this.lowerTold) return true
+    this.lowerTold = true
+    const text = `record ${record.number}: ${record.id}/${field.name} holds lower case letters, which CBP may take for upper case; others are not told`
+    this.found.add(finding('character-outside-repertoire', text, { at: record.place(field.from) }))
+    return true
   }
 
   /** Takes over what the records' reader and check have found. */

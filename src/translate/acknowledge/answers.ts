@@ -31,7 +31,7 @@ export interface Answer {
 const LAYOUT = 'is layout that every reader passes over'
 const NO_HEADER = 'leaves no header that could be answered'
 const WRITING = 'is about what is written, not about what came in'
-const MAP = 'is about a map of ours'
+const MAP = 'is about a map or guide of ours'
 const CONTENT =
   'is about what the values mean to us; structure, formats and codes are told by the check of the message'
 const OURS = 'is about what we can do, which is no fault of the sender'
@@ -77,6 +77,7 @@ export const ANSWERS = {
   'segment-outside-message': { interchange: '022', edifact: '33' },
   'date-format': { interchange: '014', group: '30', edifact: '12' },
   'segment-not-read': OURS,
+  'filler-used': RECORDS,
   'layout-invalid': RECORDS,
   'layout-conflict': RECORDS,
   'json-syntax': NO_HEADER,
@@ -85,6 +86,8 @@ export const ANSWERS = {
   'reference-duplicate': { interchange: '025', group: '19', set: '23', edifact: '26' },
   'group-mismatch': { group: '1', set: '6', edifact: '14' },
   // check against the definition
+  'not-used': { set: '5', segment: ['I4', '2'], element: ['I10', '3'], edifact: '15' },
+  'guide-invalid': MAP,
   'definition-missing': OURS,
   'definition-nearest': OURS,
   'segment-unknown': { set: '5', segment: '6', edifact: '15' },

@@ -58,6 +58,8 @@ describe('the schema of mapping files', () => {
     ['a row without field', 'rows: [{ at: BGM/2 }]'],
     ['a converter that is none', 'rows: [{ at: BGM/2, to: reference, as: number }]'],
     ['ignored without reason', 'rows: [{ ignore: RFF }]'],
+    ['a use without segment', 'rows: [{ use: place, to: vessel }]'],
+    ['a block that is a map', 'blocks: { place: { at: $/2.1, to: code } }'],
     ['a group without rows', 'rows: [{ group: LOC(147), to: "slots[]" }]'],
     ['an alias of nothing', 'rows: [{ alias: LOC(6) }]'],
     ['fields chosen by nothing', 'rows: [{ at: TDT/8.1, to: { "146": vessel.imo } }]'],

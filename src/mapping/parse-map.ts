@@ -6,6 +6,7 @@ import { type Finding, finding, type MapPlace } from '../core/finding.js'
 import type { MessageSyntax } from '../message/definition.js'
 import { type Address, parseAddress, parseSegmentSpec, type SegmentSpec } from './address.js'
 import type { MapModel, MatchRule } from './model.js'
+import { parseBlocks, withBlocks } from './parse-blocks.js'
 import { parseRows } from './parse-row.js'
 import { parseTables } from './parse-table.js'
 import { type PathStep, parsePath } from './path.js'
@@ -17,7 +18,7 @@ export interface ParsedMap {
 }
 
 const KEYS = new Set(
-  'mapping syntax definition record match fallback extends remove recordPer beyond tables rows note'.split(
+  'mapping syntax definition record match fallback extends remove recordPer beyond tables blocks rows note'.split(
     ' ',
   ),
 )
@@ -112,7 +113,7 @@ function readMap(root: MapNode, file: string, form: Form): MapModel {
     remove: form.texts(get('remove')).map((item) => item.text),
     beyond: form.texts(get('beyond')).map((item) => item.text),
     tables: parseTables(get('tables'), form),
-    rows: parseRows(get('rows'), form),
+    rows: parseRows(withBlocks(get('rows'), parseBlocks(get('blocks'), form), form), form),
     at: root.at,
   }
   const base = optional(get('extends'))

@@ -122,6 +122,12 @@ const BODY_FINDINGS = new Set([
 const OTHERWISE =
   /^(CNT|LOC (6|9|11|12|165|175)$|MEA (AAE|WT|VGM|G|T)$|DTM (7|203|136|186|181|394|178)$|RFF 1$|TMP 2$|RNG [45]$|B4 \d{6,7}$|B4 \d$)/
 
+/** Without `RFF+BM:1`, which a definition may demand where there is no reference: a BM for each 1. */
+function withoutDummies(values: readonly string[]): string[] {
+  let dummies = values.filter((one) => one === 'RFF 1').length
+  return values.filter((one) => one !== 'RFF BM' || dummies-- <= 0)
+}
+
 describe('every data element of a file is in its canonical form', () => {
   const charset = /charset|high-bytes/
   it.each(FILES.filter(({ name }) => REFUSED[name] === undefined && !charset.test(name)))(
@@ -137,7 +143,8 @@ describe('every data element of a file is in its canonical form', () => {
         const written = bodiesOf(canonical([message], message.format)).flatMap((one) =>
           valuesOf(one.segments),
         )
-        const differ = (values: string[]): string[] => values.filter((one) => !OTHERWISE.test(one))
+        const differ = (values: string[]): string[] =>
+          withoutDummies(values).filter((one) => !OTHERWISE.test(one))
         expect(differ(without(source, written)), 'lost').toEqual([])
         expect(differ(without(written, source)), 'new').toEqual([])
       })

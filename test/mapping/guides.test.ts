@@ -1,4 +1,5 @@
 /** Guides as files: their form, with line and column for what is wrong, and the guides of the package. */
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { guideList, guideOf, readGuide } from '../../src/mapping/guides.js'
 import { parseOverlay } from '../../src/mapping/parse-overlay.js'
@@ -59,6 +60,24 @@ describe('the file of a guide', () => {
     expect(none.findings.map((one) => one.code)).toEqual(['guide-invalid'])
     const own = readGuide(text.replace('smdg/baplie-2.1', 'a/b'), 'g.yaml')
     expect(own.findings.map((one) => one.code)).toEqual(['guide-invalid'])
+  })
+})
+
+describe('the page about guides', () => {
+  const page = readFileSync(new URL('../../docs/overlays.md', import.meta.url), 'utf8')
+
+  it('shows a guide that is one, and fits', () => {
+    const [, text = ''] = /```text\n(guide: [^`]+)```/.exec(page) ?? []
+    const { overlay, findings } = readGuide(text, 'overlays.md')
+    expect(findings).toEqual([])
+    const definition = definitionOf('edifact/baplie@d95b-smdg21')
+    expect(overlay && definition && applyOverlay(definition, overlay).findings).toEqual([])
+    expect(overlay?.rules.length).toBeGreaterThan(guideOf('smdg/baplie-2.1')?.rules.length ?? 0)
+  })
+
+  it('names all guides of the package', () => {
+    const named = [...page.matchAll(/^\| `([a-z]+\/[\w.-]+)` \|/gm)].map((match) => match[1])
+    expect(named.sort()).toEqual(guideList().map(({ id }) => id))
   })
 })
 

@@ -3,8 +3,19 @@
  * hidden in every format.
  */
 import { afterAll, describe, expect, it } from 'vitest'
+import { write } from '../../src/translate/write.js'
 import { cli, Folder } from '../support/cli-run.js'
 import { changed, isf5, isf10, unified } from '../support/filings.js'
+
+const BATCH = {
+  format: 'abi/sf',
+  now: '2026-01-05T00:00',
+  secrets: { password: 'SECRET' },
+  envelope: {
+    interchange: { batch: { siteCode: '2704', idCode: 'ZZ9' } },
+    group: { block: { port: '2704', filer: 'ZZ9' } },
+  },
+} as const
 
 const folder = new Folder()
 afterAll(() => folder.remove())
@@ -76,6 +87,29 @@ describe('check filing.json', () => {
     expect(out).toContain('ISF-10')
     expect(SECRETS.filter((secret) => `${out}${err}`.includes(secret))).toEqual([])
   })
+
+  it.each(['text', 'json', 'sarif', 'junit'])(
+    '%s of a batch shows none either, nor its password',
+    async (format) => {
+      const filing = changed(isf10, {
+        importer: { qualifier: 'ssn', value: '987-65-4321X', dateOfBirth: '1961-07-04' },
+        'bond.holder': '987-65-4321',
+        'parties[1].identifier': { qualifier: 'passport', value: 'P9X8Y7Z6', dateOfBirth: '1961-07-04' },
+      })
+      const { bytes } = write([filing], { ...BATCH, force: true })
+      const text = new TextDecoder().decode(bytes)
+      expect(text).toContain('987-65-4321X')
+      // what is wrong in the records of persons, and in A, makes their lines stand in the report
+      const broken = text
+        .replace('07041961', '07X41961')
+        .replace(/^(SF10.{72})./m, '$1Y')
+        .replace(/^(A.{29})./m, '$1Y')
+      const { out, err } = await cli(['check', folder.write('persons.abi', broken), '--format', format])
+      expect(out).toContain('filler-used')
+      const planted = [...SECRETS, 'SECRET', '07041961', '07X41961']
+      expect(planted.filter((secret) => `${out}${err}`.includes(secret))).toEqual([])
+    },
+  )
 
   it('shows them where that is asked for', async () => {
     const { out } = await cli(['check', person, '--unmask'])

@@ -39,6 +39,11 @@ export type { SecurityFilingResponse } from './records/security-filing-response.
 export type { StowPlan } from './records/stow-plan.js'
 export { describeAcknowledgement, describeError, describeVerdict } from './report/acknowledgement-text.js'
 export {
+  type AdvisedStatus,
+  type AnsweredError,
+  type AppliedResponse,
+  applyAdvisory,
+  applyResponse,
   type Center,
   type CenterFound,
   type CenterGroup,

@@ -2,6 +2,7 @@
  * What `tenplustwo translate` does: files → messages → the target, findings beside. Everything that can be
  * refused is refused before the first byte is read; when something fails later, no file bears its final name.
  */
+import { readFile } from 'node:fs/promises'
 import type { MapLibrary } from '../mapping/library.js'
 import type { WriteOptions } from '../translate/write.js'
 import { FindingsOutput } from './findings-output.js'
@@ -22,6 +23,7 @@ export interface TranslateRequest {
   now: string | undefined
   controlNumber: string | undefined
   force: boolean
+  passwordFile: string | undefined
 }
 
 const LATER = new Set(['xml', 'csv'])
@@ -32,13 +34,14 @@ export async function translateFiles(given: TranslateRequest, io: Io): Promise<E
   await refuseSameFile([request.out, request.findings], [...request.files, ...request.maps])
   const library = await loadLibrary(request.maps, io)
   checkFormat(request.to, library)
+  const password = await readPassword(request.passwordFile)
   const inputs = await openInputs(request.files, io)
   const findings = await FindingsOutput.open({ path: request.findings, strict: request.strict }, io)
   const output = await openOutput(request.out, io).catch(async (error: unknown) => {
     await findings.abort()
     throw error
   })
-  const job = new TranslateJob(request, library, findings, output)
+  const job = new TranslateJob(request, password, library, findings, output)
   return job.run(inputs)
 }
 
@@ -48,6 +51,15 @@ function checkTarget({ to, out, findings }: TranslateRequest): void {
   if (findings === '-' && (out === undefined || out === '-')) {
     throw new Quit(EXIT.usage, "--findings '-' needs --out: both cannot go to standard output")
   }
+}
+
+/** A file, because words of the command line stand in the list of processes and in the history of the shell. */
+async function readPassword(path: string | undefined): Promise<string | undefined> {
+  if (path === undefined) return undefined
+  const text = await readFile(path, 'utf8').catch(() => {
+    throw new Quit(EXIT.usage, 'the file of --password-file cannot be read')
+  })
+  return text.split(/\r?\n/, 1)[0]
 }
 
 function isJson(to: string): boolean {
@@ -68,6 +80,7 @@ class TranslateJob {
 
   constructor(
     private readonly request: TranslateRequest,
+    private readonly password: string | undefined,
     private readonly library: MapLibrary,
     private readonly findings: FindingsOutput,
     private readonly output: Output,
@@ -111,6 +124,7 @@ class TranslateJob {
       format: to,
       library: this.library,
       force,
+      ...(this.password === undefined ? {} : { secrets: { password: this.password } }),
       ...(now === undefined ? {} : { now }),
       ...(controlNumber === undefined ? {} : { controlNumbers: { interchange: controlNumber } }),
     }

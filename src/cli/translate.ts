@@ -27,6 +27,7 @@ interface Flags {
   now?: string
   controlNumber?: string
   force?: boolean
+  passwordFile?: string
 }
 
 export function defineTranslate(program: Command, state: Run): void {
@@ -45,6 +46,7 @@ export function defineTranslate(program: Command, state: Run): void {
     .option('--now <time>', 'time of preparation for the headers, as 2026-11-22T14:05', parseNow)
     .option('--control-number <n>', 'control number of the interchange', parseControlNumber)
     .option('--force', 'write a security filing that CBP would reject too')
+    .option('--password-file <path>', 'file whose first line is the password of a batch to CBP')
     .addHelpText('after', HELP)
     .action(async (files: string[], flags: Flags) => {
       const { translateFiles } = await import('./translate-run.js')
@@ -63,6 +65,7 @@ function requestOf(files: readonly string[], flags: Flags): TranslateRequest {
     now: flags.now,
     controlNumber: flags.controlNumber,
     force: flags.force === true,
+    passwordFile: flags.passwordFile,
   }
 }
 

@@ -25,6 +25,13 @@ export {
   type VoyageTimes,
 } from './deadlines.js'
 export { type ElementComparison, type ElementDuties, elementComparison } from './element-comparison.js'
+export {
+  type AdvisedStatus,
+  type AnsweredError,
+  type AppliedResponse,
+  applyAdvisory,
+  applyResponse,
+} from './filing-answer.js'
 export type { FilingContext } from './filing-facts.js'
 export { type FilingRule, filingRule, filingRuleTable } from './filing-rules.js'
 export { type ElementStatus, type Scorecard, type ScoredElement, scorecardOf } from './scorecard.js'

@@ -158,12 +158,17 @@ class AcknowledgeJob {
 
   private answers(type: AcknowledgementType, plan: Plan, tree: InterchangeTree): (Answer | Unanswerable)[] {
     if (type === 'ta1') return [asAnswer(answerInterchange(plan, tree.interchange))]
-    if (type === 'contrl') return [asAnswer(new SyntaxAnswer(plan).answer(tree))]
+    if (type === 'contrl') {
+      const syntax = new SyntaxAnswer(plan)
+      const made = asAnswer(syntax.answer(tree))
+      this.tellLeft(type, syntax.left, tree)
+      return [made]
+    }
     const advice = new AdviceAnswer(plan, this.options)
     if (type === 'aperak') return advice.messages(tree).map(asAnswer)
     const answering = new GroupAnswer(plan)
     const functionalId = type === '824' ? 'AG' : 'FA'
-    return tree.groups.map((group) => {
+    const made = tree.groups.map((group) => {
       const made = type === '824' ? advice.group(group) : answering.answer(group)
       if ('why' in made) return made
       const version = plan.id.slice(-6)
@@ -173,6 +178,17 @@ class AcknowledgeJob {
         group: answeringGroup(group.group.header, functionalId, version, this.groupNumber(), now),
       }
     })
+    if (type !== '824') this.tellLeft(type, answering.left, tree)
+    return made
+  }
+
+  private tellLeft(
+    type: AcknowledgementType,
+    left: readonly string[],
+    { interchange }: InterchangeTree,
+  ): void {
+    const at: Place = { offset: 0, interchange: interchange.number }
+    for (const one of left) this.tell(`${type.toUpperCase()} cannot tell of all: ${one}`, at)
   }
 
   private write(plan: Plan, answers: readonly Answer[], header: InterchangeHeader): void {

@@ -386,6 +386,35 @@ describe('what is acknowledged, and when', () => {
     expect(group!.errors?.map(({ code }) => code)).toEqual(['3'])
   })
 
+  it('UNB 0031 2 asks for an indication of receipt alone', () => {
+    const file = edifactFile([['bad', 'good']]).replace('++++1+1', '++++2+1')
+    const { bytes } = acknowledge(check(file), { ...OPTIONS, unasked: false, lineEnd: '\n' })
+    expect(text(bytes).split('\n').slice(1, -2)).toEqual([
+      "UNH+1+CONTRL:D:3:UN'",
+      "UCI+B1+ORSLINE+PORTMESH+8'",
+      "UNT+3+1'",
+    ])
+  })
+
+  it('a set or message that cannot be named is told, and counted all the same', () => {
+    const short = x12File([[['good', 'good']]]).replaceAll('*0002~', '*2~')
+    const made = acknowledge(check(short), { ...OPTIONS, type: '997' })
+    const [group] = (made.messages[0]!.records[0] as Acknowledgement).groups!
+    expect(group!.counts).toMatchObject({ received: 2 })
+    expect(group!.messages?.map((one) => one.reference)).toEqual(['0001'])
+    expect(made.findings.map(({ code }) => code)).toEqual(['not-acknowledged'])
+    const nameless = edifactFile([['good', 'good']]).replace('UNH+2+BAPLIE:D:95B:UN:SMDG22', 'UNH+2+BAPLIE')
+    const answer = acknowledge(check(nameless), OPTIONS)
+    expect(answer.findings.map(({ code }) => code)).toEqual(['not-acknowledged'])
+    expect(text(answer.bytes)).toContain("UCM+1+BAPLIE:D:95B:UN:SMDG22+7'")
+  })
+
+  it('two thousand groups are answered one by one', () => {
+    const file = (sets: number): string => x12File([Array.from({ length: sets }, (): Kind[] => ['good'])])
+    const { messages } = acknowledge(check(file(2000)), { ...OPTIONS, type: '997' })
+    expect(messages).toHaveLength(2000)
+  })
+
   it('an empty record of the factory is valid', () => {
     expect(validateRecord(acknowledgement.create())).toEqual([])
   })

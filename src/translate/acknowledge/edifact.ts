@@ -29,6 +29,8 @@ const TRAILERS = { interchange: 'UNZ', group: 'UNE', message: 'UNT' } as const
 const HEADERS = /^UN[ABGHTEZ]$/
 
 export class SyntaxAnswer {
+  /** What of it the answer could not take up. */
+  readonly left: string[] = []
   private readonly codes: Codes
   private readonly isVersion4: boolean
 
@@ -59,6 +61,11 @@ export class SyntaxAnswer {
     }
     // a verdict of rejection holds for all lower levels
     if (verdict === 'rejected') return made
+    // 0031 2 asks for an indication of receipt: no verdict on what is inside
+    if (header.ackCode === '2') {
+      made.interchange = { ...made.interchange, verdict: 'received' }
+      return made
+    }
     if (groups.length > 0) made.groups = groups.map((one) => this.group(one))
     const named = messages.flatMap((one) => this.message(one) ?? [])
     if (named.length > 0) made.messages = named
@@ -93,7 +100,10 @@ export class SyntaxAnswer {
   /** Undefined where UNH lacks what UCM must repeat. */
   private message(message: CheckedMessage): AcknowledgedMessage | undefined {
     const { reference, type, version, release, agency, association, codeList, subFunction } = message.header
-    if (!isNamed(message)) return undefined
+    if (!isNamed(message)) {
+      this.left.push(`UNH of the message '${reference}' lacks what UCM must repeat`)
+      return undefined
+    }
     const told = toldOf(message)
     const errors = this.serviceErrors(
       told.filter(({ finding }) => !isOfBody(finding)),
@@ -151,6 +161,10 @@ export class SyntaxAnswer {
       if (answer.element === undefined || (finding.at?.element ?? 0) < 1) made.push({ position, error })
       else this.element(made, position, { error, ...this.seat(seats, finding) })
     }
+    if (made.length > SEGMENTS_MAX)
+      this.left.push(
+        `the message '${message.header.reference}' has more segments in error than CONTRL has places`,
+      )
     return inOrder(made).slice(0, SEGMENTS_MAX)
   }
 
@@ -175,7 +189,7 @@ export class SyntaxAnswer {
 }
 
 /** Whether UNH has what UCM must repeat. */
-export function isNamed({ header }: CheckedMessage): boolean {
+function isNamed({ header }: CheckedMessage): boolean {
   const { reference, type, version = '', release = '', agency = '' } = header
   return [reference, type, version, release, agency].every((one) => one !== '')
 }

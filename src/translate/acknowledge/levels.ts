@@ -26,13 +26,32 @@ export interface InterchangeTree {
 /** The levels of an input as a tree. */
 export function treesOf(result: ToAcknowledge): InterchangeTree[] {
   const { interchanges, groups, messages } = 'interchanges' in result ? result : levelsOf(result)
+  const inGroup = gathered(messages, (one) => one.group)
+  const inInterchange = gathered(
+    messages.filter((one) => one.group === undefined),
+    (one) => one.interchange,
+  )
+  const trees = groups.map((group) => ({ group, messages: inGroup.get(group.number) ?? [] }))
+  const treesIn = gathered(trees, (one) => one.group.interchange)
   return interchanges.map((interchange) => ({
     interchange,
-    groups: groups
-      .filter((group) => group.interchange === interchange.number)
-      .map((group) => ({ group, messages: messages.filter((one) => one.group === group.number) })),
-    messages: messages.filter((one) => one.group === undefined && one.interchange === interchange.number),
+    groups: treesIn.get(interchange.number) ?? [],
+    messages: inInterchange.get(interchange.number) ?? [],
   }))
+}
+
+/** Lists by the number that each is gathered under. */
+function gathered<T>(
+  all: readonly T[],
+  numberOf: (one: T) => number | undefined,
+): Map<number | undefined, T[]> {
+  const lists = new Map<number | undefined, T[]>()
+  for (const one of all) {
+    const list = lists.get(numberOf(one))
+    if (list === undefined) lists.set(numberOf(one), [one])
+    else list.push(one)
+  }
+  return lists
 }
 
 /** Acknowledgements of syntax: these are never answered themselves. */

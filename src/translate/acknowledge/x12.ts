@@ -85,6 +85,8 @@ const NAMES: Readonly<Record<string, Names>> = {
 }
 
 export class GroupAnswer {
+  /** What of it the answer could not take up. */
+  readonly left: string[] = []
   private readonly codes: Codes
   private readonly names: Names
   private readonly hasVersions: boolean
@@ -108,6 +110,9 @@ export class GroupAnswer {
     const accepted = own === 'rejected' ? 0 : answered.filter(({ verdict }) => verdict !== 'rejected').length
     const verdict = own === 'rejected' ? own : groupVerdict(own, answered, accepted)
     const errors = this.list(told.map((one) => this.groupError(one)))
+    for (const one of answered)
+      if (!isNamed(one))
+        this.left.push(`the set '${one.type} ${one.reference}' has no number that AK2 could repeat`)
     const made: AcknowledgedGroup = {
       functionalId,
       reference,
@@ -217,7 +222,7 @@ export class GroupAnswer {
 const TAG = /^[A-Z][A-Z0-9]{1,2}$/
 
 /** A set without a number of four to nine characters cannot be named in AK2; the group still counts it. */
-export function isNamed({ type = '', reference = '' }: AcknowledgedMessage): boolean {
+function isNamed({ type = '', reference = '' }: AcknowledgedMessage): boolean {
   return /^[A-Z0-9]{3}$/.test(type) && /^[A-Z0-9]{4,9}$/.test(reference)
 }
 

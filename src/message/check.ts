@@ -90,6 +90,13 @@ export class MessageCheck {
     if (index >= 0) this.structure.take(index, trailer, number)
   }
 
+  /** The body has ended, and its trailer would stand here. */
+  endAt(number: number): void {
+    const index = this.steps.indexOf(this.definition.segments.at(-1)!.tag)
+    this.structure.take(index, NOWHERE, number)
+    this.finish()
+  }
+
   /** The message is over, with or without its trailer. */
   finish(): void {
     this.structure.finish()
@@ -191,6 +198,8 @@ export class MessageCheck {
     this.tell(finding(code, text, { ...detail, at: this.complete(at) }))
   }
 }
+
+const NOWHERE = { offset: 0, line: 1, column: 1 }
 
 /** Findings of which there is nothing to show. */
 const NOTHING_THERE: ReadonlySet<FindingCode> = new Set([

@@ -82,6 +82,11 @@ export class SegmentSink implements Sink {
     if (other instanceof SegmentSink && this.options !== other.options) this.use(other.options)
   }
 
+  /** The characters in force. */
+  get characters(): SinkOptions {
+    return this.options
+  }
+
   /** The decimal mark of numbers. */
   get decimalMark(): string {
     return this.options.decimalMark ?? '.'

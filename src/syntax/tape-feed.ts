@@ -113,6 +113,11 @@ export abstract class TapeFeed implements TapeOwner, SegmentSource {
     if (tapeOwner() !== this) acquire(this)
   }
 
+  /** The sentinel behind the marks counted. */
+  get extent(): { bytes: number; marks: number } {
+    return { bytes: this.filled + 1, marks: this.count + 2 }
+  }
+
   putAside(): void {
     const from = Math.min(this.segment.start, this.start)
     this.aside = { bytes: BYTES.slice(from, this.filled), marks: MARKS.slice(0, this.count + 1), from }

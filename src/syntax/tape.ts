@@ -97,6 +97,8 @@ export function scan(from: number, to: number, count: number): number {
 
 /** What uses the arena: puts its bytes and marks aside when another needs it, and takes them back. */
 export interface TapeOwner {
+  /** How far its bytes and marks reach. */
+  readonly extent: { readonly bytes: number; readonly marks: number }
   putAside(): void
   takeBack(): void
 }

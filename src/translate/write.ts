@@ -17,7 +17,9 @@ import type { FilingContext } from '../rules/index.js'
 import type { Delimiters, Envelope, InterchangeHeader } from '../syntax/envelope.js'
 import type { Secrets } from '../syntax/envelope-writer.js'
 import type { MessageWriter } from '../syntax/message-writer.js'
+import { SegmentSink } from '../syntax/segment-sink.js'
 import type { Sink } from '../syntax/sink.js'
+import { BodyCheck } from './body-check.js'
 import { type HeaderOptions, type Headers, headersFor, sameSyntax } from './headers.js'
 import { standardLibrary } from './library.js'
 import { type LineHabit, lineHabit } from './line-habit.js'
@@ -47,7 +49,12 @@ export interface WriteOptions extends HeaderOptions {
    * byte for byte. Default true.
    */
   preserve?: boolean
-  /** Write a filing that CBP would reject too: the reasons are then warnings. Default false. */
+  /**
+   * `strict` refuses a message that `check` would find an error in, and tells its warnings. Default: strict, but
+   * `none` for what was read from this very format, so that what came in can go on.
+   */
+  check?: 'strict' | 'none'
+  /** Write what CBP, or `check`, would reject too: the reasons are then warnings. Default false. */
   force?: boolean
   /** What the rules on a filing are held against (filer code, voyage times). */
   rules?: FilingContext
@@ -112,6 +119,7 @@ class WriteJob {
   private readonly findings: Finding[] = []
   private readonly parts: Uint8Array[] = []
   private readonly scratch: Sink
+  private bodyCheck: BodyCheck | undefined
   private readonly records: RecordWriter
   private readonly carried: CarriedFields
   private writer: MessageWriter
@@ -220,7 +228,7 @@ class WriteJob {
       if (kept !== undefined && SAID_BY_SOURCE.has(one.code)) continue
       this.findings.push(one.path === undefined ? one : { ...one, path: `${path}.${one.path}` })
     }
-    if (isRefused) return
+    if (isRefused || (this.isChecked(message) && this.refuses(body, path))) return
     this.written++
     this.inInterchange++
     if (isAlone(this.plan.definition)) {
@@ -247,6 +255,31 @@ class WriteJob {
   private sourceOf(message: Message | MessageData): MessageSource | undefined {
     const isKept = this.options.preserve !== false && message.format === this.plan.id
     return isKept && message instanceof Message ? message.source : undefined
+  }
+
+  /** Objects of BIN and UNO are told apart by their length only: such a message is not looked at. */
+  private isChecked({ format, rest = [] }: Message | MessageData): boolean {
+    const { definition } = this.plan
+    const { check = format === this.plan.id ? 'none' : 'strict' } = this.options
+    if (check === 'none' || definition.syntax === 'abi' || isAlone(definition)) return false
+    return !rest.some((one) => 'binary' in one)
+  }
+
+  /** Tells what the definition has against a body; true where it is not to be written. */
+  private refuses(body: Uint8Array, path: string): boolean {
+    const { scratch } = this
+    if (!(scratch instanceof SegmentSink)) return false
+    this.bodyCheck ??= new BodyCheck(this.plan.definition)
+    const version = this.open?.interchange.syntax.split(':')[1] === '4' ? 4 : 3
+    const found = this.bodyCheck.take(body, scratch.characters, version)
+    const { force = false } = this.options
+    for (const one of found)
+      this.findings.push({
+        ...one,
+        path,
+        severity: force && one.severity === 'error' ? 'warning' : one.severity,
+      })
+    return !force && found.some((one) => one.severity === 'error')
   }
 
   private charactersInUse(): InterchangeHeader {

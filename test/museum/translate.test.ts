@@ -143,6 +143,7 @@ describe('18, 19: runs of release characters before each special', () => {
       const slots = [{ equipment: [{ remarks: [{ kind: 'goodsDescription', text: [value] }] }] }]
       const { bytes } = write([{ type: 'StowPlan', voyage: '1', slots }], {
         format: 'edifact/baplie@smdg22',
+        check: 'none',
         now: '2026-01-01T01:01',
         controlNumbers: { interchange: '1', message: '1' },
         envelope: { interchange: { syntax: 'UNOC:3', sender: { id: 'A' }, recipient: { id: 'B' } } },

@@ -26,6 +26,8 @@ const HANDED = {
   now: '2026-06-11T09:30',
   controlNumbers: { interchange: '000000001', group: '1', message: '0001' },
   charset: 'tolerant',
+  // what a map carries over, be it enough for the other format or not
+  check: 'none',
 } as const
 
 function recordsOf(messages: readonly Message[]): RecordObject[] {
@@ -143,7 +145,7 @@ describe('the fields that CODECO and 315 share', () => {
 describe('BAPLIE of SMDG 1.5 to 2.2', () => {
   it('says the same plan', () => {
     const source = sample('baplie/smdg15-ports-6-12')
-    const { bytes, findings } = translate(source, { to: 'edifact/baplie@smdg22' })
+    const { bytes, findings } = translate(source, { to: 'edifact/baplie@smdg22', check: 'none' })
     expect(findings.map((one) => one.code)).toEqual(read(source).findings.map((one) => one.code))
     expect(recordsOf(read(bytes).messages)).toEqual(recordsOf(read(source).messages))
     expect(latin1(bytes)).toContain("LOC+9+CNSHA'")
@@ -153,8 +155,8 @@ describe('BAPLIE of SMDG 1.5 to 2.2', () => {
   it('and back gives the body of its own canonical form', () => {
     const body = (bytes: Uint8Array): string => /BGM[\s\S]*UNT/.exec(latin1(bytes))![0]
     const source = read(sample('baplie/smdg15-ports-6-12')).messages
-    const there = write(source, { format: 'edifact/baplie@smdg22' }).bytes
-    const back = write(read(there).messages, { format: 'edifact/baplie@smdg15' }).bytes
+    const there = write(source, { format: 'edifact/baplie@smdg22', check: 'none' }).bytes
+    const back = write(read(there).messages, { format: 'edifact/baplie@smdg15', check: 'none' }).bytes
     expect(body(back)).toBe(body(write(source, { format: 'edifact/baplie@smdg15', preserve: false }).bytes))
   })
 })

@@ -13,7 +13,7 @@ import { type Finding, Findings, finding, type Place } from '../../core/finding.
 import { type Limits, withLimits } from '../../core/limits.js'
 import type { SegmentSource } from '../segment.js'
 import { SHORT_MAX, shortText } from '../short-text.js'
-import { acquire, leave, type TapeOwner, tapeOwner } from '../tape.js'
+import { ARENA, acquire, leave, type TapeOwner, tapeOwner } from '../tape.js'
 import { BLANK, LOWER, PERMITTED } from './characters.js'
 import { checkField } from './check.js'
 import type { Field, Layout, RecordLayout } from './definition.js'
@@ -66,6 +66,8 @@ const OLD_FORM: Readonly<Record<string, number>> = { A: 21, B: 2 }
 export const REJECTED = 'X1'
 
 export class FixedSegmentReader implements TapeOwner, SegmentSource {
+  /** Records are laid out over all of it. */
+  readonly extent = { bytes: ARENA, marks: ARENA }
   readonly segment: RecordSegment
   /** Findings since the driver last took them; their places lack the message's ordinals. */
   readonly findings: Finding[] = []

@@ -1,0 +1,94 @@
+/**
+ * What is written passes the check: a record that would not is refused, with what is wrong and where it would stand.
+ */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { check } from '../../src/translate/check.js'
+import { write } from '../../src/translate/write.js'
+import { runs } from '../support/runs.js'
+
+const STATUS = {
+  type: 'ContainerStatus',
+  event: { kind: 'gateIn' },
+  occurredAt: { at: '2026-11-22T05:30' },
+  equipment: { number: 'CSQU3054383', load: 'full' },
+  location: { code: 'USNYC', list: 'unlocode' },
+  locations: [{ role: 'portOfLoading', location: { code: 'USNYC', list: 'unlocode' } }],
+}
+
+const OPTIONS = {
+  now: '2026-11-22T05:30',
+  controlNumbers: { interchange: '1', group: '1', message: '0001' },
+  envelope: { interchange: { sender: { id: 'SENDER' }, recipient: { id: 'RECIPIENT' } } },
+}
+
+const to315 = (record: object) => write([record], { format: 'x12/315@004010', ...OPTIONS })
+
+describe('strict writing', () => {
+  it('gives what the check finds nothing in', () => {
+    const { bytes, findings } = to315(STATUS)
+    expect(findings).toEqual([])
+    expect(check(bytes).findings).toEqual([])
+  })
+
+  it.each([
+    [
+      'a value too long',
+      { locations: [{ role: 'portOfLoading', location: { name: 'X'.repeat(25) } }] },
+      'element-too-long',
+    ],
+    [
+      'one too short',
+      { locations: [{ role: 'portOfLoading', location: { name: 'X' } }] },
+      'element-too-short',
+    ],
+    ['a group that is missing', { locations: [] }, 'group-missing'],
+    [
+      'a note broken',
+      { locations: [{ role: 'portOfLoading', location: { code: 'USNYC' } }] },
+      'condition-missing',
+    ],
+  ])('%s', (_, over, code) => {
+    const { bytes, findings } = to315({ ...STATUS, ...over })
+    expect(findings.map((one) => one.code)).toContain(code)
+    expect(findings.find((one) => one.code === code)).toMatchObject({
+      severity: 'error',
+      path: 'messages[0]',
+    })
+    expect(bytes).toHaveLength(0)
+  })
+
+  it('refuses one message and writes the others', () => {
+    const bad = { ...STATUS, locations: [] }
+    const { bytes } = write([STATUS, bad, STATUS], { format: 'x12/315@004010', ...OPTIONS })
+    expect(check(bytes).messages).toHaveLength(2)
+    expect(check(bytes).findings).toEqual([])
+  })
+
+  it('can be told to write all the same', () => {
+    const bad = { ...STATUS, locations: [] }
+    const forced = write([bad], { format: 'x12/315@004010', ...OPTIONS, force: true })
+    expect(forced.findings).toMatchObject([{ code: 'group-missing', severity: 'warning' }])
+    expect(check(forced.bytes).findings).toMatchObject([{ code: 'group-missing', severity: 'error' }])
+  })
+
+  it('tells of any value what the check tells of it when it is written', () => {
+    const text = fc.string({
+      unit: fc.constantFrom('A', '1', ' ', '?', "'", '+', ':', '.', '-'),
+      maxLength: 40,
+    })
+    fc.assert(
+      fc.property(text, text, (name, voyage) => {
+        const record = { ...STATUS, voyage, locations: [{ role: 'portOfLoading', location: { name } }] }
+        const strict = write([record], { format: 'edifact/codeco@d00b', ...OPTIONS })
+        const free = write([record], { format: 'edifact/codeco@d00b', ...OPTIONS, check: 'none' })
+        if (free.bytes.length === 0) return
+        const told = strict.findings.filter((one) => !free.findings.some((other) => other.code === one.code))
+        expect(told.map((one) => one.code)).toEqual(
+          check(free.bytes).messages[0]!.findings.map((one) => one.code),
+        )
+      }),
+      runs(100),
+    )
+  })
+})

@@ -3,8 +3,9 @@
  * is told before it goes out, and an error refuses it.
  */
 import { type Finding, finding } from '../core/finding.js'
+import type { Plan } from '../mapping/plan.js'
 import { MessageCheck } from '../message/check.js'
-import type { MessageDefinition } from '../message/definition.js'
+import { isAlone, type MessageDefinition } from '../message/definition.js'
 import type { SinkOptions } from '../syntax/segment-sink.js'
 import { WrittenTape } from '../syntax/written-tape.js'
 
@@ -36,6 +37,19 @@ export class BodyCheck {
     this.checks.set(syntaxVersion, made)
     return made
   }
+}
+
+/**
+ * Whether a message is to be checked before it goes out: by default not where it was read from this very format, so that
+ * what came in can go on. Objects of BIN and UNO are told apart by their length only: a message with one is not looked at.
+ */
+export function isChecked(
+  { id, definition }: Plan,
+  { format, rest = [] }: { format?: string; rest?: readonly object[] },
+  check: 'strict' | 'none' = format === id ? 'none' : 'strict',
+): boolean {
+  if (check === 'none' || definition.syntax === 'abi' || isAlone(definition)) return false
+  return !rest.some((one) => 'binary' in one)
 }
 
 /** The place is one in the output: its segment and seat are said in words. */

@@ -19,7 +19,7 @@ import type { Secrets } from '../syntax/envelope-writer.js'
 import type { MessageWriter } from '../syntax/message-writer.js'
 import { SegmentSink } from '../syntax/segment-sink.js'
 import type { Sink } from '../syntax/sink.js'
-import { BodyCheck } from './body-check.js'
+import { BodyCheck, isChecked } from './body-check.js'
 import { type HeaderOptions, type Headers, headersFor, sameSyntax } from './headers.js'
 import { standardLibrary } from './library.js'
 import { type LineHabit, lineHabit } from './line-habit.js'
@@ -228,7 +228,7 @@ class WriteJob {
       if (kept !== undefined && SAID_BY_SOURCE.has(one.code)) continue
       this.findings.push(one.path === undefined ? one : { ...one, path: `${path}.${one.path}` })
     }
-    if (isRefused || (this.isChecked(message) && this.refuses(body, path))) return
+    if (isRefused || (isChecked(this.plan, message, this.options.check) && this.refuses(body, path))) return
     this.written++
     this.inInterchange++
     if (isAlone(this.plan.definition)) {
@@ -255,14 +255,6 @@ class WriteJob {
   private sourceOf(message: Message | MessageData): MessageSource | undefined {
     const isKept = this.options.preserve !== false && message.format === this.plan.id
     return isKept && message instanceof Message ? message.source : undefined
-  }
-
-  /** Objects of BIN and UNO are told apart by their length only: such a message is not looked at. */
-  private isChecked({ format, rest = [] }: Message | MessageData): boolean {
-    const { definition } = this.plan
-    const { check = format === this.plan.id ? 'none' : 'strict' } = this.options
-    if (check === 'none' || definition.syntax === 'abi' || isAlone(definition)) return false
-    return !rest.some((one) => 'binary' in one)
   }
 
   /** Tells what the definition has against a body; true where it is not to be written. */

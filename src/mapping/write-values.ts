@@ -3,7 +3,7 @@
  */
 import type { Sink } from '../syntax/sink.js'
 import { codeFor } from './converters/tables.js'
-import { type Action, type Cell, CellKind, type Plan, type Seat } from './plan.js'
+import { type Action, type Cell, CellKind, type Plan, type Scope, type Seat } from './plan.js'
 import type { MessageFunction } from './read-values.js'
 import type { WriteNotes } from './write-notes.js'
 import { functionCode, isOf, listText, shown, withMark } from './write-texts.js'
@@ -66,6 +66,7 @@ export class ValueWriter {
     }
     const text = this.cellText(action, cell)
     if (text !== '') {
+      if (text === cell.expected) this.tellFiller(action, cell)
       const { problems } = this.sink
       const before = problems.length
       this.sink.put(element, component, text)
@@ -74,6 +75,27 @@ export class ValueWriter {
     }
     if (cell.expected !== '') this.sink.put(element, component, cell.expected)
     return false
+  }
+
+  /** Whether a segment says just what stands for none (`always` of a group). */
+  says(action: Action, always: NonNullable<Scope['always']>): boolean {
+    const said = action.seats.filter((seat) => this.textAt(action, seat) !== '')
+    return (
+      said.length === always.length &&
+      said.every((seat) =>
+        always.some(
+          ({ element, component, text }) =>
+            element === seat.element && component === seat.component && text === this.textAt(action, seat),
+        ),
+      )
+    )
+  }
+
+  /** A value that is read as absent (`empty` of a row). */
+  private tellFiller(action: Action, { node, key, join, expected }: Cell): void {
+    if (join !== undefined || this.plan.nodes[node]!.part.fields[key]?.isHint === true) return
+    const text = `${action.name} has '${expected}' where there is none`
+    this.notes.tell('not-carried', text, this.notes.pathTo(node, key))
   }
 
   private pathOf({ node, key, join }: Cell): string {

@@ -37,6 +37,8 @@ export class RecordWriter {
   private records: readonly RecordObject[] = []
   private indexes: readonly number[] | undefined
   private readonly noCode: string
+  /** The segment just written holds values of the rest. */
+  private hasRest = false
 
   constructor(
     private readonly plan: Plan,
@@ -176,13 +178,13 @@ export class RecordWriter {
     if (scope.isRecord) return this.recordGroup(scope)
     if (!scope.isList) return this.plainGroup(scope)
     const elements = this.objects.elements(scope)
-    if (elements.length === 0 && scope.always !== undefined) this.filler(scope.trigger!, scope.always)
     if (elements.length > 0 && this.isBarred(scope)) return false
     let wrote = false
     for (let k = 0; k < elements.length; k++) {
       this.objects.open(scope, k, elements[k])
       if (this.instance(scope, k === elements.length - 1)) wrote = true
     }
+    if (!wrote && scope.always !== undefined) this.filler(scope.trigger!, scope.always)
     return wrote
   }
 
@@ -214,6 +216,8 @@ export class RecordWriter {
     const data = this.segment(trigger, true)
     if (this.values.foreign || (data && this.mistakes.mistaken(trigger, this.values.textOf)))
       return this.dropInstance(scope, mark, isLast, this.noCode)
+    if (scope.always !== undefined && !this.hasRest && this.values.says(trigger, scope.always))
+      return this.dropInstance(scope, mark, isLast, `${trigger.name} would be read as none at all`)
     const rest = this.placeRest(scope, trigger.name)
     const inside = this.items(scope)
     const { hasConstant, isShared } = this.scopes[scope.id]!
@@ -282,10 +286,11 @@ export class RecordWriter {
     const { sink } = this
     sink.begin(action.spec.tag)
     let data = this.values.put(action)
+    this.hasRest = false
     const kept = this.rest.isEmpty ? undefined : this.rest.values(this.ownerOf(action.scope), action.name)
     if (kept !== undefined) {
       for (const left of putWithRest(sink, action, kept, this.values.textOf)) this.tellUnplaced(left)
-      data = true
+      data = this.hasRest = true
     }
     if (!data && !force) {
       sink.rollback()

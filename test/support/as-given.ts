@@ -18,8 +18,6 @@ function normal(value: unknown, of: Part | undefined): unknown {
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(
     Object.entries(value)
-      // SMDG: RFF+BM:1 is a bay plan's way to say that there is no number
-      .filter(([key, one]) => !(of?.name === 'Reference' && key === 'number' && one === '1'))
       // hints tell how it stood on the wire: they follow what is written
       .filter(([key]) => of?.fields[key]?.isHint !== true)
       .map(([key, one]) => [key, normal(one, partOf(of?.fields[key]))]),

@@ -52,6 +52,23 @@ describe('a dummy reference', () => {
     ])
   })
 
+  it.each([
+    [{ kind: 'billOfLading' }, ['references[0]']],
+    [{ kind: 'billOfLading', number: '1' }, ['references[0].number', 'references[0]']],
+    [{ kind: 'booking', number: '1' }, ['references[0].number']],
+    [{ kind: 'booking' }, []],
+  ])('%j of a record is told where it would be read as none', (reference, told) => {
+    const { messages } = read(plan(slot(1, "EQD+CN+A'")))
+    const { slots } = messages[0]!.records[0] as { slots: { equipment: { references?: object[] }[] }[] }
+    slots[0]!.equipment[0]!.references = [reference]
+    const { bytes, findings } = write(messages, { format: FORMAT, preserve: false })
+    const path = 'messages[0].records[0].slots[0].equipment[0].'
+    expect(findings.map((one) => [one.code, one.path])).toEqual(
+      told.map((one) => ['not-carried', path + one]),
+    )
+    expect(latin1(bytes).match(/RFF\+B[MN]:1/g)).toHaveLength(1)
+  })
+
   it('stays away with the bytes of a source that has none', () => {
     const text = plan(slot(1, "EQD+CN+A'"))
     const { bytes, findings } = write(read(text).messages, { format: FORMAT })

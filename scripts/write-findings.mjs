@@ -1,9 +1,11 @@
-// Writes docs/findings.md from src/core/finding-codes.ts: a section for each comment of the list, a row for each
-// code. With --check it writes nothing and tells whether the page is up to date.
+// Writes docs/findings.md and the list in README.md from src/core/finding-codes.ts and finding-mends.ts: a section for
+// each comment of the list, a row for each code. With --check it writes nothing and tells what is out of date.
 import { readFileSync, writeFileSync } from 'node:fs'
 
 const source = new URL('../src/core/finding-codes.ts', import.meta.url)
+const mendSource = new URL('../src/core/finding-mends.ts', import.meta.url)
 const page = new URL('../docs/findings.md', import.meta.url)
+const readme = new URL('../README.md', import.meta.url)
 
 const HEAD = `# Findings
 
@@ -38,16 +40,50 @@ function sections(text) {
   return found
 }
 
+/** What to do, by code. */
+const MEND = /^ {2}'?([\w-]+)'?:\s*(?:'((?:[^'\\]|\\.)*)'|"([^"]*)"),$/gm
+const mends = new Map(
+  [...readFileSync(mendSource, 'utf8').matchAll(MEND)].map(([, code, single, double]) => [
+    code,
+    single ?? double,
+  ]),
+)
+
 const sentence = (text) => text.replaceAll("\\'", "'").replaceAll('|', '\\|')
 const heading = (title) => title[0].toUpperCase() + title.slice(1)
 
 function section({ title, rows }) {
-  const lines = rows.map(([code, severity, text]) => `| \`${code}\` | ${severity} | ${sentence(text)} |`)
-  return `## ${heading(title)}\n\n| code | severity | what it means |\n| --- | --- | --- |\n${lines.join('\n')}\n`
+  const lines = rows.map(
+    ([code, severity, text]) =>
+      `| \`${code}\` | ${severity} | ${sentence(text)} | ${sentence(mends.get(code) ?? '')} |`,
+  )
+  const head = '| code | severity | what it means | what to do |\n| --- | --- | --- | --- |'
+  return `## ${heading(title)}\n\n${head}\n${lines.join('\n')}\n`
 }
 
-const text = [HEAD, ...sections(readFileSync(source, 'utf8')).map(section)].join('\n')
-if (!process.argv.includes('--check')) writeFileSync(page, text)
-else if (readFileSync(page, 'utf8') !== text) {
-  process.stdout.write('docs/findings.md is out of date: run node scripts/write-findings.mjs\n')
+/** The list of README.md: a line for each section. */
+function list(all) {
+  const lines = all.map(
+    ({ title, rows }) => `| ${title} | ${rows.map(([code]) => `\`${code}\``).join(', ')} |`,
+  )
+  return `| about | codes |\n| --- | --- |\n${lines.join('\n')}\n`
+}
+
+const [FROM, TO] = ['<!-- finding codes -->\n', '<!-- end of finding codes -->']
+
+function withList(text, all) {
+  const [from, to] = [text.indexOf(FROM) + FROM.length, text.indexOf(TO)]
+  if (from < FROM.length || to < 0) throw new Error('README.md has no place for the finding codes')
+  return text.slice(0, from) + list(all) + text.slice(to)
+}
+
+const all = sections(readFileSync(source, 'utf8'))
+const made = [
+  [page, [HEAD, ...all.map(section)].join('\n')],
+  [readme, withList(readFileSync(readme, 'utf8'), all)],
+]
+for (const [file, text] of made) {
+  if (!process.argv.includes('--check')) writeFileSync(file, text)
+  else if (readFileSync(file, 'utf8') !== text)
+    process.stdout.write(`${file.pathname} is out of date: run node scripts/write-findings.mjs\n`)
 }

@@ -6,7 +6,9 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { EXIT } from '../src/cli/io.js'
 import { FINDING_CODES } from '../src/core/finding-codes.js'
+import { FINDING_MENDS } from '../src/core/finding-mends.js'
 import { DEFAULT_LIMITS } from '../src/core/limits.js'
 import { codecs, converters } from '../src/mapping/converters/index.js'
 import { MapLibrary } from '../src/mapping/library.js'
@@ -124,11 +126,22 @@ describe('lists', () => {
     expect(told).toEqual(Object.entries(DEFAULT_LIMITS))
   })
 
-  it('docs/findings.md is what scripts/write-findings.mjs writes, and has every code', () => {
+  it('docs/findings.md and the list of README.md are what scripts/write-findings.mjs writes, with every code', () => {
     const script = join(projectFolder, 'scripts/write-findings.mjs')
     expect(execFileSync(process.execPath, [script, '--check'], { encoding: 'utf8' })).toBe('')
     const page = textOf('docs/findings.md')
     expect(Object.keys(FINDING_CODES).filter((code) => !page.includes(`| \`${code}\` |`))).toEqual([])
+    const rows = tableRows(textOf('README.md'), 'about', 'codes')
+    expect(rows.flatMap(([, codes]) => codes!.split(', '))).toEqual(Object.keys(FINDING_CODES))
+  })
+
+  it('every finding code says what to do', () => {
+    expect(Object.keys(FINDING_CODES).filter((code) => !Object.hasOwn(FINDING_MENDS, code))).toEqual([])
+  })
+
+  it('exit codes of README.md are those of the command line', () => {
+    const told = tableRows(textOf('README.md'), 'exit code', 'means').map(([code]) => Number(code))
+    expect(told).toEqual([...new Set([...Object.values(EXIT), 130])].sort((a, b) => a - b))
   })
 
   it('docs/rules.md is what scripts/write-rules.mjs writes, and has every rule', () => {

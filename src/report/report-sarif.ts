@@ -6,6 +6,7 @@
  */
 import type { MapPlace, Place, Severity } from '../core/finding.js'
 import { FINDING_CODES, type FindingCode } from '../core/finding-codes.js'
+import { FINDING_MENDS } from '../core/finding-mends.js'
 import { printable, printableJson } from '../core/printable.js'
 import { markOf } from './excerpt.js'
 import type { Report, Reported, ReportedMessage } from './report.js'
@@ -77,7 +78,7 @@ function ruleOf(code: FindingCode): object {
   return {
     id: code,
     shortDescription: { text },
-    help: { text },
+    help: { text: [text, FINDING_MENDS[code] ?? ''].join(' ').trim() },
     defaultConfiguration: { level: LEVELS[severity] },
   }
 }

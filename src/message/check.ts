@@ -5,12 +5,19 @@
  *   const check = new MessageCheck(definition, syntaxVersion, tell)
  *   check.start(reader, complete) → check.take(segment, 2) … → check.end(trailer, n) → check.finish()
  */
-import { type Finding, type FindingDetail, finding, type Place, type Subject } from '../core/finding.js'
+import {
+  type Finding,
+  type FindingDetail,
+  finding,
+  type Place,
+  type Severity,
+  type Subject,
+} from '../core/finding.js'
 import type { FindingCode } from '../core/finding-codes.js'
 import type { Segment, SegmentSource } from '../syntax/segment.js'
 import * as tape from '../syntax/tape.js'
-import { type MessageDefinition, type Node, type SegmentNode, segmentOf } from './definition.js'
-import { ElementCheck, type ValueFault } from './element-check.js'
+import { cellOf, type MessageDefinition, type Node, type SegmentNode, segmentOf } from './definition.js'
+import { ElementCheck, type Seat, type ValueFault } from './element-check.js'
 import { GuideCheck } from './guide-check.js'
 import { OrderCheck } from './order-check.js'
 import type { Fault, Spot } from './recovery.js'
@@ -164,12 +171,20 @@ export class MessageCheck {
     this.reportOf(node, code, text, this.placeOf(spot), { found: tag, about })
   }
 
+  /** Where it is not that of the code: a length that was taken over from another release is no rule. */
+  private severityOf(code: FindingCode, tag: string, { element, component }: Seat): Severity | undefined {
+    if (code === 'trailing-separator') return this.definition.syntax === 'edifact' ? 'info' : undefined
+    if (code !== 'element-too-long' && code !== 'element-too-short') return undefined
+    const segment = segmentOf(this.definition, tag, this.syntaxVersion)
+    const assumed = segment && cellOf(segment, element, component)?.format.assumed
+    return assumed ? 'warning' : undefined
+  }
+
   private tellValue({ code, text, seat, id, mark }: ValueFault, segment: Segment): void {
     const { element, component, repetition } = seat
     const { tag } = segment
     const about: Subject = id === '' ? { segment: tag } : { segment: tag, element: id }
-    const severity =
-      code === 'trailing-separator' && this.definition.syntax === 'edifact' ? 'info' : undefined
+    const severity = this.severityOf(code, segment.tag, seat)
     const at = segment.place(element, component, repetition > 1 ? repetition : 0)
     const found = NOTHING_THERE.has(code) ? '' : segment.text(element, component || 1, repetition)
     if (mark >= 0) Object.assign(at, segment.placeAt((MARKS[mark]! >> POSITION_SHIFT) + 1))

@@ -1,12 +1,19 @@
 /** Guides as files: their form, with line and column for what is wrong, and the guides of the package. */
 import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { guideList, guideOf, readGuide } from '../../src/mapping/guides.js'
 import { parseOverlay } from '../../src/mapping/parse-overlay.js'
 import { definitionIds, definitionOf } from '../../src/message/definition.js'
-import { applyOverlay } from '../../src/message/overlay.js'
+import { applyOverlay, type Overlay } from '../../src/message/overlay.js'
+import { runs } from '../support/runs.js'
 
 const HEAD = 'guide: a/b\nover: edifact/baplie@d95b\nsource: this test\n'
+
+function laidOver(id: string, overlay: Overlay): void {
+  const definition = definitionOf(id)
+  if (definition) applyOverlay(definition, overlay)
+}
 
 const wrong = (text: string) =>
   parseOverlay(text, 'g.yaml').findings.map(
@@ -49,6 +56,41 @@ describe('the file of a guide', () => {
     ['guide: NoSlash\nover: x\nsource: y\nrules: []\n', "1:8 'NoSlash' is no id"],
   ])('is told by line and column where it is wrong: %j', (text, message) => {
     expect(wrong(text).join('\n')).toContain(message)
+  })
+
+  it('never throws, whatever stands in it', () => {
+    const piece = fc.constantFrom(
+      'rules:',
+      '- ',
+      'at: BGM/1',
+      'codes: ',
+      '{',
+      '}',
+      '[',
+      ']',
+      '"9"',
+      ': ',
+      '\n',
+      '  ',
+      '&a',
+      '*a',
+      'SG2/LOC(',
+      'max: 9',
+    )
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.array(piece, { maxLength: 30 }).map((parts) => HEAD + parts.join('')),
+        ),
+        (text) => {
+          const { overlay, findings } = parseOverlay(text, 'g.yaml')
+          if (overlay) for (const id of ['edifact/baplie@d95b', 'x12/315@004010']) laidOver(id, overlay)
+          return overlay !== undefined || findings.length > 0
+        },
+      ),
+      runs(300),
+    )
   })
 
   it('may extend another guide, whose rules come first', () => {

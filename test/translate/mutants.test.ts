@@ -53,6 +53,18 @@ describe('check', () => {
     expect(faults).toEqual([])
   })
 
+  it('only warns of a length that was taken over from another release', () => {
+    const found = (id: string) => {
+      const definition = definitionOf(id)
+      if (!definition) throw new Error(id)
+      // R401 (115) is coded: of 003030 its length is that of 003040
+      const text = minimalMessage(definition).replace(/^R4\*[^*~]*/m, 'R4*QQQQQQQQ')
+      return check(text).findings.map(({ code, severity, at }) => [code, severity, at?.tag])
+    }
+    expect(found('x12/315@003030')).toEqual([['element-too-long', 'warning', 'R4']])
+    expect(found('x12/315@003040')).toEqual([['element-too-long', 'error', 'R4']])
+  })
+
   it('finds the one fault of each mutant, and nothing beside it', () => {
     let tried = 0
     const faults: string[] = []

@@ -11,7 +11,7 @@ import { ruleFindings } from '../../src/translate/record-rules.js'
 import { type WriteOptions, type WriteResult, write } from '../../src/translate/write.js'
 import { soundFiling } from '../support/filing-arbitrary.js'
 import { changed, deletion, isf5, isf10, unified } from '../support/filings.js'
-import { runs } from '../support/runs.js'
+import { runs, TIMEOUT } from '../support/runs.js'
 
 const OPTIONS = {
   now: '2026-01-05T00:00',
@@ -112,33 +112,41 @@ describe('writing a filing', () => {
 })
 
 describe('generated filings', () => {
-  it.each(['isf10', 'isf5'] as const)('%s: written without a finding, read back as they were', (profile) => {
-    fc.assert(
-      fc.property(soundFiling(profile), (filing) => {
-        const { bytes, findings } = writeFiling(filing)
-        expect(findings).toEqual([])
-        const back = read(bytes)
-        expect(back.findings).toEqual([])
-        expect(back.messages.map(({ records }) => records)).toEqual([[filing]])
-        expect(ruleFindings(back.messages[0]!, 0)).toEqual([])
-      }),
-      runs(100),
-    )
-  })
+  it.each(['isf10', 'isf5'] as const)(
+    '%s: written without a finding, read back as they were',
+    (profile) => {
+      fc.assert(
+        fc.property(soundFiling(profile), (filing) => {
+          const { bytes, findings } = writeFiling(filing)
+          expect(findings).toEqual([])
+          const back = read(bytes)
+          expect(back.findings).toEqual([])
+          expect(back.messages.map(({ records }) => records)).toEqual([[filing]])
+          expect(ruleFindings(back.messages[0]!, 0)).toEqual([])
+        }),
+        runs(100),
+      )
+    },
+    TIMEOUT,
+  )
 
-  it('unified: written inside of a cargo release without a finding, read back as they were', () => {
-    fc.assert(
-      fc.property(soundFiling('unified'), (filing) => {
-        const { bytes, findings } = write([release(filing)], { ...OPTIONS, format: 'abi/se' })
-        expect(findings).toEqual([])
-        const back = read(bytes)
-        expect(back.findings).toEqual([])
-        expect(back.messages[0]!.records[0]).toMatchObject({ securityFiling: filing })
-        expect(ruleFindings(back.messages[0]!, 0)).toEqual([])
-      }),
-      runs(60),
-    )
-  })
+  it(
+    'unified: written inside of a cargo release without a finding, read back as they were',
+    () => {
+      fc.assert(
+        fc.property(soundFiling('unified'), (filing) => {
+          const { bytes, findings } = write([release(filing)], { ...OPTIONS, format: 'abi/se' })
+          expect(findings).toEqual([])
+          const back = read(bytes)
+          expect(back.findings).toEqual([])
+          expect(back.messages[0]!.records[0]).toMatchObject({ securityFiling: filing })
+          expect(ruleFindings(back.messages[0]!, 0)).toEqual([])
+        }),
+        runs(100),
+      )
+    },
+    TIMEOUT,
+  )
 })
 
 describe('a filing that was read', () => {

@@ -101,4 +101,24 @@ describe('coverage of every map of the package', () => {
       expect(Math.round(Object.values(set).reduce((sum, one) => sum + one * 10, 0))).toBe(1000)
     }
   })
+
+  // what a format has no column for, and why
+  const WITHOUT: Record<string, RegExp> = {
+    // bills, bond and tariff numbers are those of the entry; a unified filing is no ISF-5, and of no person
+    'abi/se':
+      /^securityFiling\.(?:bills|lines|routing|shipment|manufacturers\[\]\.lines|importer\.(?:dateOfBirth|name))/,
+    // the layout says which version it is
+    'abi/so': /^earlierAgencies\[\]\.version$/,
+  }
+
+  it.each(
+    library
+      .list()
+      .map(({ id }) => id)
+      .filter((id) => id.startsWith('abi/')),
+  )('%s claims every field of its layout, and carries every field of its record that has a column', (id) => {
+    const { fields, elements } = coverageOf(library.plan(id)!)
+    expect([...elements.ignored, ...elements.open]).toEqual([])
+    expect(fields.notCarried.filter((path) => WITHOUT[id]?.test(path) !== true)).toEqual([])
+  })
 })

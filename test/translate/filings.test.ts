@@ -183,6 +183,19 @@ describe('read', () => {
     expect(isf5.messages[0]!.records[0]).toMatchObject({ lines: [{ hts: '940592' }, { hts: '940511' }] })
   })
 
+  it('each value is found again in its columns, also in the second address record', () => {
+    const street = ['SF350188', 'SF3515STREET 1                           02STREET 2']
+    const [message] = read(sample([HEAD, 'SF15BMZZZHEX1', 'SF30SE A', ...street])).messages
+    const placeOf = (path: string) => {
+      const place = message!.locate(`records[0].${path}`)
+      return [place?.line, place?.column, place?.tag]
+    }
+    expect(placeOf('shipmentType')).toEqual([3, 6, 'SF10'])
+    expect(placeOf('bills[0].number')).toEqual([4, 7, 'SF15'])
+    expect(placeOf('parties[0].address.parts[0].text')).toEqual([6, 7, 'SF35'])
+    expect(placeOf('parties[0].address.parts[2].text')).toEqual([7, 44, 'SF35'])
+  })
+
   it('a date of birth that is none is kept as it stood', () => {
     const { messages, findings } = read(sample([`${HEAD.slice(0, 28)}13451980${HEAD.slice(36)}`]))
     expect(findings.some(({ code }) => code === 'value-invalid')).toBe(true)

@@ -2,10 +2,10 @@
  * What `tenplustwo translate` does: files → messages → the target, findings beside. Everything that can be
  * refused is refused before the first byte is read; when something fails later, no file bears its final name.
  */
-import { readFile } from 'node:fs/promises'
 import type { MapLibrary } from '../mapping/library.js'
 import type { WriteOptions } from '../translate/write.js'
 import { FindingsOutput } from './findings-output.js'
+import { readHeaders, readPassword } from './headers-file.js'
 import { type Input, openInputs, refuseSameFile } from './input.js'
 import { EXIT, type ExitCode, type Io, Quit } from './io.js'
 import { filesAndMaps, loadLibrary } from './maps.js'
@@ -23,7 +23,12 @@ export interface TranslateRequest {
   now: string | undefined
   controlNumber: string | undefined
   force: boolean
+  /** Files with header values and with the password. */
+  headers: string | undefined
   passwordFile: string | undefined
+  joiner: 'lf' | 'crlf' | 'none' | undefined
+  /** Shows social security and passport numbers and dates of birth in findings. */
+  unmask: boolean
 }
 
 const LATER = new Set(['xml', 'csv'])
@@ -34,15 +39,28 @@ export async function translateFiles(given: TranslateRequest, io: Io): Promise<E
   await refuseSameFile([request.out, request.findings], [...request.files, ...request.maps])
   const library = await loadLibrary(request.maps, io)
   checkFormat(request.to, library)
-  const password = await readPassword(request.passwordFile)
+  const outside = await outsideOf(request)
   const inputs = await openInputs(request.files, io)
   const findings = await FindingsOutput.open({ path: request.findings, strict: request.strict }, io)
   const output = await openOutput(request.out, io).catch(async (error: unknown) => {
     await findings.abort()
     throw error
   })
-  const job = new TranslateJob(request, password, library, findings, output)
+  const job = new TranslateJob(request, library, findings, output, outside)
   return job.run(inputs)
+}
+
+/** What is written and stands in no record. */
+type Outside = Pick<WriteOptions, 'envelope' | 'secrets' | 'lineEnd'>
+
+const LINE_ENDS = { lf: '\n', crlf: '\r\n', none: '' } as const
+
+async function outsideOf({ headers, passwordFile, joiner }: TranslateRequest): Promise<Outside> {
+  return {
+    ...(headers === undefined ? {} : { envelope: await readHeaders(headers) }),
+    ...(passwordFile === undefined ? {} : { secrets: { password: await readPassword(passwordFile) } }),
+    ...(joiner === undefined ? {} : { lineEnd: LINE_ENDS[joiner] }),
+  }
 }
 
 function checkTarget({ to, out, findings }: TranslateRequest): void {
@@ -51,15 +69,6 @@ function checkTarget({ to, out, findings }: TranslateRequest): void {
   if (findings === '-' && (out === undefined || out === '-')) {
     throw new Quit(EXIT.usage, "--findings '-' needs --out: both cannot go to standard output")
   }
-}
-
-/** A file, because words of the command line stand in the list of processes and in the history of the shell. */
-async function readPassword(path: string | undefined): Promise<string | undefined> {
-  if (path === undefined) return undefined
-  const text = await readFile(path, 'utf8').catch(() => {
-    throw new Quit(EXIT.usage, 'the file of --password-file cannot be read')
-  })
-  return text.split(/\r?\n/, 1)[0]
 }
 
 function isJson(to: string): boolean {
@@ -80,15 +89,15 @@ class TranslateJob {
 
   constructor(
     private readonly request: TranslateRequest,
-    private readonly password: string | undefined,
     private readonly library: MapLibrary,
     private readonly findings: FindingsOutput,
     private readonly output: Output,
+    outside: Outside,
   ) {
     const { to } = request
     this.target = isJson(to)
       ? new JsonTarget(output, to === 'ndjson')
-      : new FormatTarget(output, this.writeOptions())
+      : new FormatTarget(output, { ...this.writeOptions(), ...outside })
   }
 
   async run(inputs: readonly Input[]): Promise<ExitCode> {
@@ -109,7 +118,7 @@ class TranslateJob {
 
   private async take(input: Input): Promise<void> {
     const keepSource = !isJson(this.request.to)
-    const options = { library: this.library, keepSource }
+    const options = { library: this.library, keepSource, unmask: this.request.unmask }
     const messages = readInput(input, options, (found) => this.findings.add(input.name, found))
     for await (const message of messages) await this.tell(await this.target.add(input.name, message))
   }
@@ -124,7 +133,6 @@ class TranslateJob {
       format: to,
       library: this.library,
       force,
-      ...(this.password === undefined ? {} : { secrets: { password: this.password } }),
       ...(now === undefined ? {} : { now }),
       ...(controlNumber === undefined ? {} : { controlNumbers: { interchange: controlNumber } }),
     }

@@ -1,12 +1,12 @@
 /**
  * `tenplustwo translate`: the words of the command line → what `translate-run` is asked to do.
  */
-import { type Command, InvalidArgumentError } from 'commander'
+import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { Run } from './run.js'
 import type { TranslateRequest } from './translate-run.js'
 
 const HELP = `
-FILE is EDIFACT, X12, or JSON made by this program; '-' is standard input. Several files make one result.
+FILE is EDIFACT, X12, ABI, or JSON made by this program; '-' is standard input. Several files make one result.
 Findings are printed on standard error, one line each:
   file:line:column: severity code: message (segment 12 LOC, element 2.1)
 A message with errors is still given as far as it could be read; what cannot be written right is left out.
@@ -16,6 +16,7 @@ Examples:
   tenplustwo translate *.edi --to ndjson --out records.ndjson      one message a line, in constant memory
   tenplustwo translate plan.edi --to edifact/baplie@smdg22         the same message in another version
   tenplustwo translate plan.json --to edifact/baplie --now 2026-11-22T14:05 --control-number 4711
+  tenplustwo translate filing.json --to abi/sf --headers codes.json --password-file secret.txt
   tenplustwo translate odd.edi --map partner.yaml                  with a map of your own`
 
 interface Flags {
@@ -27,8 +28,13 @@ interface Flags {
   now?: string
   controlNumber?: string
   force?: boolean
+  headers?: string
   passwordFile?: string
+  joiner?: Joiner
+  unmask?: boolean
 }
+
+type Joiner = NonNullable<TranslateRequest['joiner']>
 
 export function defineTranslate(program: Command, state: Run): void {
   program
@@ -46,7 +52,16 @@ export function defineTranslate(program: Command, state: Run): void {
     .option('--now <time>', 'time of preparation for the headers, as 2026-11-22T14:05', parseNow)
     .option('--control-number <n>', 'control number of the interchange', parseControlNumber)
     .option('--force', 'write a security filing that CBP would reject too')
-    .option('--password-file <path>', 'file whose first line is the password of a batch to CBP')
+    .option('--unmask', 'show numbers of persons and dates of birth in findings')
+    .option('--headers <path>', 'JSON file with header values: { "interchange": …, "group": … }')
+    .option('--password-file <path>', 'file whose first line is the password of an ABI batch')
+    .addOption(
+      new Option('--joiner <end>', 'what stands behind each segment or record').choices([
+        'lf',
+        'crlf',
+        'none',
+      ]),
+    )
     .addHelpText('after', HELP)
     .action(async (files: string[], flags: Flags) => {
       const { translateFiles } = await import('./translate-run.js')
@@ -65,7 +80,10 @@ function requestOf(files: readonly string[], flags: Flags): TranslateRequest {
     now: flags.now,
     controlNumber: flags.controlNumber,
     force: flags.force === true,
+    headers: flags.headers,
     passwordFile: flags.passwordFile,
+    joiner: flags.joiner,
+    unmask: flags.unmask === true,
   }
 }
 

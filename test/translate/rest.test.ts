@@ -186,6 +186,24 @@ describe('a message with a record for each container', () => {
   })
 })
 
+describe('a second temperature of a unit, for which a record has no place', () => {
+  it('is told, comes back in its own format and is told as not carried in another', () => {
+    const source = latin1(sample('codeco/d00b-gate-in')).replaceAll(/\r?\n/g, '')
+    const temperatures = /(TMP\+[^']*'(?:RNG\+[^']*')?)(?!.*TMP\+)/s
+    const text = source.replace(temperatures, "$1TMP+3+-25:CEL'RNG+6+CEL:-26:-24'")
+    const { messages, findings } = read(text)
+    expect(findings.map((one) => one.code)).toContain('repeated')
+    const own = write(messages, { format: 'edifact/codeco@d00b', preserve: false })
+    expect(latin1(own.bytes)).toContain("TMP+3+-25:CEL'")
+    expect(latin1(own.bytes)).toContain("RNG+6+CEL:-26:-24'")
+    const other = write(messages, { format: 'edifact/codeco@d95b' })
+    expect(other.findings.filter((one) => /TMP|RNG/.test(one.message)).map((one) => one.code)).toEqual([
+      'not-carried',
+      'not-carried',
+    ])
+  })
+})
+
 describe('a message with a record that is none', () => {
   it('is not written at all, because without it it would say something else', () => {
     const { messages } = read(sample('codeco/d95b-gate-out-three'))

@@ -240,6 +240,9 @@ const ENVELOPE = [
 /** Class N, but left justified and filled with blanks (ISF3, record SF40). */
 const LEFT = new Set(['SF40/htsNumber'])
 
+/** Printed as class AN, yet the texts of the guide itself hold `-` and `/` (BB23, record X1). */
+const READ_AS = { 'X1/narrative': 'X' }
+
 /** The password of the batch (BB23): A 9-14, and Z 9-14 of QP and WP. */
 const SECRET = new Set(['password'])
 
@@ -339,7 +342,8 @@ function statusOf(field) {
 
 function fieldRow(lists, tag, field) {
   const marks = marksOf(`${tag}/${field.name}`, field)
-  const spec = [field.start, field.length, field.class, statusOf(field), ...marks].join(' ')
+  const type = READ_AS[`${tag}/${field.name}`] ?? field.class
+  const spec = [field.start, field.length, type, statusOf(field), ...marks].join(' ')
   const last = field.kind === 'constant' ? field.constant : codesOf(lists, field)
   return last === '' ? [field.name, field.label, spec] : [field.name, field.label, spec, last]
 }

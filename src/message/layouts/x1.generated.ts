@@ -39,7 +39,7 @@ export const x1: string = `{
 ["conditionCode","Condition code","5 3 AN M"],
 ["filler","Filler","8 2 S O filler"],
 ["reasonCode","Reason code","10 1 AN C"],
-["narrative","Narrative text","11 40 AN M"],
+["narrative","Narrative text","11 40 X M"],
 ["filler2","Filler","51 30 S O filler"]
 ]],
 "X0TR":["Condition reference",[

@@ -38,7 +38,7 @@ describe('an empty element of a list', () => {
     expect(saysTheSame(kept.again!.records, kept.messages[0]!.records)).toBe(true)
     const left = written(body, false)
     expect(left.told).toEqual([['not-carried', path(`remarks[${index}]`)]])
-    expect(left.text).toContain(`::5'${canonical}UNT`)
+    expect(left.text).toContain(`::5'${canonical}RFF+BM:1'UNT`)
   })
 
   it('that a caller made is told too', () => {
@@ -50,7 +50,7 @@ describe('an empty element of a list', () => {
       ['not-exact', 'messages[0]'],
       ['not-carried', path('remarks[1]')],
     ])
-    expect(latin1(bytes)).toContain("FTX+AAA+++A'FTX++++B'UNT")
+    expect(latin1(bytes)).toContain("FTX+AAA+++A'FTX++++B'RFF+BM:1'UNT")
   })
 
   it('to which others belong by its place is refused, so that these do not move', () => {

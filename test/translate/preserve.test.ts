@@ -184,7 +184,7 @@ describe.each(DIALECTS)('an edited plan: %s', (name, change) => {
     })
     expect(done.codes).toEqual([])
     expect(done.gone).toEqual([])
-    expect(plain(done.new)).toEqual(["LOC+147+0030182::5'", "MEA+WT++KGM:2000'"])
+    expect(plain(done.new)).toEqual(["LOC+147+0030182::5'", "MEA+WT++KGM:2000'", "RFF+BM:1'"])
   })
 
   it('a slot less', () => {

@@ -112,6 +112,15 @@ export function charsetOf(code: string, encoding0133 = ''): Charset | undefined 
   return charset
 }
 
+/**
+ * The character set of an interchange whose UNB was read as ASCII. 0133 may then not say EBCDIC (3, code page 500):
+ * that says undefined, as an encoding that is not read does.
+ */
+export function headerCharset(code: string, encoding0133 = ''): Charset | undefined {
+  const charset = charsetOf(code, encoding0133)
+  return charset?.name === 'cp500' || charset?.name === 'cp037' ? undefined : charset
+}
+
 function makeCharset(name: string, level: Level): Charset | undefined {
   const refuses = (unit: number): boolean => !LEVELS[level](unit)
   if (name === 'utf-8') return utf8Charset(refuses)

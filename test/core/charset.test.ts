@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { type Charset, charsetOf, latin1Text } from '../../src/core/charset.js'
+import { type Charset, charsetOf, headerCharset, latin1Text } from '../../src/core/charset.js'
 
 vi.setConfig({ testTimeout: 60_000 })
 
@@ -52,6 +52,11 @@ describe('charsetOf', () => {
     expect(get('UNOC', '1').name).toBe('us-ascii')
     for (const own of ['', '2', 'ZZZ']) expect(charsetOf('UNOD', own)).toBe(get('UNOD'))
     for (const unread of ['5', '6', '8', '9', 'X']) expect(charsetOf('UNOY', unread)).toBeUndefined()
+  })
+
+  it('that of a header read as ASCII is never EBCDIC, whatever 0133 says', () => {
+    expect(headerCharset('UNOC', '3')).toBeUndefined()
+    expect(headerCharset('UNOC', '4')).toBe(get('UNOC', '4'))
   })
 })
 

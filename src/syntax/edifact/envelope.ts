@@ -8,7 +8,7 @@
  *   while (reader.next()) { const flags = envelope.take(reader.segment) … }
  *   envelope.finish()
  */
-import { charsetOf } from '../../core/charset.js'
+import { headerCharset } from '../../core/charset.js'
 import { parseDateTime } from '../../core/moment.js'
 import type { GroupHeader, InterchangeHeader, InterchangeParty, MessageHeader } from '../envelope.js'
 import { GROUP, INTERCHANGE, level, MESSAGE, SERVICE } from '../envelope-levels.js'
@@ -172,8 +172,8 @@ export class EdifactEnvelope extends EnvelopeTracker {
 
   private checkCharset(segment: Segment): void {
     const code = segment.text(1, 1)
-    if (code === '' || charsetOf(code, segment.text(1, 4)) !== undefined) return
-    const component = charsetOf(code) === undefined ? 1 : 4
+    if (code === '' || headerCharset(code, segment.text(1, 4)) !== undefined) return
+    const component = headerCharset(code) === undefined ? 1 : 4
     const text = 'The character set is not known; the file was read as ISO 8859-1'
     this.reportAt('charset-unknown', text, segment, 1, component)
   }

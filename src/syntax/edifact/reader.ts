@@ -5,7 +5,7 @@
  *   … text before … UNA:+.? '  UNB+UNOA:2+ … UNZ+1+REF'  (junk or the next interchange)
  *                   ^begin()   ^start                    ^stopScan(): begin() again
  */
-import { type Charset, charsetOf, latin1Text } from '../../core/charset.js'
+import { type Charset, headerCharset, latin1Text } from '../../core/charset.js'
 import type { Delimiters } from '../envelope.js'
 import { type Begin, InterchangeReader, tagCode, tagEnd, tagOver } from '../interchange-reader.js'
 import { isBreak } from '../lines.js'
@@ -190,7 +190,7 @@ export class EdifactReader extends InterchangeReader {
     const parts = latin1Text(BYTES, from, end)
       .replace(/[\r\n]/g, '')
       .split(String.fromCharCode(marks.component))
-    return { version: parts[1] ?? '', charset: charsetOf(parts[0] ?? '', parts[3]) }
+    return { version: parts[1] ?? '', charset: headerCharset(parts[0] ?? '', parts[3]) }
   }
 
   /** Without UNA: level A's characters, level B's, or those of the interchange before. */

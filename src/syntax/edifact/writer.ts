@@ -3,7 +3,7 @@
  * version (dates of six digits up to 3, of eight in 4). The segments of a body go to `sink`.
  * Sources: ISO 9735 syntax 1 to 4 (reference/edifact/SERVICE.json): order, lengths and mandatory elements.
  */
-import { type Charset, charsetOf } from '../../core/charset.js'
+import { type Charset, headerCharset } from '../../core/charset.js'
 import type {
   Delimiters,
   GroupHeader,
@@ -163,13 +163,13 @@ export class EdifactWriter extends EnvelopeWriter {
   }
 
   private charsetFor(code: string, encoding: string | undefined): Charset | undefined {
-    const charset = charsetOf(code, this.version === '4' ? encoding : undefined)
+    const charset = headerCharset(code, this.version === '4' ? encoding : undefined)
     if (charset === undefined) {
       const at = { tag: 'UNB', element: 1 }
       this.report('value-unwritable', 'UNB: the identifier names no known character set', at, code)
     }
     const tolerant = this.options.charset === 'tolerant' && charset?.kind === 'latin1'
-    return tolerant ? charsetOf(TOLERANT_CODE) : charset
+    return tolerant ? headerCharset(TOLERANT_CODE) : charset
   }
 
   private writeUna(delimiters: Delimiters): void {

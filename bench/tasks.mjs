@@ -23,8 +23,13 @@ export const VARIANT_TASKS = {
   single: ['StowPlan, whole', 'StowPlan, stream'],
 }
 
-/** Whole-file models of peers that need more than a minute or the whole memory above this size in MB. */
-export const LARGEST = { 'node-x12, whole': 50, 'split, EDIFACT': 50, 'split, X12': 50 }
+/** Peers that need more than a minute or the whole memory above this size in MB. */
+export const LARGEST = {
+  'node-x12, whole': 50,
+  'ts-edifact, stream': 50,
+  'split, EDIFACT': 50,
+  'split, X12': 50,
+}
 
 /** Why a figure does not count; undefined where it does. */
 export function flaw(task, file, result) {

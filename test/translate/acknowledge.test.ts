@@ -419,3 +419,21 @@ describe('what is acknowledged, and when', () => {
     expect(validateRecord(acknowledgement.create())).toEqual([])
   })
 })
+
+it('APERAK says an error of many words whole: in further lines, and further errors of its code', () => {
+  const long = 'X1'.repeat(250)
+  const checked = check(
+    `UNB+UNOA:2+A+B+260101:0101+1'UNH+1+CODECO:D:95B:UN'BGM+34+1+9'UNT+3+${long}'UNZ+1+1'`,
+  )
+  const { bytes } = acknowledge(checked, {
+    type: 'aperak',
+    now: '2026-11-22T10:00',
+    controlNumbers: { interchange: '1', message: '1' },
+    unasked: true,
+  })
+  const [record] = read(bytes).messages[0]!.records as Acknowledgement[]
+  const lines = record!.applicationErrors!.flatMap((one) =>
+    one.remarks!.flatMap((remark) => remark.text ?? []),
+  )
+  expect(lines.join('')).toContain(long)
+})

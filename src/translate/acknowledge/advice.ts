@@ -67,7 +67,7 @@ export class AdviceAnswer {
         verdict,
         ...(this.options.now === undefined ? {} : { preparedAt: { at: this.options.now } }),
         references: [{ kind: 'previousMessage', number: message.header.reference }],
-        applicationErrors: tellable(message).map(errorInWords),
+        applicationErrors: tellable(message).flatMap(errorInWords),
       }
       return made
     })
@@ -120,7 +120,8 @@ function verdictOfAll(message: CheckedMessage): LevelVerdict {
   return tellable(message).length > 0 ? 'acceptedWithErrors' : 'accepted'
 }
 
-function errorInWords(finding: Finding): ApplicationError {
+/** One error, or more of the same code where its words do not fit in one FTX (D.95B, D.00B: one behind an ERC). */
+function errorInWords(finding: Finding): ApplicationError[] {
   const code = answerOf(finding.code)?.edifact ?? '18'
   const tag = tagOf(finding)
   const { segment, element } = finding.at ?? {}
@@ -130,10 +131,11 @@ function errorInWords(finding: Finding): ApplicationError {
     element === undefined ? '' : `element ${element}`,
   ]
   const words = [place.filter(Boolean).join(' '), wordsOf(finding)].filter(Boolean).join(': ')
-  return {
+  const lines = linesOf(words, TEXT_APERAK)
+  return Array.from({ length: Math.ceil(lines.length / LINES_APERAK) }, (_, k) => ({
     codes: [{ code: typeof code === 'string' ? code : code.at(-1) }],
-    remarks: [{ kind: 'error', text: linesOf(words, TEXT_APERAK).slice(0, LINES_APERAK) }],
-  }
+    remarks: [{ kind: 'error', text: lines.slice(k * LINES_APERAK, (k + 1) * LINES_APERAK) }],
+  }))
 }
 
 /** The finding's sentence without the tag in front, which stands beside it. */
@@ -142,13 +144,13 @@ function wordsOf(finding: Finding): string {
   return finding.message.startsWith(tag) ? finding.message.slice(tag.length) : finding.message
 }
 
-/** Words in lines of at most so many characters. */
+/** Words in lines of at most so many characters; a longer word goes on in the next line. */
 function linesOf(words: string, max: number): string[] {
   const lines: string[] = []
-  for (const word of words.split(/\s+/)) {
+  for (const word of words.match(new RegExp(`\\S{1,${max}}`, 'g')) ?? []) {
     const last = lines.at(-1)
     if (last !== undefined && last.length + word.length < max) lines[lines.length - 1] = `${last} ${word}`
-    else lines.push(word.slice(0, max))
+    else lines.push(word)
   }
   return lines
 }

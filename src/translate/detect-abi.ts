@@ -16,6 +16,9 @@ const FULL_BATCH = /^A[A-Z0-9]{7}.{6}\d{6} {5}[A-Z0-9]{2}(?: {10}|$)/i
 const BLOCK = /^B(?: {2}|\d{2})[A-Z0-9]{4}[A-Z0-9]{3}[A-Z0-9]{2}/i
 /** Some of a B record may be missing; CBP makes one that says nothing. */
 const MAYBE_BLOCK = /^B(?:.{9}[A-Z0-9]{2}| {10})/i
+/** The block that CBP makes around the conditions of a rejected batch, and its first record. */
+const MADE_BLOCK = /^B {10,}B$/i
+const CONDITION = /^X[01](?:[ R]|$)/i
 
 /** `more`: bytes are missing to decide; undefined: it is none. */
 export function isAbi(
@@ -33,11 +36,16 @@ export function isAbi(
   const { line, next } = firstRecord(text)
   // an A record of a batch that is cut right behind it is one too
   const fits = isA
-    ? FULL_BATCH.test(line) ||
-      (BATCH.test(line) && (next === '' ? line.trim() !== 'A' : MAYBE_BLOCK.test(next)))
-    : BLOCK.test(line) && next !== ''
+    ? FULL_BATCH.test(line) || (BATCH.test(line) && followsBatch(line, next))
+    : (BLOCK.test(line) && next !== '') || (MADE_BLOCK.test(line.trimEnd()) && CONDITION.test(next))
   if (!fits) return undefined
   return ebcdic ? 'ebcdic' : 'ascii'
+}
+
+/** What may stand behind an A record: nothing more, its block, the conditions of one, or the same record again. */
+function followsBatch(line: string, next: string): boolean {
+  if (next === '') return line.trim() !== 'A'
+  return MAYBE_BLOCK.test(next) || CONDITION.test(next) || line.startsWith(next.slice(0, 12))
 }
 
 function firstRecord(text: string): { line: string; next: string } {

@@ -13,6 +13,11 @@ export function sampleFiles(): SampleFile[] {
   return ediFiles(fileURLToPath(new URL('../../samples', import.meta.url)))
 }
 
+/** The samples of all syntaxes: those of 80-column records (`.abi`) too. */
+export function allSampleFiles(): SampleFile[] {
+  return ediFiles(fileURLToPath(new URL('../../samples', import.meta.url)), /\.(?:edi|abi)$/)
+}
+
 /** Files of others; they lie beside the project, not in it. Undefined where they are not at hand. */
 export function corpusFiles(): SampleFile[] | undefined {
   const folder = fileURLToPath(new URL('../../../shared/samples', import.meta.url))
@@ -26,13 +31,13 @@ export function corpusOrWarning(): SampleFile[] {
   return files ?? []
 }
 
-function ediFiles(folder: string, prefix = ''): SampleFile[] {
+function ediFiles(folder: string, pattern = /\.edi$/, prefix = ''): SampleFile[] {
   return readdirSync(`${folder}/${prefix}`)
     .sort()
     .flatMap((entry) => {
       const name = prefix + entry
-      if (statSync(`${folder}/${name}`).isDirectory()) return ediFiles(folder, `${name}/`)
-      return name.endsWith('.edi') ? [{ name, bytes: new Uint8Array(readFileSync(`${folder}/${name}`)) }] : []
+      if (statSync(`${folder}/${name}`).isDirectory()) return ediFiles(folder, pattern, `${name}/`)
+      return pattern.test(name) ? [{ name, bytes: new Uint8Array(readFileSync(`${folder}/${name}`)) }] : []
     })
 }
 

@@ -31,7 +31,6 @@ import { type Application, REJECTED } from './segment-reader.js'
 export interface AbiSource extends TrackedReader {
   readonly record: FixedRecord
   readonly application: Application | undefined
-  readonly isForeign: boolean
   readonly ebcdic: boolean
   /** The place of a column of the record. */
   columnPlace(column: number): Place
@@ -338,7 +337,8 @@ export class AbiEnvelope extends EnvelopePlaces {
   private tellUnclosed(depth: Depth, segment: Segment | undefined): void {
     const { name, header, trailer, reference, messages, groups } = this.levels[depth]
     const at = this.ordinals(segment === undefined ? this.reader.position() : segment.place(), false)
-    const doubled = segment?.tag === header && messages + groups === 0
+    // CBP's own B around a rejected batch is known as BG
+    const doubled = segment?.tag.startsWith(header) === true && messages + groups === 0
     const what = `The ${name} '${reference}'`
     if (doubled) this.report('header-doubled', `${what} has nothing between its ${header} and another`, at)
     else this.report('trailer-missing', `${what} has no ${trailer}`, at)

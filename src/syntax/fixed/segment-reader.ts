@@ -76,9 +76,8 @@ export class FixedSegmentReader implements TapeOwner, SegmentSource {
   readonly hidden: string[] = []
   /** How many of them stand in records before the one in view. */
   hiddenBefore = 0
-  /** That of the block in view, and whether it has one that is not known. */
+  /** That of the block in view; undefined outside of blocks, and where it is not known. */
   application: Application | undefined
-  isForeign = false
   readonly ebcdic: boolean
   /** No interchange is announced by anything in front of its header. */
   readonly interchangeAt = -1
@@ -243,7 +242,6 @@ export class FixedSegmentReader implements TapeOwner, SegmentSource {
     this.application = this.layouts.of(
       id === 'B' ? this.record.field('applicationId').toUpperCase() : REJECTED,
     )
-    this.isForeign = this.application === undefined
     this.fixed.use(this.application?.layout ?? this.layouts.envelope)
   }
 
@@ -276,7 +274,8 @@ export class FixedSegmentReader implements TapeOwner, SegmentSource {
   /** Takes over what the records' reader and check have found. */
   private collect(): void {
     for (const one of this.found.list) {
-      if (this.isForeign && one.code === 'record-unknown') continue
+      // without a block nobody knows the records: that they stand outside of one is told
+      if (this.application === undefined && one.code === 'record-unknown') continue
       const { at } = one
       if (at === undefined) this.findings.push(one)
       else {

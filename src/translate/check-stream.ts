@@ -17,6 +17,7 @@ import { definitionFor } from './definition-for.js'
 import { Guides } from './guided.js'
 import { Input, type InputOptions } from './input.js'
 import { maskedFinding } from './masked.js'
+import { isNewOfRecord } from './told-twice.js'
 
 export interface CheckOptions extends InputOptions {
   /** Shows social security and passport numbers and dates of birth in findings; by default they are masked. */
@@ -84,6 +85,10 @@ export class CheckStream {
     const { hidden = [] } = this.input.records ?? {}
     const shown = hidden.length === 0 || this.options.unmask === true
     this.pending.push(shown ? found : maskedFinding(found, hidden))
+  }
+
+  private readonly tellOfBody = (found: Finding): void => {
+    if (this.input.records === undefined || isNewOfRecord(this.pending, found)) this.tell(found)
   }
 
   private body(segment: Segment): void {
@@ -219,7 +224,7 @@ export class CheckStream {
   private checkFor(definition: MessageDefinition): MessageCheck {
     const version = this.syntaxVersion
     const key = `${definition.id} ${version} ${definition.guides?.join(' ')}`
-    const known = this.checks.get(key) ?? new MessageCheck(definition, version, this.tell)
+    const known = this.checks.get(key) ?? new MessageCheck(definition, version, this.tellOfBody)
     this.checks.set(key, known)
     return known
   }

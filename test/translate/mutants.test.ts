@@ -50,9 +50,9 @@ const word = ({ code, at }: Finding): string =>
 
 function isExpected(found: readonly Finding[], expected: Expected): boolean {
   const [one, ...others] = found
-  const { codes, segment, tag, loose, element, component } = expected
+  const { codes, segment, tag, elsewhere, element, component } = expected
   if (one === undefined || others.length > 0 || !codes.includes(one.code)) return false
-  if (loose) return true
+  if ((elsewhere || one.code === 'group-missing') && one.at?.segment === segment + 1) return true
   const place = one.at?.segment === segment && one.at.tag === tag && one.at.element === element
   return place && (component === undefined || one.at?.component === component)
 }

@@ -13,8 +13,8 @@ export interface Expected {
   /** Number of the segment in the message, the header being 1; what is missing is told at what comes instead. */
   readonly segment: number
   readonly tag: string
-  /** The tag stands at several places of the message: the fault may be told at another one of them. */
-  readonly loose?: true
+  /** The tag stands at several places of the message: one behind may be taken for the one meant, and be told. */
+  readonly elsewhere?: true
   readonly element?: number
   readonly component?: number
 }

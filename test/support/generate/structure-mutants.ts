@@ -72,7 +72,7 @@ function* without(definition: MessageDefinition, node: Node): Generator<Mutant |
   const expected: Expected = {
     codes: codesWithout(node),
     ...spotAt(definition, left, index),
-    ...((isTrigger(node) || elsewhere(definition, triggerOf(node))) && { loose: true }),
+    ...(elsewhere(definition, triggerOf(node)) && { elsewhere: true }),
   }
   yield judged(definition, name, left, expected)
 }
@@ -85,10 +85,15 @@ function groupGoesWith(node: Node, nodes: Sequence): boolean {
   return nodes.filter((one) => members.has(one)).length === 1
 }
 
-/** Without its trigger, what is left of a group stands where nothing can be: there are several ways to say so. */
+/**
+ * Without its trigger, what is left of a group stands where nothing can be, or, where it can, the group is missing
+ * behind it.
+ */
 function codesWithout(node: Node): Expected['codes'] {
   if (node.kind === 'group') return ['group-missing']
-  return isTrigger(node) ? ['segment-missing', 'group-missing', 'segment-out-of-place'] : ['segment-missing']
+  if (!isTrigger(node)) return ['segment-missing']
+  const codes = ['segment-missing', 'segment-out-of-place']
+  return node.parent?.required ? [...codes, 'group-missing'] : codes
 }
 
 // ------------------------------------------------------------------ too often
@@ -107,17 +112,8 @@ function overMax(definition: MessageDefinition, node: Node, name: string): Mutan
   const places = nodes.flatMap((one, index) => (one === trigger ? [index] : []))
   const spot = spotAt(definition, nodes, places.at(-1) ?? 0)
   const code = node.kind === 'group' ? 'group-too-many' : 'segment-too-many'
-  if (!elsewhere(definition, trigger)) return judged(definition, name, nodes, { codes: [code], ...spot })
-  // the last one may be taken for another place of the same tag further on, and what is then missing told
-  const codes = [
-    code,
-    'segment-missing',
-    'group-missing',
-    'segment-out-of-place',
-    'segment-too-many',
-    'group-too-many',
-  ]
-  return judged(definition, name, nodes, { codes, ...spot, loose: true })
+  const same = elsewhere(definition, trigger) && { elsewhere: true as const }
+  return judged(definition, name, nodes, { codes: [code], ...spot, ...same })
 }
 
 function elsewhere(definition: MessageDefinition, node: SegmentNode): boolean {

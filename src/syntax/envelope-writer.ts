@@ -13,6 +13,7 @@ import type { FindingCode } from '../core/finding-codes.js'
 import { formatDate, formatTime } from '../core/moment.js'
 import type { Delimiters, GroupHeader, InterchangeHeader, MessageHeader } from './envelope.js'
 import { SegmentSink, type SinkOptions } from './segment-sink.js'
+import type { SinkMark } from './sink.js'
 
 export interface EnvelopeWriterOptions {
   /** The service characters; absent: those that the syntax has by default. */
@@ -75,6 +76,9 @@ export abstract class EnvelopeWriter {
   private interchangeReference: string | undefined
   private groupReference: string | undefined
   private messageReference: string | undefined
+  /** Where the group and the message that are open begin. */
+  private groupMark: SinkMark | undefined
+  private messageMark: SinkMark | undefined
 
   constructor(sink: SinkOptions) {
     this.sink = new SegmentSink(sink)
@@ -110,6 +114,7 @@ export abstract class EnvelopeWriter {
     this.groups++
     this.groupsInInterchange++
     this.messagesInGroup = 0
+    this.groupMark = this.sink.mark()
     this.groupReference = ''
     this.groupReference = this.writeGroup(header, secrets)
   }
@@ -124,6 +129,7 @@ export abstract class EnvelopeWriter {
     this.messagesInInterchange++
     this.messagesInGroup++
     this.sink.restart()
+    this.messageMark = this.sink.mark()
     this.messageReference = ''
     this.messageReference = this.writeMessage(header)
   }
@@ -134,7 +140,7 @@ export abstract class EnvelopeWriter {
     expect(reference !== undefined, 'endMessage', 'beginMessage')
     this.trailer(this.trailers.message, this.sink.segments + 1, reference)
     this.drain()
-    this.messageReference = undefined
+    this.messageReference = this.messageMark = undefined
   }
 
   endGroup(): void {
@@ -146,7 +152,7 @@ export abstract class EnvelopeWriter {
     )
     this.trailer(this.trailers.group, this.messagesInGroup, reference)
     this.drain()
-    this.groupReference = undefined
+    this.groupReference = this.groupMark = undefined
   }
 
   endInterchange(): void {
@@ -158,6 +164,26 @@ export abstract class EnvelopeWriter {
     this.trailer(this.trailers.interchange, count, reference)
     this.drain()
     this.interchangeReference = undefined
+  }
+
+  /** Takes the message that was begun back, with its header; there was no `take` since. */
+  cancelMessage(): void {
+    expect(this.messageMark !== undefined, 'cancelMessage', 'beginMessage')
+    this.takeBack(this.messageMark)
+    this.messages--
+    this.messagesInInterchange--
+    this.messagesInGroup--
+    this.messageReference = this.messageMark = undefined
+  }
+
+  /** Takes the group that was begun back, with its header; it has no message, and there was no `take` since. */
+  cancelGroup(): void {
+    const isEmpty = this.messagesInGroup === 0 && this.messageReference === undefined
+    expect(this.groupMark !== undefined && isEmpty, 'cancelGroup', 'beginGroup')
+    this.takeBack(this.groupMark)
+    this.groups--
+    this.groupsInInterchange--
+    this.groupReference = this.groupMark = undefined
   }
 
   /** The bytes written since the last `take`. */
@@ -238,6 +264,11 @@ export abstract class EnvelopeWriter {
     this.sink.put(1, 1, String(count))
     this.sink.put(2, 1, reference)
     this.sink.end()
+  }
+
+  private takeBack(mark: SinkMark): void {
+    this.drain()
+    this.sink.rewind({ ...mark, problems: 0 })
   }
 
   /** Makes the sink's problems findings. */

@@ -14,6 +14,9 @@ export interface MessageWriter {
   endMessage(): void
   endGroup(): void
   endInterchange(): void
+  /** Takes the message, or the group without messages, that was begun back with its header, if `take` was not called since. */
+  cancelMessage(): void
+  cancelGroup(): void
   /** The bytes written since the last `take`. */
   take(): Uint8Array
 }

@@ -127,6 +127,28 @@ function groupFor(
   }
 }
 
+/**
+ * The message's own reference where one message becomes one; else counted up from the one handed over, or from 1.
+ * `written`: messages written so far; `k`: which of those that one message becomes.
+ */
+export function messageReference(
+  plan: Plan,
+  { message }: Headers,
+  { controlNumbers, envelope }: HeaderOptions,
+  { isOne, k, written }: { isOne: boolean; k: number; written: number },
+): string {
+  const given = controlNumbers?.message
+  const own = envelope?.message?.reference ?? message.reference
+  if (given === undefined && isOne && own !== '' && fitsReference(own, plan)) return own
+  const first = given ?? '1'
+  const number = /^\d+$/.test(first) ? String(Number(first) + written) : `${first}${k + 1}`
+  return plan.map.syntax === 'x12' ? number.padStart(4, '0') : number
+}
+
+function fitsReference({ length }: string, { map }: Plan): boolean {
+  return map.syntax === 'x12' ? length >= 4 && length <= 9 : length <= 14
+}
+
 function messageFor(plan: Plan, source: MessageHeader, same: boolean): MessageHeader {
   if (same) return source
   const { match } = plan.map

@@ -11,6 +11,7 @@ import { formatDate } from '../../core/moment.js'
 import type { BatchHeader, BlockHeader, GroupHeader, InterchangeHeader } from '../envelope.js'
 import type { Secrets } from '../envelope-writer.js'
 import type { MessageWriter } from '../message-writer.js'
+import type { SinkMark } from '../sink.js'
 import type { Layout } from './definition.js'
 import { toEbcdic } from './ebcdic.js'
 import { BLOCK_MAX } from './envelope.js'
@@ -35,6 +36,7 @@ export class AbiWriter implements MessageWriter {
   private readonly kept: Finding[] = []
   private batch: Values = {}
   private group: GroupHeader | undefined
+  private groupMark: SinkMark | undefined
   private transactions = 0
   private records = 0
 
@@ -68,6 +70,7 @@ export class AbiWriter implements MessageWriter {
 
   beginGroup(header: GroupHeader): void {
     this.group = header
+    this.groupMark = this.sink.mark()
     this.transactions = this.records = 0
     if (this.options.application === REJECTED) {
       this.write('BG', {})
@@ -96,6 +99,18 @@ export class AbiWriter implements MessageWriter {
     this.drain()
   }
 
+  /** Transactions have no header that could be wrong. */
+  cancelMessage(): void {
+    this.transactions--
+  }
+
+  cancelGroup(): void {
+    if (this.groupMark === undefined || this.transactions > 0)
+      throw new Error('cancelGroup() is called out of order: it takes back a block without transactions')
+    this.sink.rewind(this.groupMark)
+    this.group = this.groupMark = undefined
+  }
+
   /** The count stands in answers only. */
   endGroup(): void {
     const { application } = this.options
@@ -106,7 +121,7 @@ export class AbiWriter implements MessageWriter {
         ...this.blockValues(this.group?.block ?? { port: '', filer: '' }),
         imageCount: count,
       })
-    this.group = undefined
+    this.group = this.groupMark = undefined
   }
 
   endInterchange(): void {

@@ -1,0 +1,297 @@
+/**
+ * One run of writing: messages in, one by one; pieces of the output and findings out. The stages of a message:
+ *
+ *   add → records that are right → headers (outgoing.ts opens them) → body in a sink of its own → checks → outgoing.ts
+ *
+ * A refused message leaves nothing behind: its body goes to the output when all has been held against it.
+ */
+import { type Finding, finding } from '../core/finding.js'
+import type { FindingCode } from '../core/finding-codes.js'
+import { CarriedFields } from '../mapping/carried.js'
+import { isObject, type RecordObject } from '../mapping/objects.js'
+import type { Plan } from '../mapping/plan.js'
+import type { MessageFunction } from '../mapping/read.js'
+import type { Rest } from '../mapping/rest.js'
+import { RecordWriter, type WriteInput } from '../mapping/write.js'
+import { isAlone } from '../message/definition.js'
+import { validateRecord } from '../records/registry.js'
+import type { Envelope } from '../syntax/envelope.js'
+import { SegmentSink } from '../syntax/segment-sink.js'
+import type { Sink } from '../syntax/sink.js'
+import { BodyCheck, isChecked } from './body-check.js'
+import { type Headers, headersFor, messageReference, sameSyntax } from './headers.js'
+import { lineHabit } from './line-habit.js'
+import { Message, type MessageSource } from './message.js'
+import { Outgoing } from './outgoing.js'
+import { type Preserved, preserved } from './preserve.js'
+import { blockFindings, findingsOf } from './record-rules.js'
+import type { MessageData, Writable, WriteOptions } from './write-options.js'
+
+const NO_ENVELOPE: Envelope = { message: { reference: '', type: '' } }
+
+/** What canonical form cannot say, but the bytes of the source do: they were read again and say the same. */
+const SAID_BY_SOURCE: ReadonlySet<FindingCode> = new Set(['not-carried', 'rest-unplaced'])
+
+export class WriteJob {
+  /** Findings since the caller last took them. */
+  readonly findings: Finding[] = []
+  private readonly out: Outgoing
+  private readonly scratch: Sink
+  private bodyCheck: BodyCheck | undefined
+  private readonly records: RecordWriter
+  private readonly carried: CarriedFields
+  private lastSource:
+    | { interchange: object | undefined; group: object | undefined; same: boolean }
+    | undefined
+  private messageCount = 0
+  private written = 0
+
+  constructor(
+    private readonly plan: Plan,
+    private readonly options: WriteOptions,
+  ) {
+    this.out = new Outgoing(plan, options, (one) => this.findings.push(one))
+    this.scratch = this.out.sink.twin()
+    this.records = new RecordWriter(plan, this.scratch)
+    this.carried = new CarriedFields(plan)
+  }
+
+  /** Writes a message, or a record as one. */
+  add(one: Writable): void {
+    const message = asMessage(one)
+    const index = this.messageCount++
+    const same = message.format === this.plan.id
+    const records = this.validRecords(message.records, index, message instanceof Message)
+    if (records.length === 0 && message.records.length === 0) this.tellNoRecords(index)
+    // without one of its records a message would be another statement
+    if (records.length < message.records.length || records.length === 0) return
+    const rest = same ? (message.rest ?? []) : this.restNotCarried(message.rest ?? [], index)
+    const headers = this.headersOf(message, same)
+    if (this.isRefused(blockFindings(headers.group?.block, this.plan.id), `messages[${index}]`)) return
+    this.writeGroups(message, records, rest, headers, index)
+  }
+
+  /** Nothing more comes: what is open is closed. */
+  end(): void {
+    this.out.close()
+  }
+
+  /** The bytes that are whole since the last `take`. */
+  take(): Uint8Array {
+    return this.out.take()
+  }
+
+  /** The records in as many messages as the format needs for them. */
+  private writeGroups(
+    message: Message | MessageData,
+    records: RecordObject[],
+    rest: readonly Rest[],
+    headers: Headers,
+    index: number,
+  ): void {
+    const groups = this.groupsOf(records, message.function)
+    const isOne = groups.length === 1
+    let first = 0
+    groups.forEach((group, k) => {
+      const from = first
+      first += group.length
+      const header = {
+        ...headers.message,
+        reference: messageReference(this.plan, headers, this.options, { isOne, k, written: this.written }),
+      }
+      const input = {
+        records: group,
+        rest: isOne ? rest : [],
+        function: message.function,
+        indexes: group.map((_, i) => from + i),
+      }
+      this.writeMessage(message, input, header, `messages[${index}]`)
+    })
+    if (!isOne && rest.length > 0) this.restNotCarried(rest, index)
+  }
+
+  /** One message's body goes to a sink of its own first: a refused message leaves nothing behind. */
+  private writeMessage(
+    message: Message | MessageData,
+    input: WriteInput & { indexes: readonly number[] },
+    header: Headers['message'],
+    path: string,
+  ): void {
+    const { scratch, records } = this
+    scratch.useOf(this.out.sink)
+    scratch.take()
+    scratch.restart()
+    records.findings.length = 0
+    records.write(input)
+    const found = [...records.findings, ...this.problems(), ...this.losses(input)]
+    const isRefused = found.some((one) => one.severity === 'error')
+    const segments = scratch.segments
+    const body = scratch.take()
+    const kept = isRefused ? undefined : this.keptBody(message, body, path)
+    for (const one of found) {
+      if (kept !== undefined && SAID_BY_SOURCE.has(one.code)) continue
+      this.findings.push(one.path === undefined ? one : { ...one, path: `${path}.${one.path}` })
+    }
+    if (isRefused || (isChecked(this.plan, message, this.options.check) && this.refuses(body, path))) return
+    if (this.out.put(header, kept?.bytes ?? body, kept?.segments ?? segments, path)) this.written++
+  }
+
+  /** What of the records has no place in the format. */
+  private losses({ records, indexes }: WriteInput & { indexes: readonly number[] }): Finding[] {
+    const found: Finding[] = []
+    if (this.scratch.segments === 0) {
+      const text = `The record holds nothing that ${this.plan.id} carries`
+      found.push(finding('empty-message', text, { path: `records[${indexes[0] ?? 0}]` }))
+    }
+    records.forEach((record, k) => {
+      this.carried.check(record, `records[${indexes[k] ?? k}]`, (at) => {
+        found.push(finding('not-carried', `${this.plan.id} has no place for this field`, { path: at }))
+      })
+    })
+    return found
+  }
+
+  /** The body as the source has it, with its edits; undefined (and told, where there is a source) for canonical form. */
+  private keptBody(message: Message | MessageData, body: Uint8Array, path: string): Preserved | undefined {
+    const source = this.sourceOf(message)
+    if (source === undefined || !(message instanceof Message) || isAlone(this.plan.definition))
+      return undefined
+    const kept = preserved(message, body, this.plan, this.scratch, this.out.interchange!)
+    if (kept === undefined)
+      this.findings.push(finding('not-exact', 'The message was written in canonical form', { path }))
+    return kept
+  }
+
+  /** The bytes that a message was read from, where they are to be kept. */
+  private sourceOf(message: Message | MessageData): MessageSource | undefined {
+    const isKept = this.options.preserve !== false && message.format === this.plan.id
+    return isKept && message instanceof Message ? message.source : undefined
+  }
+
+  /** Tells what the definition has against a body; true where it is not to be written. */
+  private refuses(body: Uint8Array, path: string): boolean {
+    const { scratch } = this
+    if (!(scratch instanceof SegmentSink)) return false
+    this.bodyCheck ??= new BodyCheck(this.plan.definition)
+    const version = this.out.interchange?.syntax.split(':')[1] === '4' ? 4 : 3
+    return this.isRefused(this.bodyCheck.take(body, scratch.characters, version), path)
+  }
+
+  private problems(): Finding[] {
+    const made = this.scratch.problems.map(({ code, tag, element, component, text, what, path }) =>
+      finding(code, what ?? `${tag}/${element}.${component}: the value cannot be written`, {
+        found: text,
+        path,
+      }),
+    )
+    this.scratch.problems.length = 0
+    return made
+  }
+
+  /** The records of one message each: neighbours that share what stands outside of the record's group. */
+  private groupsOf(records: RecordObject[], fn: MessageFunction | undefined): RecordObject[][] {
+    if (this.plan.recordScope === undefined) return records.map((record) => [record])
+    const groups: { shared: string; records: RecordObject[] }[] = []
+    for (const record of records) {
+      const shared = this.sharedText(record, fn)
+      const last = groups.at(-1)
+      if (
+        last !== undefined &&
+        last.shared === shared &&
+        last.records.length < this.plan.recordScope.trigger!.max
+      )
+        last.records.push(record)
+      else groups.push({ shared, records: [record] })
+    }
+    return groups.map((group) => group.records)
+  }
+
+  private sharedText(record: RecordObject, fn: MessageFunction | undefined): string {
+    this.scratch.take()
+    this.records.writeShared(record, fn)
+    this.scratch.problems.length = 0
+    return new TextDecoder('latin1').decode(this.scratch.take())
+  }
+
+  /** The headers of a message, opened in the output; neighbours mostly bear the very same header objects. */
+  private headersOf(message: Message | MessageData, same: boolean): Headers {
+    const envelope = message.envelope ?? NO_ENVELOPE
+    const headers = headersFor(this.plan, envelope, this.options, same)
+    const { interchange, group } = envelope
+    const last = this.lastSource
+    const unchanged = last?.same === same && last.interchange === interchange && last.group === group
+    if (!unchanged || this.out.opened === undefined || interchange === undefined) {
+      const habit = lineHabit(this.sourceOf(message), interchange)
+      if (same && message instanceof Message) this.keepApart(interchange, group)
+      this.out.open(headers, { kept: sameSyntax(envelope, this.plan.map.syntax), habit })
+    }
+    this.lastSource = { interchange, group, same }
+    return headers
+  }
+
+  /** Batches and blocks of ABI have no number: two that say the same stay two, as they were read. */
+  private keepApart(interchange: object | undefined, group: object | undefined): void {
+    const { lastSource: last } = this
+    if (this.plan.map.syntax !== 'abi' || last?.same !== true) return
+    if (last.interchange !== interchange) this.out.close()
+    else if (last.group !== group) this.out.closeGroup()
+  }
+
+  /** Withheld, or of a message without a map: reading has told why. */
+  private tellNoRecords(index: number): void {
+    const text = 'The message has no records, so nothing was written of it'
+    this.findings.push(finding('empty-message', text, { path: `messages[${index}]`, severity: 'warning' }))
+  }
+
+  /** Records from outside are validated; those of a message that was read have their shape from the plan. */
+  private validRecords(records: readonly object[], index: number, fromReader: boolean): RecordObject[] {
+    return records.flatMap((record, k) => {
+      const path = `messages[${index}].records[${k}]`
+      const problems = fromReader ? [] : validateRecord(record)
+      for (const { path: at, problem } of problems) {
+        const where = at === '' || at.startsWith('[') ? `${path}${at}` : `${path}.${at}`
+        this.findings.push(finding('record-invalid', problem, { path: where }))
+      }
+      if (problems.length > 0 || !isObject(record)) return []
+      if (record.type === this.plan.record)
+        return this.isRefused(findingsOf(record, this.options.rules ?? {}), path) ? [] : [record]
+      const text = `A ${String(record.type)} cannot be written as ${this.plan.id}, which carries a ${this.plan.record}`
+      this.findings.push(finding('record-invalid', text, { path }))
+      return []
+    })
+  }
+
+  /** What CBP or `check` would reject is not written unless it must be; either way each reason is told. */
+  private isRefused(found: readonly Finding[], path: string): boolean {
+    const told = found.map((one) => ({
+      ...one,
+      path: one.path ? `${path}.${one.path}` : path,
+      severity: this.options.force === true && one.severity === 'error' ? ('warning' as const) : one.severity,
+    }))
+    for (const one of told) this.findings.push(one)
+    return told.some((one) => one.severity === 'error')
+  }
+
+  private restNotCarried(rest: readonly Rest[], index: number): [] {
+    for (const one of rest) {
+      const what = 'tag' in one ? `segment ${one.tag}` : `value '${one.value}' of ${one.in}`
+      const path = `messages[${index}].${one.path}`
+      this.findings.push(
+        finding('not-carried', `The ${what} of the source has no place in ${this.plan.id}`, {
+          path,
+          at: one.at,
+        }),
+      )
+    }
+    return []
+  }
+}
+
+function asMessage(one: Writable): Message | MessageData {
+  if (one instanceof Message || isMessageData(one)) return one
+  return { records: [one] }
+}
+
+function isMessageData(value: object): value is MessageData {
+  return 'records' in value && Array.isArray(value.records)
+}

@@ -11,6 +11,7 @@ export { parseSizeType } from './core/size-type.js'
 export { formatStowPosition, parseStowPosition } from './core/stow-position.js'
 export { locationShape } from './core/unlocode.js'
 export { parseMessages, toJson, toNdjson } from './formats/json.js'
+export { type NdjsonOptions, parseNdjson } from './formats/ndjson.js'
 export { type Compiled, compileMap } from './mapping/compile.js'
 export { coverageOf, type MapCoverage } from './mapping/coverage.js'
 export { guideOf, readGuide } from './mapping/guides.js'
@@ -111,6 +112,8 @@ export {
   type MessageData,
   type WriteOptions,
   type WriteResult,
+  type WriteStreamOptions,
   write,
   writeOrThrow,
+  writeStream,
 } from './translate/write.js'

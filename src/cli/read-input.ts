@@ -1,22 +1,20 @@
 /**
- * An input → its messages, one after another, whatever it is: EDIFACT or X12 as a stream in constant memory, JSON
- * as a whole. Findings are handed over as they come, before the message that they belong to.
+ * An input → its messages, one after another, whatever it is: EDI and NDJSON as a stream in constant memory,
+ * a JSON document as a whole. Findings are handed over as they come, before the message that they belong to.
  */
+import { joinBytes } from '../core/bytes.js'
 import { type Finding, finding } from '../core/finding.js'
-import { DEFAULT_LIMITS } from '../core/limits.js'
 import { parseMessages } from '../formats/json.js'
+import { JSON_MAX, NdjsonStart, parseNdjson } from '../formats/ndjson.js'
 import { validateRecord } from '../records/registry.js'
 import { type Detected, detect } from '../translate/detect.js'
 import type { Message } from '../translate/message.js'
 import type { ReadOptions } from '../translate/message-stream.js'
 import { readStream } from '../translate/read.js'
 import type { MessageData } from '../translate/write.js'
-import { type Input, readWhole } from './input.js'
+import type { Input } from './input.js'
 
 export type TellFindings = (findings: readonly Finding[]) => Promise<void>
-
-/** A JSON text must fit into one string of the engine. */
-const JSON_MAX = Math.min(DEFAULT_LIMITS.messageBytes, 500_000_000)
 
 /** An input of which is known what it is; undefined where it is nothing that is read. */
 export interface Recognised {
@@ -54,24 +52,61 @@ async function* readEdi(
   await tell(findings)
 }
 
+/** NDJSON line by line; what is one text as a whole, as far as it can be one. */
 async function* readJson(
   chunks: AsyncIterable<Uint8Array>,
   tell: TellFindings,
 ): AsyncGenerator<MessageData, void, undefined> {
-  const bytes = await readWhole(chunks, JSON_MAX)
-  if (bytes === undefined) {
-    await tell([
-      finding('limit-exceeded', `JSON of more than ${JSON_MAX} bytes is not read; cut it, as NDJSON can be`),
-    ])
+  const rest = chunks[Symbol.asyncIterator]()
+  const start = new NdjsonStart()
+  const parts: Uint8Array[] = []
+  let length = 0
+  let isLines: boolean | undefined
+  for (let next = await rest.next(); next.done !== true; next = await rest.next()) {
+    parts.push(next.value)
+    length += next.value.length
+    isLines ??= start.take(next.value)
+    if (isLines === true) {
+      yield* readLines(followed(joinBytes(parts), rest), tell)
+      return
+    }
+    if (length > JSON_MAX) {
+      await tell([
+        finding(
+          'limit-exceeded',
+          `JSON of more than ${JSON_MAX} bytes is not read; cut it, as NDJSON can be`,
+        ),
+      ])
+      return
+    }
+  }
+  yield* readText(joinBytes(parts), tell)
+}
+
+async function* readLines(
+  chunks: AsyncIterable<Uint8Array>,
+  tell: TellFindings,
+): AsyncGenerator<MessageData, void, undefined> {
+  const findings: Finding[] = []
+  for await (const message of parseNdjson(chunks, { findings })) {
+    await tell(findings.splice(0))
+    yield message
+  }
+  await tell(findings)
+}
+
+async function* readText(
+  bytes: Uint8Array,
+  tell: TellFindings,
+): AsyncGenerator<MessageData, void, undefined> {
+  const text = decode(bytes)
+  if (text === undefined) {
+    await tell([finding('character-invalid', 'The JSON is not UTF-8')])
     return
   }
-  const text = decode(bytes)
-  if (text === undefined) await tell([finding('character-invalid', 'The JSON is not UTF-8')])
-  else {
-    const { messages, findings } = parseMessages(text)
-    await tell(findings)
-    yield* messages
-  }
+  const { messages, findings } = parseMessages(text)
+  await tell(findings)
+  yield* messages
 }
 
 function decode(bytes: Uint8Array): string | undefined {
@@ -108,7 +143,8 @@ export async function recognise(input: Input): Promise<Recognised> {
   for (;;) {
     const next = await chunks.next()
     if (next.done !== true) parts.push(next.value)
-    const head = joined(parts)
+    const head = joinBytes(parts)
+    parts.splice(0, parts.length, head)
     const found = detect(head, next.done === true)
     if (found !== undefined || next.done === true)
       return { syntax: found?.syntax, chunks: followed(head, chunks) }
@@ -118,17 +154,4 @@ export async function recognise(input: Input): Promise<Recognised> {
 async function* followed(head: Uint8Array, chunks: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
   if (head.length > 0) yield head
   for (let next = await chunks.next(); next.done !== true; next = await chunks.next()) yield next.value
-}
-
-function joined(parts: Uint8Array[]): Uint8Array {
-  const [first] = parts
-  if (parts.length === 1 && first !== undefined) return first
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  parts.splice(0, parts.length, whole)
-  return whole
 }

@@ -5,7 +5,8 @@
 import type { Finding } from '../core/finding.js'
 import { jsonHead, jsonItem, jsonTail, ndjsonPieces } from '../formats/json.js'
 import { Message } from '../translate/message.js'
-import { type MessageData, type WriteOptions, write } from '../translate/write.js'
+import type { WriteJob } from '../translate/write-job.js'
+import type { MessageData } from '../translate/write-options.js'
 import type { Output } from './output.js'
 import { withValidRecords } from './read-input.js'
 
@@ -55,39 +56,53 @@ export class JsonTarget implements Target {
   }
 }
 
-/** The bytes of a format: written when all messages are there, so that neighbours can share an envelope. */
+/** The bytes of a format, written as the messages come; neighbours share an envelope. */
 export class FormatTarget implements Target {
-  private readonly messages: (Message | MessageData)[] = []
-  private readonly files: string[] = []
+  private hasResult = false
+  private count = 0
+  /** The file in view, the number of its first message, and whether the message in view was read from EDI. */
+  private file = ''
+  private first = 0
+  private isRead = false
 
   constructor(
     private readonly output: Output,
-    private readonly options: WriteOptions,
+    private readonly format: string,
+    private readonly job: WriteJob,
   ) {}
 
   async add(file: string, message: Message | MessageData): Promise<FileFinding[]> {
-    this.messages.push(message)
-    this.files.push(file)
-    return []
+    if (file !== this.file) this.first = this.count
+    this.file = file
+    this.isRead = message instanceof Message
+    this.count++
+    this.job.add(message)
+    return this.handOver()
   }
 
   async end(): Promise<{ findings: FileFinding[]; hasResult: boolean }> {
-    const { bytes, findings } = write(this.messages, this.options)
-    await this.output.write(bytes)
-    return { findings: findings.map((one) => this.placed(one)), hasResult: bytes.length > 0 }
+    this.job.end()
+    const findings = await this.handOver()
+    return { findings, hasResult: this.hasResult }
   }
 
-  /** With the file whose message a finding is about; the result itself where it is about none. */
+  private async handOver(): Promise<FileFinding[]> {
+    const bytes = this.job.take()
+    if (bytes.length > 0) {
+      this.hasResult = true
+      await this.output.write(bytes)
+    }
+    return this.job.findings.splice(0).map((one) => this.placed(one))
+  }
+
+  /** With the file whose message a finding is about, which is the one in view; the result itself where it is about none. */
   private placed(one: Finding): FileFinding {
-    const [all = '', number] = /^messages\[(\d+)\]/.exec(one.path ?? '') ?? []
-    const index = Number(number)
-    const file = number === undefined ? undefined : this.files[index]
-    if (file === undefined || one.path === undefined)
-      return { file: this.options.format, finding: withoutLine(one) }
-    const path = `messages[${index - this.files.indexOf(file)}]${one.path.slice(all.length)}`
+    const [all] = /^messages\[\d+\]/.exec(one.path ?? '') ?? []
+    if (all === undefined || one.path === undefined) return { file: this.format, finding: withoutLine(one) }
+    const path = `messages[${this.count - 1 - this.first}]${one.path.slice(all.length)}`
     const finding = { ...one, path }
     // a place that JSON has kept is one in the file that the JSON was made from
-    return { file, finding: this.messages[index] instanceof Message ? finding : withoutLine(finding) }
+    return { file: this.file, finding: this.isRead ? finding : withoutLine(finding) }
   }
 }
 

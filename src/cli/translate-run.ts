@@ -3,7 +3,8 @@
  * refused is refused before the first byte is read; when something fails later, no file bears its final name.
  */
 import type { MapLibrary } from '../mapping/library.js'
-import type { WriteOptions } from '../translate/write.js'
+import { jobFor, type WriteOptions } from '../translate/write.js'
+import type { WriteJob } from '../translate/write-job.js'
 import { FindingsOutput } from './findings-output.js'
 import { readHeaders, readPassword } from './headers-file.js'
 import { type Input, openInputs, refuseSameFile } from './input.js'
@@ -40,14 +41,18 @@ export async function translateFiles(given: TranslateRequest, io: Io): Promise<E
   const library = await loadLibrary(request.maps, io)
   checkFormat(request.to, library)
   const outside = await outsideOf(request)
+  const job = isJson(request.to) ? undefined : writeJob(request, library, outside)
   const inputs = await openInputs(request.files, io)
   const findings = await FindingsOutput.open({ path: request.findings, strict: request.strict }, io)
   const output = await openOutput(request.out, io).catch(async (error: unknown) => {
     await findings.abort()
     throw error
   })
-  const job = new TranslateJob(request, library, findings, output, outside)
-  return job.run(inputs)
+  const target =
+    job === undefined
+      ? new JsonTarget(output, request.to === 'ndjson')
+      : new FormatTarget(output, request.to, job)
+  return new TranslateJob(request, library, findings, output, target).run(inputs)
 }
 
 /** What is written and stands in no record. */
@@ -80,25 +85,30 @@ function checkFormat(to: string, library: MapLibrary): void {
   if (!library.list().some(({ id }) => id === to || id.startsWith(`${to}@`))) {
     throw new Quit(EXIT.usage, `there is no format '${to}'; 'tenplustwo formats' lists those that there are`)
   }
-  if (library.plan(to) === undefined)
-    throw new Quit(EXIT.map, `the map of '${to}' is wrong; 'tenplustwo map check' tells why`)
+}
+
+function writeJob(request: TranslateRequest, library: MapLibrary, outside: Outside): WriteJob {
+  const { to, now, controlNumber, force } = request
+  const job = jobFor({
+    format: to,
+    library,
+    force,
+    ...(now === undefined ? {} : { now }),
+    ...(controlNumber === undefined ? {} : { controlNumbers: { interchange: controlNumber } }),
+    ...outside,
+  })
+  if (job !== undefined) return job
+  throw new Quit(EXIT.map, `the map of '${to}' is wrong; 'tenplustwo map check' tells why`)
 }
 
 class TranslateJob {
-  private readonly target: Target
-
   constructor(
     private readonly request: TranslateRequest,
     private readonly library: MapLibrary,
     private readonly findings: FindingsOutput,
     private readonly output: Output,
-    outside: Outside,
-  ) {
-    const { to } = request
-    this.target = isJson(to)
-      ? new JsonTarget(output, to === 'ndjson')
-      : new FormatTarget(output, { ...this.writeOptions(), ...outside })
-  }
+    private readonly target: Target,
+  ) {}
 
   async run(inputs: readonly Input[]): Promise<ExitCode> {
     try {
@@ -125,16 +135,5 @@ class TranslateJob {
 
   private async tell(findings: readonly FileFinding[]): Promise<void> {
     for (const { file, finding } of findings) await this.findings.add(file, [finding])
-  }
-
-  private writeOptions(): WriteOptions {
-    const { to, now, controlNumber, force } = this.request
-    return {
-      format: to,
-      library: this.library,
-      force,
-      ...(now === undefined ? {} : { now }),
-      ...(controlNumber === undefined ? {} : { controlNumbers: { interchange: controlNumber } }),
-    }
   }
 }

@@ -130,7 +130,8 @@ class Scan {
   }
 }
 
-function isBlank(code: number): boolean {
+/** What may stand between values. */
+export function isBlank(code: number): boolean {
   return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09
 }
 
@@ -138,9 +139,15 @@ function isBlank(code: number): boolean {
 export class TextPlaces {
   private readonly encoder = new TextEncoder()
   private index = 0
-  private place = { offset: 0, line: 1, column: 1 }
+  private readonly place: Required<Pick<Place, 'offset' | 'line' | 'column'>>
 
-  constructor(private readonly text: string) {}
+  /** `start`: where the text begins in its input. */
+  constructor(
+    private readonly text: string,
+    { offset, line = 1, column = 1 }: Place = { offset: 0 },
+  ) {
+    this.place = { offset, line, column }
+  }
 
   at(index: number): Place {
     const passed = this.text.slice(this.index, index)

@@ -5,20 +5,18 @@
  * of records, and gives messages and findings. It never throws. Records are handed on as they stand: `write`
  * holds each against its type.
  */
-import { type Finding, Findings, finding } from '../core/finding.js'
+import type { Finding } from '../core/finding.js'
 import type { Message } from '../translate/message.js'
 import type { MessageData } from '../translate/write.js'
 import { jsonPieces } from './json-pieces.js'
-import { type JsonProblem, jsonProblem, TextPlaces } from './json-syntax.js'
-import { checkMessage, isPlainObject, join, type Tell } from './message-shape.js'
+import { jsonProblem } from './json-syntax.js'
+import { DEPTH_MAX, MessageReader } from './message-reader.js'
 
 export interface ParsedMessages {
   messages: MessageData[]
   findings: Finding[]
 }
 
-/** Objects and lists may stand in one another this deep: twice the depth of a record. */
-const DEPTH_MAX = 64
 const VERSION = 1
 
 /** The whole document; `indent` blanks a level, none for one line. */
@@ -73,87 +71,10 @@ export function parseMessages(text: string): ParsedMessages {
   const reader = new MessageReader(text)
   const problem = jsonProblem(text, 0, text.length, DEPTH_MAX)
   if (!/\S/.test(text)) reader.tell('empty-input', 'The input is empty', 0)
-  else if (problem === undefined) reader.takeWhole(parsed(text))
-  else if (isLines(text)) reader.takeLines()
+  else if (problem === undefined) reader.takeWhole()
+  else if (isLines(text)) for (const { start, end } of linesOf(text)) reader.takeLine(start, end)
   else reader.tellProblem(problem)
   return { messages: reader.messages, findings: reader.findings.take() }
-}
-
-/** Text that `jsonProblem` found nothing wrong with. Names such as `__proto__` become plain own keys. */
-function parsed(text: string): unknown {
-  return JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text)
-}
-
-class MessageReader {
-  readonly messages: MessageData[] = []
-  readonly findings = new Findings()
-  private readonly places: TextPlaces
-  private count = 0
-
-  constructor(private readonly text: string) {
-    this.places = new TextPlaces(text)
-  }
-
-  tell(code: 'empty-input' | 'json-syntax', message: string, at: number): void {
-    this.findings.add(finding(code, message, { at: this.places.at(at) }))
-  }
-
-  tellProblem({ offset, problem }: JsonProblem): void {
-    this.tell('json-syntax', `The JSON is not well-formed: ${problem}`, offset)
-  }
-
-  /** One value that is the whole input. */
-  takeWhole(value: unknown): void {
-    if (Array.isArray(value)) for (const one of value) this.take(one, undefined)
-    else if (isPlainObject(value) && Object.hasOwn(value, 'messages')) this.takeDocument(value)
-    else this.take(value, 0)
-  }
-
-  /** NDJSON: a line that is wrong does not take its neighbours. */
-  takeLines(): void {
-    for (const { start, end } of linesOf(this.text)) {
-      const problem = jsonProblem(this.text, start, end, DEPTH_MAX)
-      if (problem === undefined) this.take(parsed(this.text.slice(start, end)), start)
-      else {
-        this.count++
-        this.tellProblem(problem)
-      }
-    }
-  }
-
-  private takeDocument(document: Readonly<Record<string, unknown>>): void {
-    const { tenplustwo: version, messages, ...others } = document
-    for (const key of Object.keys(others)) this.tellUnknown(key)
-    if (version !== undefined && version !== VERSION) {
-      this.wrong(`This is no document of version ${VERSION}, which is the one that is read`, 'tenplustwo')
-    } else if (!Array.isArray(messages)) this.wrong('must be a list', 'messages')
-    else for (const one of messages) this.take(one, undefined)
-  }
-
-  /** A message or a bare record. */
-  private take(value: unknown, at: number | undefined): void {
-    const path = `messages[${this.count++}]`
-    const tell: Tell = (problem, where, severity) => this.wrong(problem, `${path}${where}`, at, severity)
-    if (isPlainObject(value) && Object.hasOwn(value, 'records')) {
-      const message = checkMessage(value, tell)
-      if (message !== undefined) this.messages.push(message)
-    } else if (isPlainObject(value) && Object.hasOwn(value, 'type')) this.messages.push({ records: [value] })
-    else tell('must be a message (an object with records) or a record (an object with a type)', '')
-  }
-
-  private tellUnknown(key: string): void {
-    this.wrong('is not a field of the document; it was passed over', join('', key), undefined, 'warning')
-  }
-
-  private wrong(
-    problem: string,
-    path: string,
-    start?: number,
-    severity: 'error' | 'warning' = 'error',
-  ): void {
-    const at = start === undefined ? undefined : this.places.at(start)
-    this.findings.add(finding('record-invalid', problem, { path, at, severity }))
-  }
 }
 
 /** Where the lines stand that are not blank. */

@@ -5,6 +5,7 @@
  * that the agreement with the partner does (`unasked`); 997, 999, 824 and APERAK are always by agreement, which
  * whoever calls this knows. Why so: docs/decisions/0015.
  */
+import { joinBytes } from '../core/bytes.js'
 import { type Finding, finding, type Place } from '../core/finding.js'
 import type { MapLibrary } from '../mapping/library.js'
 import type { Plan } from '../mapping/plan.js'
@@ -17,7 +18,6 @@ import { type InterchangeTree, isAnswer, type ToAcknowledge, treesOf } from './a
 import { type LevelVerdict, toldOf, verdictOf } from './acknowledge/told.js'
 import { answerInterchange, GroupAnswer, type Unanswerable } from './acknowledge/x12.js'
 import { standardLibrary } from './library.js'
-import { joinBytes } from './preserve.js'
 import { type MessageData, type WriteOptions, write } from './write.js'
 
 export const ACKNOWLEDGEMENT_TYPES = ['ta1', '997', '999', '824', 'contrl', 'aperak'] as const

@@ -5,6 +5,7 @@
  *
  *   push(bytes) → next() → flags → input.reader.segment … → undefined → push(bytes) … → end() → next() …
  */
+import { joinBytes } from '../core/bytes.js'
 import { type Finding, finding, type Place } from '../core/finding.js'
 import type { Limits } from '../core/limits.js'
 import type { EnvelopeFollower, SegmentDriver } from '../syntax/segment-driver.js'
@@ -50,14 +51,14 @@ export class Input {
   /** The bytes pushed next stand at this place of the input. */
   jumpTo(at: Place): void {
     // what came before stands where it stood, though it was too little to tell the syntax for certain
-    if (this.head !== undefined && this.headLength > 0) this.begin(joined(this.head), true)
+    if (this.head !== undefined && this.headLength > 0) this.begin(joinBytes(this.head), true)
     if (this.reader === undefined) this.startAt = at
     else this.reader.jumpTo(at)
   }
 
   end(): void {
     this.ended = true
-    if (this.head !== undefined) this.begin(joined(this.head), true)
+    if (this.head !== undefined) this.begin(joinBytes(this.head), true)
     this.reader?.end()
   }
 
@@ -80,7 +81,7 @@ export class Input {
     head.push(bytes)
     this.headLength += bytes.length
     if (this.headLength < this.tryAt && this.options.syntax === undefined) return
-    const whole = joined(head)
+    const whole = joinBytes(head)
     this.head = [whole]
     this.tryAt = whole.length + (whole.length >> 3) + 1
     this.begin(whole, false)
@@ -110,15 +111,4 @@ export class Input {
     if (this.startAt !== undefined) reader.jumpTo(this.startAt)
     reader.push(head)
   }
-}
-
-export function joined(parts: readonly Uint8Array[]): Uint8Array {
-  if (parts.length === 1) return parts[0]!
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
 }

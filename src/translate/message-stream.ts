@@ -2,6 +2,7 @@
  * Bytes → messages: the upper road. Detects the syntax, follows the envelope, finds the map of each message and
  * reads its records. Bytes are pushed in, whole messages are pulled out; one message is in memory at a time.
  */
+import { joinBytes } from '../core/bytes.js'
 import { type Finding, Findings, finding, type Place } from '../core/finding.js'
 import { type Limits, withLimits } from '../core/limits.js'
 import type { MapLibrary } from '../mapping/library.js'
@@ -11,7 +12,7 @@ import { type AnyRecord, isRecordType } from '../records/registry.js'
 import type { Envelope } from '../syntax/envelope.js'
 import { ALONE, BODY, CUT, END, FIRST, START } from '../syntax/envelope-levels.js'
 import type { Segment } from '../syntax/segment.js'
-import { Input, type InputOptions, joined } from './input.js'
+import { Input, type InputOptions } from './input.js'
 import { KeptBytes } from './kept-bytes.js'
 import { standardLibrary } from './library.js'
 import { maskedFinding } from './masked.js'
@@ -168,14 +169,14 @@ export class MessageStream {
     const bytes = this.kept.slice(from, to).slice()
     const { records } = this.input
     if (records === undefined || to <= from) return bytes
-    return joined([bytes, Uint8Array.of(records.ebcdic ? EBCDIC_LF : LF)])
+    return joinBytes([bytes, Uint8Array.of(records.ebcdic ? EBCDIC_LF : LF)])
   }
 
   /** The headers above a message that begins at this offset. */
   private headersAbove(offset: number): Uint8Array {
     if (this.kept === undefined) return NO_BYTES
     const first = this.interchangeHeader ?? this.copyOf(this.announcedAt(offset), offset)
-    return this.groupHeader === undefined ? first : joined([first, this.groupHeader])
+    return this.groupHeader === undefined ? first : joinBytes([first, this.groupHeader])
   }
 
   private openMessage(segment: Segment): void {

@@ -7,6 +7,7 @@
  * Nothing goes out that would have to be taken back: an interchange whose header is wrong is not given, nor is a
  * group, nor a message; and no header goes out before a message that stands under it.
  */
+import { joinBytes } from '../core/bytes.js'
 import type { Finding } from '../core/finding.js'
 import type { Plan } from '../mapping/plan.js'
 import { isAlone } from '../message/definition.js'
@@ -15,7 +16,6 @@ import type { MessageWriter } from '../syntax/message-writer.js'
 import type { Sink } from '../syntax/sink.js'
 import type { Headers } from './headers.js'
 import type { LineHabit } from './line-habit.js'
-import { joinBytes } from './preserve.js'
 import { writerOf } from './syntaxes.js'
 import type { WriteOptions } from './write-options.js'
 
@@ -128,9 +128,8 @@ export class Outgoing {
   /** What is whole since the last `take`: messages with what stands between them. */
   take(): Uint8Array {
     const { pieces } = this
-    const [only] = pieces
     this.pieces = []
-    return pieces.length === 1 && only !== undefined ? only : joinBytes(pieces)
+    return joinBytes(pieces)
   }
 
   private openInterchange(headers: Headers, { kept, habit }: Manner): void {

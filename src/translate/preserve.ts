@@ -7,6 +7,7 @@
  * new ones are put behind their neighbours. The result is read again: if it does not say what the records say,
  * it is not used.
  */
+import { joinBytes } from '../core/bytes.js'
 import type { Plan } from '../mapping/plan.js'
 import { RecordWriter } from '../mapping/write.js'
 import type { InterchangeHeader } from '../syntax/envelope.js'
@@ -146,16 +147,6 @@ function pairGaps(
 
 function withLayout(segment: RawSegment, layout: Uint8Array): Uint8Array {
   return joinBytes([segment.bytes.subarray(0, segment.bytes.length - segment.layout.length), layout])
-}
-
-export function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
 }
 
 /** The law that guards all of the above: the bytes read back to the records that were to be written. */

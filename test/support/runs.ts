@@ -1,12 +1,12 @@
 /** How many cases a property is tried with: a fixed seed on each submission, ten to fifty times as many in the long run. */
 import type { Parameters } from 'fast-check'
 
-const long = process.env.TENPLUSTWO_LONG === '1'
+export const isLong = process.env.TENPLUSTWO_LONG === '1'
 const SEED = 20_260_801
 
 export function runs<T>(count: number): Parameters<T> {
-  return long ? { numRuns: count * 20, endOnFailure: true } : { numRuns: count, seed: SEED }
+  return isLong ? { numRuns: count * 20, endOnFailure: true } : { numRuns: count, seed: SEED }
 }
 
 /** Time that one test may take, in milliseconds. */
-export const TIMEOUT = long ? 1_800_000 : 120_000
+export const TIMEOUT = isLong ? 1_800_000 : 120_000

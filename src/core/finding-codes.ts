@@ -32,7 +32,7 @@ export const FINDING_CODES = {
   'delimiters-invalid': entry('error', 'The service characters of the header cannot be told apart.'),
   'isa-length': entry(
     'warning',
-    'The ISA segment is not 106 bytes long; its elements were found by counting separators.',
+    'ISA does not have its fixed lengths (106 bytes in all); its elements were found by counting separators.',
   ),
   'segment-too-long': entry('error', 'A segment is longer than the limit; it was passed over.'),
   'segment-unterminated': entry('error', 'The input ends inside a segment.'),

@@ -9,7 +9,7 @@ import { CodesOnDemand } from './code-list.js'
 import { type CodeInUse, codesInUse, isOpenList } from './codes-in-use.js'
 import { type PartSource, SegmentDecoder } from './decode.js'
 import { layoutCodeName, layoutSegment } from './layout.js'
-import type { CodeList, MessageDefinition, SegmentDefinition, SegmentNode } from './model.js'
+import type { CodeList, MessageDefinition, MessageSyntax, SegmentDefinition, SegmentNode } from './model.js'
 
 export interface Dictionary {
   /** `spread`: give an element that may repeat as that many elements. */
@@ -46,11 +46,11 @@ export class DirectoryDictionary implements Dictionary, PartSource {
   readonly #lists = new Kept<CodeList | undefined>()
   readonly #names = new Kept<CodeList | undefined>()
 
-  constructor(book: Book, directory: string, definition?: MessageDefinition) {
+  constructor(book: Book, directory: string, syntax: MessageSyntax, definition?: MessageDefinition) {
     this.#book = book
     this.#directory = directory
     this.#inUse = definition ? codesInUse(definition) : new Map()
-    this.#isOpen = (id) => definition !== undefined && isOpenList(definition.syntax, id)
+    this.#isOpen = (id) => isOpenList(syntax, id)
     this.#tags = definition && new Set(definition.segments.map((node) => node.tag))
   }
 

@@ -8,6 +8,7 @@
 import type { FindingCode } from '../core/finding-codes.js'
 import type { Segment, SegmentSource } from '../syntax/segment.js'
 import * as tape from '../syntax/tape.js'
+import { counted, formWords, named } from './fault-words.js'
 import { isMoment } from './moment-form.js'
 import { breachesOf, isBroken, type Relation } from './relations.js'
 import {
@@ -17,7 +18,7 @@ import {
   type SegmentPlan,
   type ValueCell,
 } from './segment-plan.js'
-import { FITS, formOf, NO_DATE, NO_TIME, TOO_LONG, TOO_SHORT, type Verdict } from './value-form.js'
+import { FITS, formOf, type Verdict } from './value-form.js'
 
 // constants of this module's own: see tape.ts
 const {
@@ -61,6 +62,8 @@ export class ElementCheck {
   private present = 0
   private elements = 0
   private trailing = false
+  /** The element of which more than its place holds was told: what follows it is the same fault. */
+  private surplus = 0
   /** Segments whose trailing separators were told in this message: they are a habit of the sender. */
   private readonly trailingTold = new Set<string>()
   private segment: Segment | undefined
@@ -79,7 +82,7 @@ export class ElementCheck {
     this.plain = !this.source!.decoding
     this.segment = segment
     this.plan = plan
-    this.elements = this.present = 0
+    this.elements = this.present = this.surplus = 0
     this.trailing = false
     const { cells } = plan
     const { last } = segment
@@ -204,10 +207,17 @@ export class ElementCheck {
     const { element, component } = seat
     const use = plan!.elements[element]
     if (use === undefined) {
-      const text = `${plan!.tag} has ${plan!.count} elements, this is element ${element}`
+      if (this.surplus > plan!.count) return
+      this.surplus = element
+      const text =
+        element === 0
+          ? 'values stand beside the tag itself, before any element'
+          : `there are ${counted(plan!.count, 'element')}, this is element ${element}`
       this.say('element-too-many', text, seat, '', j)
     } else {
-      const text = `${use.use.id} has ${use.width} components, this is component ${component}`
+      if (this.surplus === element) return
+      this.surplus = element
+      const text = `${named(use.use)} has ${counted(use.width, 'component')}, this is component ${component}`
       this.say('component-too-many', text, seat, use.use.id, j)
     }
   }
@@ -220,33 +230,25 @@ export class ElementCheck {
     component: number,
     repetition: number,
   ): void {
-    const seat = { element, component, repetition }
-    const { type, min, max } = use.format
-    const length = min === max ? `${max}` : `${min} to ${max}`
-    if (verdict === TOO_LONG || verdict === TOO_SHORT) {
-      const code = verdict === TOO_LONG ? 'element-too-long' : 'element-too-short'
-      const text = `The value of ${id} is too ${verdict === TOO_LONG ? 'long' : 'short'}: ${type} takes ${length}`
-      this.say(code, text, seat, id, j)
-    } else if (verdict === NO_DATE) this.say('date-invalid', `The value of ${id} is no date`, seat, id, j)
-    else if (verdict === NO_TIME) this.say('time-invalid', `The value of ${id} is no time`, seat, id, j)
-    else this.say('element-type', `The value of ${id} is not of type ${type}`, seat, id, j)
+    const [code, words] = formWords(verdict, use.format)
+    this.say(code, `${named(use)} ${words}`, { element, component, repetition }, id, j)
   }
 
   private wrongCode(
-    { id }: ValueCell,
+    { id, use }: ValueCell,
     j: number,
     element: number,
     component: number,
     repetition: number,
   ): void {
-    const text = `The code is not in the list of ${id}`
+    const text = `The code is not in the list of ${named(use)}`
     this.say('code-unlisted', text, { element, component, repetition }, id, j)
   }
 
   private missing(plan: ElementPlan, element: number, component: number, repetition: number): void {
-    const { id, name } = plan.use.components?.[component - 1] ?? plan.use
+    const use = plan.use.components?.[component - 1] ?? plan.use
     const seat = { element, component, repetition }
-    this.say('element-missing', `The mandatory ${id} (${name}) has no value`, seat, id, -1)
+    this.say('element-missing', `The mandatory ${named(use)} has no value`, seat, use.id, -1)
   }
 
   private missingComponents(plan: ElementPlan, element: number, repetition: number, present: number): void {
@@ -302,8 +304,15 @@ export class ElementCheck {
     this.say('date-invalid', `The value of 2380 is no moment in format ${format}`, seat, '2380', -1)
   }
 
+  /** The empty place of a mandatory value is no habit: the value is missing, and told. */
+  private isWanted(element: number, component: number): boolean {
+    const plan = this.plan!.elements[element]
+    if (plan === undefined) return false
+    return component === 1 ? plan.required : this.present !== 0 && (plan.mandatory & (1 << component)) !== 0
+  }
+
   private noteTrailing(j: number, element: number, component: number, repetition: number): void {
-    if (this.trailing || this.segment!.binary !== undefined) return
+    if (this.trailing || this.segment!.binary !== undefined || this.isWanted(element, component)) return
     this.trailing = true
     if (this.trailingTold.has(this.plan!.tag)) return
     this.trailingTold.add(this.plan!.tag)

@@ -82,7 +82,7 @@ export function definitionOf(id: string): MessageDefinition | undefined {
     ...structure,
   }
   made.set(id, definition)
-  dictionaries.set(definition, new DirectoryDictionary(shelf.book, directory, definition))
+  dictionaries.set(definition, new DirectoryDictionary(shelf.book, directory, syntax, definition))
   return definition
 }
 
@@ -139,7 +139,7 @@ export function envelopeDictionary(syntax: Directoried, version: string): Dictio
   const known = services.get(key)
   if (known !== undefined) return known
   const book = syntax === 'x12' ? ENVELOPE : SERVICE
-  const dictionary = new DirectoryDictionary(book, syntax === 'x12' ? 'all' : version)
+  const dictionary = new DirectoryDictionary(book, syntax === 'x12' ? 'all' : version, syntax)
   services.set(key, dictionary)
   return dictionary
 }

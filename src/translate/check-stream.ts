@@ -12,6 +12,7 @@ import type { MessageHeader } from '../syntax/envelope.js'
 import { ALONE, BODY, CUT, END, FIRST, START } from '../syntax/envelope-levels.js'
 import type { Segment } from '../syntax/segment.js'
 import { EnvelopeCheck } from './check-envelope.js'
+import { HeaderCheck } from './check-headers.js'
 import { type CheckedLevel, closed, type OpenLevel, OpenLevels, opened } from './check-levels.js'
 import { definitionFor } from './definition-for.js'
 import { Guides } from './guided.js'
@@ -34,6 +35,7 @@ export class CheckStream {
   private readonly checks = new Map<string, MessageCheck>()
   private readonly complete = (at: Place): Place => this.input.envelope!.completed(at)
   private envelopeCheck: EnvelopeCheck | undefined
+  private headerCheck: HeaderCheck | undefined
   private check: MessageCheck | undefined
   private found: { key: string; definition: FoundDefinition | undefined } | undefined
   /** Findings whose level may not be open yet. */
@@ -101,16 +103,27 @@ export class CheckStream {
     const envelope = this.input.envelope!
     const trailer = TRAILERS.has(segment.tag) ? segment.text(1) : undefined
     if ((flags & CUT) !== 0) this.closeMessage()
+    if (trailer !== undefined) this.header(segment)
     if ((flags & END) !== 0) this.endMessage(segment, trailer ?? '')
     if (envelope.interchangeNumber !== (this.levels.interchange?.checked.number ?? 0))
       this.openInterchange(segment)
     if (envelope.group !== undefined && envelope.groupNumber !== this.levels.group?.checked.number)
       this.openGroup(segment)
     if ((flags & START) !== 0) this.openMessage(segment)
+    if (trailer === undefined) this.header(segment)
     if ((flags & FIRST) !== 0) this.check?.values(segment)
     else if ((flags & ALONE) !== 0) this.aloneMessage(segment)
     if (trailer !== undefined && (flags & END) === 0) this.state(segment.tag, trailer)
     this.deliver(false)
+  }
+
+  /** A header or trailer against its own definition. */
+  private header(segment: Segment): void {
+    this.pending =
+      this.headerCheck?.take(segment, this.pending, {
+        syntaxVersion: this.headerVersion,
+        definition: this.check?.definition,
+      }) ?? this.pending
   }
 
   /** The count in a group's or interchange's trailer. */
@@ -137,6 +150,9 @@ export class CheckStream {
     )
     this.envelopeCheck ??= new EnvelopeCheck(syntax!, this.complete, this.tell)
     if (header !== undefined) this.envelopeCheck.interchange(segment, header)
+    if (syntax === 'abi' || syntax === undefined) return
+    this.headerCheck ??= new HeaderCheck(syntax, this.complete)
+    this.headerCheck.start(this.input.reader!)
   }
 
   private openGroup(segment: Segment): void {
@@ -230,8 +246,16 @@ export class CheckStream {
   }
 
   private get syntaxVersion(): number {
-    const version = this.input.envelope!.interchange?.syntax.split(':')[1] ?? ''
-    return version === '4' ? 4 : 3
+    return this.statedVersion === '4' ? 4 : 3
+  }
+
+  /** Where no UNB says it, headers may be all that syntax 4 has. */
+  private get headerVersion(): number {
+    return /^[1-4]$/.test(this.statedVersion) ? Number(this.statedVersion) : 4
+  }
+
+  private get statedVersion(): string {
+    return this.input.envelope!.interchange?.syntax.split(':')[1] ?? ''
   }
 
   private endMessage(segment: Segment, stated: string): void {

@@ -19,7 +19,9 @@ describe('check --guide', () => {
     expect((await cli(['check', '-'], BAPLIE)).code).toBe(0)
     const { code, out } = await cli(['check', '-', '--guide', OURS, '--fail-on', 'warning'], BAPLIE)
     expect(code).toBe(1)
-    expect(out).toContain(`BGM: The code is not in the list of 1225 (guide our/plans)`)
+    expect(out).toContain(
+      `BGM: The code is not in the list of 1225 (Message function, coded) (guide our/plans)`,
+    )
     expect(out).toContain(`${OURS}:5:5`)
   })
 

@@ -84,7 +84,8 @@ describe('a guide in check', () => {
     const [found] = check(plan([...BODY, ...CELL].with(0, 'BGM++1+5')), { guides: asked }).findings
     expect(found).toMatchObject({
       severity: 'info',
-      message: 'BGM: The code is not in the list of 1225 (guide our/plan: we take no changes)',
+      message:
+        'BGM: The code is not in the list of 1225 (Message function, coded) (guide our/plan: we take no changes)',
       found: '5',
       map: { file: 'our.yaml', line: 5 },
     })

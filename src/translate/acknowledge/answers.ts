@@ -6,6 +6,7 @@
  * (CONTRL), as of reference/x12/envelope.json and reference/edifact/SERVICE.json. Of 0085 only those codes are used
  * that syntax 3 and syntax 4 both list, but for alternatives that come first.
  */
+import type { Finding } from '../../core/finding.js'
 import type { FindingCode } from '../../core/finding-codes.js'
 
 /** Several codes: the first that the release lists. */
@@ -157,8 +158,10 @@ export function answerOf(code: FindingCode): Answer | undefined {
   return typeof answer === 'string' ? undefined : answer
 }
 
+type ByElement = Readonly<Record<number, string>>
+
 /** What TA1 says of each element of ISA (I18), where that is what is wrong. */
-export const ISA_NOTES: Readonly<Record<number, string>> = {
+const ISA_NOTES: ByElement = {
   1: '010',
   2: '011',
   3: '012',
@@ -178,7 +181,7 @@ export const ISA_NOTES: Readonly<Record<number, string>> = {
 }
 
 /** What AK9 says of each element of GS (716). */
-export const GS_ERRORS: Readonly<Record<number, string>> = {
+const GS_ERRORS: ByElement = {
   1: '1',
   2: '7',
   3: '8',
@@ -189,5 +192,21 @@ export const GS_ERRORS: Readonly<Record<number, string>> = {
   8: '2',
 }
 
-/** What AK5 says of each element of ST (718). */
-export const ST_ERRORS: Readonly<Record<number, string>> = { 1: '6', 2: '7', 3: '19' }
+/** What is said of an element of a header or trailer: by TA1 (I18), AK9 (716), AK5 (718). */
+const BY_ELEMENT: Readonly<Record<string, ByElement>> = {
+  ISA: ISA_NOTES,
+  IEA: { 1: '021', 2: '018' },
+  GS: GS_ERRORS,
+  GE: { 1: '5', 2: '6' },
+  ST: { 1: '6', 2: '7', 3: '19' },
+  SE: { 1: '4', 2: '7' },
+}
+
+/** Findings on the form of a value that have no code for elements in the body of a message. */
+const OF_FORM: ReadonlySet<FindingCode> = new Set(['header-incomplete', 'date-format', 'isa-length'])
+
+/** The code for an element of the envelope whose form is wrong; undefined where the finding says something else. */
+export function envelopeError({ code, at }: Finding): string | undefined {
+  if (answerOf(code)?.element === undefined && !OF_FORM.has(code)) return undefined
+  return BY_ELEMENT[at?.tag ?? '']?.[at?.element ?? 0]
+}

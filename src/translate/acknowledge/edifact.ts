@@ -27,6 +27,12 @@ const SEGMENTS_MAX = 999
 const ELEMENTS_MAX = 99
 const TRAILERS = { interchange: 'UNZ', group: 'UNE', message: 'UNT' } as const
 const HEADERS = /^UN[ABGHTEZ]$/
+/** Elements of the headers that have components. */
+const COMPOSITES: Readonly<Record<string, readonly number[]>> = {
+  UNB: [1, 2, 3, 4, 6],
+  UNG: [2, 3, 4, 7],
+  UNH: [2, 4, 5, 6, 7],
+}
 
 export class SyntaxAnswer {
   /** What of it the answer could not take up. */
@@ -49,26 +55,23 @@ export class SyntaxAnswer {
     const told = toldOf(interchange)
     const verdict = verdictOf(interchange, told)
     const errors = this.serviceErrors(told, 'interchange')
+    const named = { reference, sender: this.party(sender), recipient: this.party(recipient) }
+    // 0031 2 asks for an indication of receipt: no verdict on what is inside
+    if (verdict !== 'rejected' && header.ackCode === '2')
+      return { type: 'Acknowledgement', interchange: { ...named, verdict: 'received' } }
     const made: Acknowledgement = {
       type: 'Acknowledgement',
       interchange: {
-        reference,
-        sender: this.party(sender),
-        recipient: this.party(recipient),
+        ...named,
         verdict: spoken(verdict),
         ...(errors.length === 0 ? {} : { errors }),
       },
     }
     // a verdict of rejection holds for all lower levels
     if (verdict === 'rejected') return made
-    // 0031 2 asks for an indication of receipt: no verdict on what is inside
-    if (header.ackCode === '2') {
-      made.interchange = { ...made.interchange, verdict: 'received' }
-      return made
-    }
     if (groups.length > 0) made.groups = groups.map((one) => this.group(one))
-    const named = messages.flatMap((one) => this.message(one) ?? [])
-    if (named.length > 0) made.messages = named
+    const answered = messages.flatMap((one) => this.message(one) ?? [])
+    if (answered.length > 0) made.messages = answered
     return made
   }
 
@@ -135,7 +138,7 @@ export class SyntaxAnswer {
     if (!HEADERS.test(tag)) return [error]
     const { element, component } = finding.at ?? {}
     const isMissing = finding.code === 'trailer-missing'
-    const isComposite = tag === 'UNB' ? (element ?? 0) < 5 : tag === 'UNH' && element === 2
+    const isComposite = COMPOSITES[tag]?.includes(element ?? 0) === true
     return [
       {
         ...error,

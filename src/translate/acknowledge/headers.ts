@@ -3,6 +3,7 @@
  * never asks for an acknowledgement itself.
  */
 import { charsetOf } from '../../core/charset.js'
+import { cellOf, serviceSegmentOf } from '../../message/definition.js'
 import type { GroupHeader, InterchangeHeader } from '../../syntax/envelope.js'
 
 /** The header of the interchange that answers one with `header`. */
@@ -14,13 +15,15 @@ export function answeringInterchange(
 ): InterchangeHeader {
   const isX12 = /^\d{5}$/.test(header.syntax)
   const answer: InterchangeHeader = {
-    syntax: header.syntax,
+    syntax: isX12 && !isListed(12, header.syntax) ? X12_VERSION : header.syntax,
     sender: header.recipient,
     recipient: header.sender,
     reference,
     ...(now === undefined ? {} : { preparedAt: now }),
     test: header.test,
-    ...(header.testCode === undefined ? {} : { testCode: header.testCode }),
+    ...(header.testCode === undefined || (isX12 && !isListed(15, header.testCode))
+      ? {}
+      : { testCode: header.testCode }),
   }
   if (isX12) return { ...answer, ackRequested: false }
   const { encoding, serviceCodeList } = header
@@ -56,16 +59,27 @@ export function answeringGroup(
  * into it (a sender in small letters under UNOA) may be outside the repertoire that its sender named.
  */
 function syntaxFor(syntax: string, encoding = '', texts: readonly string[]): string {
-  const [own = '', version = ''] = syntax.split(':')
+  const [own = '', stated = ''] = syntax.split(':')
+  // UNOC and those behind it came with syntax 3
+  const version = stated < '3' && own > 'UNOB' ? '3' : stated
   const holds = (code: string): boolean => {
     const charset = charsetOf(code, encoding)
     return charset !== undefined && texts.every((text) => charset.encode(text).badAt < 0)
   }
-  if (holds(own)) return syntax
+  if (holds(own)) return `${own}:${version}`
   if (holds('UNOB')) return `UNOB:${version}`
-  // UNOC came with syntax 3, UTF-8 with syntax 4
+  // UTF-8 came with syntax 4
   if (version === '4') return holds('UNOC') ? 'UNOC:4' : 'UNOW:4'
   return 'UNOC:3'
+}
+
+/** Of an interchange that answers one whose version is none. */
+const X12_VERSION = '00401'
+
+/** Whether ISA may have this code: an answer does not repeat what was wrong. */
+function isListed(element: number, code: string): boolean {
+  const isa = serviceSegmentOf('x12', 'ISA')
+  return isa === undefined || cellOf(isa, element)?.codes?.has(code) !== false
 }
 
 /** Fields whose words are our own: what is written for them is a code. */

@@ -16,7 +16,7 @@ import type {
   SegmentError,
 } from '../../records/parts/acknowledged.js'
 import type { CheckedInterchange, CheckedMessage } from '../check-levels.js'
-import { type Answer, GS_ERRORS, ISA_NOTES, ST_ERRORS } from './answers.js'
+import { type Answer, envelopeError } from './answers.js'
 import type { GroupTree } from './levels.js'
 import { inOrder, Seats, tagOf } from './seats.js'
 import { Codes, gravestFirst, type LevelVerdict, type Told, toldOf, verdictOf } from './told.js'
@@ -57,8 +57,8 @@ export function answerInterchange(
   }
 }
 
-function noteOf({ finding: { at }, answer }: Told): Answer['interchange'] {
-  return (at?.tag === 'ISA' ? ISA_NOTES[at.element ?? 0] : undefined) ?? answer.interchange
+function noteOf({ finding, answer }: Told): Answer['interchange'] {
+  return envelopeError(finding) ?? answer.interchange
 }
 
 /** The names that 997 and 999 have for the same places. */
@@ -127,8 +127,8 @@ export class GroupAnswer {
     return { type: 'Acknowledgement', groups: [made] }
   }
 
-  private groupError({ finding: { at }, answer }: Told): AcknowledgedError | undefined {
-    const code = (at?.tag === 'GS' ? GS_ERRORS[at.element ?? 0] : undefined) ?? answer.group
+  private groupError({ finding, answer }: Told): AcknowledgedError | undefined {
+    const code = envelopeError(finding) ?? answer.group
     return this.codes.error('groupError', 'x12:716', 'AK9/5', code)
   }
 
@@ -148,8 +148,8 @@ export class GroupAnswer {
     }
   }
 
-  private setError({ finding: { at }, answer }: Told): AcknowledgedError | undefined {
-    const code = (at?.tag === 'ST' ? ST_ERRORS[at.element ?? 0] : undefined) ?? answer.set
+  private setError({ finding, answer }: Told): AcknowledgedError | undefined {
+    const code = envelopeError(finding) ?? answer.set
     return this.codes.error('setError', this.names.lists.set, `${this.names.set}/2`, code)
   }
 

@@ -9,10 +9,11 @@
  * bytes. Columns, classes and designations come from the facts; what stands here is which records an application
  * has, in which order and groups (usage maps of the facts), and the few words that the facts only have in notes.
  *
- *   { message, name, starts?, structure: node[], records }
+ *   { message, name, starts?, partial?, opaque?, structure: node[], records }
  *   node     [tag, required 0|1, max] or [group name, required, max, node[]]; max 0 is unbounded
  *   records  tag → [name, fields, match?]; match = [[column, text], …] where the tag is not what stands first
  *   field    [name, label, 'start length class status mark…', codes or constant]
+ *   partial  true: it has records that the facts do not lay out; opaque: tags of those that are known by their id alone
  *   marks    constant filler reserved secret left · hide (always) hide=FIELD:CODES (by its qualifier) hide=form
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -144,35 +145,50 @@ const APPLICATIONS = [
   },
   { application: 'KI', name: 'Importer query', tree: [many('K')] },
   {
+    // map kr, whose order is an own reading: K1 and K2 come once a bond, K3 to K8 once an importer. Every K1 begins a
+    // group here, so that both orders are read: all bonds first, or the address behind the first of them
     application: 'KR',
     name: 'Importer query, answer',
     tree: [
       loop(
-        'bond',
+        'importer and bond',
         0,
         ...[must('K1'), one('K2'), one('K3'), one('K4'), one('K5'), one('K6'), one('K7'), many('K8')],
       ),
     ],
   },
+  { application: 'EQ', name: 'Entry summary query', opaque: ['J2'], tree: [many('J1'), many('J2')] },
   {
-    // of the answer to EQ only JB, JC and JG are laid out
+    // map er: of the answer only JB, JC and JG are laid out; JD to JN are named, records 10 to 90 are not even that.
+    // What stands in front of the first summary (JA?) and behind the last (JZ) is of no summary
     application: 'ER',
     name: 'Entry summary query, answer',
-    starts: 'JB',
+    partial: true,
+    opaque: ['J', 'JZ'],
     tree: [
-      ...[must('JB'), one('JC'), one('JD'), one('JE'), one('JF'), one('JG'), one('JH'), many('JI', 20)],
-      ...['JJ', 'JK', 'JL', 'JM', 'JN', 'JZ'].map((tag) => many(tag)),
+      many('J'),
+      loop(
+        ...['summary', 0, must('JB'), one('JC'), many('J')],
+        loop('team and Center', 1, must('JG'), many('J')),
+      ),
+      many('JZ'),
     ],
   },
   {
-    // the first line of a summary bears the team
+    // map ax: the first line of a summary bears the team, the last says whether it was taken. The last cannot be
+    // demanded: it looks like one of the reference before it
     application: 'AX',
     name: 'Entry summary, answer',
     starts: 'E0SU',
-    tree: [must('E0SU'), many('E1'), loop('reference', 0, must('E0'), many('E1'))],
+    tree: [
+      loop('summary', 1, must('E0SU'), many('E1')),
+      loop('reference', 0, must('E0'), many('E1')),
+      one('E1'),
+    ],
     variants: { E0SU: 'SUMMRY', E0: 'generic' },
   },
-  { application: 'PF', name: 'Daily statement, final', tree: [many('Q2')] },
+  // of the statement only Q2 is laid out
+  { application: 'PF', name: 'Daily statement, final', partial: true, tree: [many('Q2')] },
   {
     // map envelopeRejected: what stands between the B, Y and Z that CBP makes for a rejected batch
     application: 'X1',
@@ -213,7 +229,9 @@ const MATCHES = {
 const OPAQUE = {
   OI: 'Item of a participating agency',
   PG: 'Record of a participating agency',
-  ...Object.fromEntries([...'DEFHIJKLMNZ'].map((letter) => [`J${letter}`, 'Entry summary record'])),
+  J: 'Entry summary record',
+  J2: 'Entry summary query record',
+  JZ: 'Record behind the entry summaries',
 }
 
 /** Of the envelope the widest form of each record serves both directions: the others leave columns of it blank. */
@@ -240,8 +258,8 @@ const ENVELOPE = [
 /** Class N, but left justified and filled with blanks (ISF3, record SF40). */
 const LEFT = new Set(['SF40/htsNumber'])
 
-/** Printed as class AN, yet the texts of the guide itself hold `-` and `/` (BB23, record X1). */
-const READ_AS = { 'X1/narrative': 'X' }
+/** Printed as class AN, yet CBP's own texts for them hold `-` and `/` (BB23, record X1; ACE error dictionary). */
+const READ_AS = { 'X1/narrative': 'X', 'E1/narrativeText': 'X' }
 
 /** The password of the batch (BB23): A 9-14, and Z 9-14 of QP and WP. */
 const SECRET = new Set(['password'])
@@ -288,8 +306,8 @@ const LISTS = {
   referenceType: 'x0ReferenceTypes',
 }
 
-/** Fields without values of their own that take every code of their list. */
-const WHOLE_LIST = new Set(['addressQualifier1', 'addressQualifier2', 'centerId'])
+/** Fields without values of their own, by name or by list, that take every code of their list. */
+const WHOLE_LIST = new Set(['addressQualifier1', 'addressQualifier2', 'centerId', 'kiBondActivity'])
 
 // ---------------------------------------------------------------- facts → rows
 
@@ -317,7 +335,7 @@ function codesOf(lists, field) {
   const list = lists.get(field.codeList ?? LISTS[field.name]) ?? {}
   const values =
     field.values?.filter((value) => value.trim() !== '') ??
-    (WHOLE_LIST.has(field.name) ? Object.keys(list) : [])
+    (WHOLE_LIST.has(field.name) || WHOLE_LIST.has(field.codeList) ? Object.keys(list) : [])
   const clean = (text) => (typeof text === 'string' ? text.replaceAll('|', '/') : '')
   return values
     .map((value) => (clean(list[value]) === '' ? value : `${value}=${clean(list[value])}`))
@@ -348,9 +366,12 @@ function fieldRow(lists, tag, field) {
   return last === '' ? [field.name, field.label, spec] : [field.name, field.label, spec, last]
 }
 
+/** One letter is the first of many records: the second is a field. */
 function opaqueRow(tag) {
+  const letter = tag.length === 1 ? [['recordType', 'Record type', '2 1 AN M']] : []
   const fields = [
-    ['controlIdentifier', 'Control identifier', '1 2 AN M constant', tag],
+    ['controlIdentifier', 'Control identifier', `1 ${tag.length} AN M constant`, tag],
+    ...letter,
     ['text', 'Columns 3 to 80 as they stand', '3 78 X O'],
   ]
   return [OPAQUE[tag], fields]
@@ -360,7 +381,8 @@ function recordRow(application, tag, variant) {
   if (OPAQUE[tag] !== undefined) return opaqueRow(tag)
   const record = recordFact(application, tag, variant)
   const lists = isf.records.includes(record) ? isfLists : abiLists
-  const row = [record.name, record.fields.map((field) => fieldRow(lists, tag, field))]
+  const name = variant && variant !== 'generic' ? `${record.name} (${variant})` : record.name
+  const row = [name, record.fields.map((field) => fieldRow(lists, tag, field))]
   return MATCHES[tag] === undefined ? row : [...row, MATCHES[tag]]
 }
 
@@ -419,15 +441,13 @@ function main() {
   mkdirSync(outDir, { recursive: true })
   const envelope = Object.fromEntries(ENVELOPE.map((entry) => [entry.tag, envelopeRow(entry)]))
   save('envelope', constant('envelope', { records: envelope }))
-  for (const { application, name, starts, tree, variants = {} } of APPLICATIONS) {
+  for (const { application, name, starts, partial, opaque, tree, variants = {} } of APPLICATIONS) {
     const records = Object.fromEntries(
       tagsOf(tree).map((tag) => [tag, recordRow(application, tag, variants[tag])]),
     )
     const id = application.toLowerCase()
-    save(
-      id,
-      constant(id, { message: application, name, ...(starts && { starts }), structure: tree, records }),
-    )
+    const flags = { ...(starts && { starts }), ...(partial && { partial }), ...(opaque && { opaque }) }
+    save(id, constant(id, { message: application, name, ...flags, structure: tree, records }))
   }
   const ids = APPLICATIONS.map(({ application }) => application.toLowerCase())
   const imports = ['envelope', ...ids].sort().map((id) => `import { ${id} } from './${id}.generated.js'\n`)

@@ -27,6 +27,12 @@ export type { CargoRelease } from './records/cargo-release.js'
 export type { CargoReleaseResponse } from './records/cargo-release-response.js'
 export type { CargoReleaseStatus } from './records/cargo-release-status.js'
 export type { ContainerStatus } from './records/container-status.js'
+export type { DailyStatement } from './records/daily-statement.js'
+export type { EntrySummaryQuery } from './records/entry-summary-query.js'
+export type { EntrySummaryQueryResponse } from './records/entry-summary-query-response.js'
+export type { EntrySummaryResponse } from './records/entry-summary-response.js'
+export type { ImporterQuery } from './records/importer-query.js'
+export type { ImporterQueryResponse } from './records/importer-query-response.js'
 export {
   type AnyRecord,
   jsonSchemaOf,

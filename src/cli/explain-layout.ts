@@ -25,8 +25,10 @@ export function layoutWords(first: string, second: string | undefined): Explanat
   return joined((set?.records ?? []).flatMap((one) => codeWords(set!.name, one, one.fields, code)))
 }
 
-/** The id of a record on the wire; its variants (`SO60/31`) bear more in the layout. */
-const wireId = ({ id }: LayoutRecord): string => /^[A-Z0-9]+/.exec(id)?.[0] ?? id
+/** The id of a record on the wire: what it is known by in its first columns, where that is not all of its id. */
+function wireId({ id, match }: LayoutRecord): string {
+  return match?.find(({ from }) => from === 1)?.text.trim() ?? id
+}
 
 function recordWords(
   layout: string,

@@ -118,8 +118,13 @@ function preventing(code: string): string[] {
 
 // ------------------------------------------------------------------ code lists
 
-/** The list that an application's own codes are from; those of columns come from the layouts. */
-const ANSWERS: Readonly<Record<string, string>> = { SN: 'sf90MessageTypes', SA: 'saDispositionCodes' }
+/** The list that the codes of an application, or of a record, are from; those of columns come from the layouts. */
+const ANSWERS: Readonly<Record<string, string>> = {
+  SN: 'sf90MessageTypes',
+  SA: 'saDispositionCodes',
+  AX: 'aeReferenceTypes',
+  E0: 'aeReferenceTypes',
+}
 
 /** `SN 02`, `SA S1`, and a code of any list by its name: `shipmentTypes 06`. */
 function listWords(name: string, code: string): Explanation[] {

@@ -22,7 +22,7 @@ import { GuideCheck } from './guide-check.js'
 import { OrderCheck } from './order-check.js'
 import type { Fault, Spot } from './recovery.js'
 import { planOf, type SegmentPlan } from './segment-plan.js'
-import { CELL_CODE, CELL_TAG, Steps } from './steps.js'
+import { CELL_CODE, CELL_TAG, depthOf, Steps } from './steps.js'
 
 // constants of this module's own: see tape.ts
 const { arenaBytes: BYTES, arenaMarks: MARKS, POSITION_SHIFT } = tape
@@ -61,6 +61,13 @@ export class MessageCheck {
     this.complete = complete
     this.elements.start(source)
     this.structure.start()
+  }
+
+  /** Takes the first segment of a message that has no header: it stands where its tag stands first. */
+  first(segment: Segment): void {
+    const node = this.definition.segments.find(({ tag }) => tag === segment.tag)
+    if (node !== undefined) this.structure.start(node.rank, depthOf(node))
+    this.values(segment)
   }
 
   /** Takes a segment of the body; `number` is its ordinal in the message. */
@@ -131,6 +138,7 @@ export class MessageCheck {
   }
 
   private unknown(segment: Segment): void {
+    if (this.definition.partial === true) return
     const { tag } = segment
     const text = `${this.definition.message} has no segment ${tag.slice(0, 10)}`
     this.report('segment-unknown', text, segment.place(), { found: tag, about: { segment: tag } })

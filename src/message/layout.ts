@@ -54,6 +54,10 @@ export interface RecordSet {
   readonly application: string
   /** The record that begins a transaction; absent where a block is one message. */
   readonly starts?: string
+  /** There are records beyond these, whose layouts are not known. */
+  readonly partial?: true
+  /** Ids of records whose columns are not laid out. */
+  readonly opaque?: readonly string[]
   readonly records: LayoutRecord[]
 }
 
@@ -96,7 +100,8 @@ export function layoutDefinition(id: string): MessageDefinition | undefined {
 function decodeDefinition(id: string, json: string): MessageDefinition {
   const parts = table(JSON.parse(json))
   const structure = decodeRows(text(parts.get('name')), parts.get('structure'))
-  return { id, syntax: 'abi', directory: '', message: text(parts.get('message')), ...structure }
+  const partial = parts.get('partial') === true && { partial: true as const }
+  return { id, syntax: 'abi', directory: '', message: text(parts.get('message')), ...partial, ...structure }
 }
 
 /** A record as a segment: element i is its i-th field, the element's id the field's name. */
@@ -163,13 +168,15 @@ function formatOf({ type, from, to }: LayoutField): Format {
 
 function decodeSet(id: string, json: string): RecordSet {
   const parts = table(JSON.parse(json))
-  const starts = parts.get('starts')
-  const set = {
+  const [starts, opaque] = [parts.get('starts'), parts.get('opaque')]
+  return {
     name: id,
     application: text(parts.get('message')),
+    ...(starts !== undefined && { starts: text(starts) }),
+    ...(parts.get('partial') === true && { partial: true }),
+    ...(opaque !== undefined && { opaque: list(opaque).map(text) }),
     records: decodeRecords(parts.get('records')),
   }
-  return starts === undefined ? set : { ...set, starts: text(starts) }
 }
 
 function decodeRecords(value: unknown): LayoutRecord[] {

@@ -134,6 +134,8 @@ export interface MessageDefinition {
   readonly directory: string
   /** Why the facts of this directory are less sure than those of others. */
   readonly doubt?: string
+  /** It has segments that no source lays out: one that is not here is no fault. */
+  readonly partial?: true
   /** The guides that were laid over it, first one first. */
   readonly guides?: readonly string[]
   readonly root: GroupNode

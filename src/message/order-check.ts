@@ -46,11 +46,11 @@ export class OrderCheck {
     this.recovery = new Recovery(steps)
   }
 
-  /** Begins behind the message's header. */
-  start(): void {
-    this.now.rank = 1
+  /** Begins behind the message's header, or behind the segment of this rank and depth. */
+  start(rank = 1, depth = 1): void {
+    this.now.rank = rank
     this.now.counts.fill(0)
-    this.now.counts[1] = 1
+    this.now.counts.fill(1, 1, depth + 1)
     this.recovering = false
     this.repairs = 0
     this.forget()

@@ -7,6 +7,12 @@ import { cargoRelease } from './cargo-release.js'
 import { cargoReleaseResponse } from './cargo-release-response.js'
 import { cargoReleaseStatus } from './cargo-release-status.js'
 import { containerStatus } from './container-status.js'
+import { dailyStatement } from './daily-statement.js'
+import { entrySummaryQuery } from './entry-summary-query.js'
+import { entrySummaryQueryResponse } from './entry-summary-query-response.js'
+import { entrySummaryResponse } from './entry-summary-response.js'
+import { importerQuery } from './importer-query.js'
+import { importerQueryResponse } from './importer-query-response.js'
 import { type JsonSchema, jsonSchema } from './json-schema.js'
 import type { Infer, Part } from './schema.js'
 import { securityFiling } from './security-filing.js'
@@ -26,6 +32,12 @@ const parts = {
   CargoReleaseResponse: cargoReleaseResponse,
   CargoReleaseStatus: cargoReleaseStatus,
   BatchRejection: batchRejection,
+  ImporterQuery: importerQuery,
+  ImporterQueryResponse: importerQueryResponse,
+  EntrySummaryQuery: entrySummaryQuery,
+  EntrySummaryQueryResponse: entrySummaryQueryResponse,
+  EntrySummaryResponse: entrySummaryResponse,
+  DailyStatement: dailyStatement,
 }
 
 export type RecordType = keyof typeof parts
@@ -48,6 +60,12 @@ export const schemaFiles: Readonly<Record<RecordType, string>> = {
   CargoReleaseResponse: 'cargo-release-response.json',
   CargoReleaseStatus: 'cargo-release-status.json',
   BatchRejection: 'batch-rejection.json',
+  ImporterQuery: 'importer-query.json',
+  ImporterQueryResponse: 'importer-query-response.json',
+  EntrySummaryQuery: 'entry-summary-query.json',
+  EntrySummaryQueryResponse: 'entry-summary-query-response.json',
+  EntrySummaryResponse: 'entry-summary-response.json',
+  DailyStatement: 'daily-statement.json',
 }
 
 const DEPTH = 32
@@ -94,6 +112,12 @@ export type { CargoRelease } from './cargo-release.js'
 export type { CargoReleaseResponse } from './cargo-release-response.js'
 export type { CargoReleaseStatus } from './cargo-release-status.js'
 export type { ContainerStatus } from './container-status.js'
+export type { DailyStatement } from './daily-statement.js'
+export type { EntrySummaryQuery } from './entry-summary-query.js'
+export type { EntrySummaryQueryResponse } from './entry-summary-query-response.js'
+export type { EntrySummaryResponse } from './entry-summary-response.js'
+export type { ImporterQuery } from './importer-query.js'
+export type { ImporterQueryResponse } from './importer-query-response.js'
 export type { JsonSchema } from './json-schema.js'
 export type { SecurityFiling } from './security-filing.js'
 export type { SecurityFilingAdvisory } from './security-filing-advisory.js'

@@ -111,7 +111,7 @@ export class CheckStream {
       this.openGroup(segment)
     if ((flags & START) !== 0) this.openMessage(segment)
     if (trailer === undefined) this.header(segment)
-    if ((flags & FIRST) !== 0) this.check?.values(segment)
+    if ((flags & FIRST) !== 0) this.check?.first(segment)
     else if ((flags & ALONE) !== 0) this.aloneMessage(segment)
     if (trailer !== undefined && (flags & END) === 0) this.state(segment.tag, trailer)
     this.deliver(false)

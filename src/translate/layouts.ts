@@ -18,7 +18,7 @@ class AbiLayouts implements Layouts {
     if (set === undefined || set.application !== application) return undefined
     const known = this.applications.get(application)
     if (known !== undefined) return known
-    const layout = compiled({ name: set.name, records: [...envelopeRecords(), ...set.records] })
+    const layout = compiled({ ...set, records: [...envelopeRecords(), ...set.records] })
     const made = { layout, starts: set.starts }
     this.applications.set(application, made)
     return made

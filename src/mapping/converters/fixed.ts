@@ -1,5 +1,6 @@
 /**
- * Converters of fixed records (ABI): dates with the month first, equipment numbers filled with zeros.
+ * Converters of fixed records (ABI): dates with the month first, times of twelve hours, equipment numbers filled with
+ * zeros.
  */
 import { joinEquipmentNumber, splitEquipmentNumber } from '../../core/iso6346.js'
 import { formatDate, formatTime, parseDateTime } from '../../core/moment.js'
@@ -45,6 +46,41 @@ function writeDate(
   return time === '' || time.length === timeDigits ? [monthFirst, time] : undefined
 }
 
+/** MMDDYYHHMMSS with AM or PM behind it ⇄ a local time (entry summary query, JB). */
+const twelveHours: CodecMaker = {
+  name: 'twelveHours',
+  needs: 'one address and one field',
+  make: ({ seats, fields }) =>
+    seats === 1 && fields === 1
+      ? {
+          read: ([text = '']) => {
+            const at = readTwelve(text)
+            return at === undefined ? undefined : [at]
+          },
+          write: ([value]) => {
+            const text = writeTwelve(textOf(value))
+            return text === undefined ? undefined : [text]
+          },
+        }
+      : undefined,
+}
+
+/** Noon is 12 PM, midnight 12 AM; hours beyond twelve are none of this form. */
+function readTwelve(text: string): string | undefined {
+  const [, date = '', hour = '', rest = '', half] = /^(\d{6})(0[1-9]|1[0-2])(\d{4})([AP]M)$/.exec(text) ?? []
+  const hours = (Number(hour) % 12) + (half === 'PM' ? 12 : 0)
+  return parseDateTime(date.slice(4) + date.slice(0, 4), String(hours).padStart(2, '0') + rest)
+}
+
+function writeTwelve(at: string): string | undefined {
+  const date = formatDate(at, 6)
+  const time = formatTime(at) ?? ''
+  if (date === undefined || at.length <= 10 || time.length !== 6) return undefined
+  const hours = Number(time.slice(0, 2))
+  const hour = String(hours % 12 === 0 ? 12 : hours % 12).padStart(2, '0')
+  return date.slice(2) + date.slice(0, 2) + hour + time.slice(2) + (hours < 12 ? 'AM' : 'PM')
+}
+
 /** Letters, digits filled with zeros, check digit ⇄ one equipment number. */
 const zeroFilledNumber: CodecMaker = {
   name: 'zeroFilledNumber',
@@ -84,4 +120,4 @@ export function fullWidth(width: number): Converter {
   }
 }
 
-export const fixedMakers: readonly CodecMaker[] = [monthDayYear, zeroFilledNumber]
+export const fixedMakers: readonly CodecMaker[] = [monthDayYear, twelveHours, zeroFilledNumber]

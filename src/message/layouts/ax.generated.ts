@@ -6,9 +6,9 @@ export const ax: string = `{
 "message":"AX",
 "name":"Entry summary, answer",
 "starts":"E0SU",
-"structure":[["E0SU",1,1],["E1",0,0],["reference",0,0,[["E0",1,1],["E1",0,0]]]],
+"structure":[["summary",0,1,[["E0SU",1,1],["E1",0,0]]],["reference",0,0,[["E0",1,1],["E1",0,0]]],["E1",0,1]],
 "records":{
-"E0SU":["Condition reference",[
+"E0SU":["Condition reference (SUMMRY)",[
 ["controlIdentifier","Control Identifier","1 2 AN M constant","E0"],
 ["filler","Filler","3 1 S O filler"],
 ["referenceDataTypeCode","Reference Data Type Code","4 6 AN M constant","SUMMRY"],
@@ -32,7 +32,7 @@ export const ax: string = `{
 ["severityCode","Severity Code","4 1 AN O","F=fatal|W=Census warning|P=PGA warning|I=informational"],
 ["conditionCode","Condition Code","5 3 AN M"],
 ["reasonCode","Reason Code","8 3 AN C"],
-["narrativeText","Narrative Text","11 40 AN M"],
+["narrativeText","Narrative Text","11 40 X M"],
 ["entryFilerCode","Entry Filer Code","51 3 AN C"],
 ["filler","Filler","54 2 S O filler"],
 ["entryNumber","Entry Number","56 8 AN C"],

@@ -5,9 +5,15 @@
 export const er: string = `{
 "message":"ER",
 "name":"Entry summary query, answer",
-"starts":"JB",
-"structure":[["JB",1,1],["JC",0,1],["JD",0,1],["JE",0,1],["JF",0,1],["JG",0,1],["JH",0,1],["JI",0,20],["JJ",0,0],["JK",0,0],["JL",0,0],["JM",0,0],["JN",0,0],["JZ",0,0]],
+"partial":true,
+"opaque":["J","JZ"],
+"structure":[["J",0,0],["summary",0,0,[["JB",1,1],["JC",0,1],["J",0,0],["team and Center",0,1,[["JG",1,1],["J",0,0]]]]],["JZ",0,0]],
 "records":{
+"J":["Entry summary record",[
+["controlIdentifier","Control identifier","1 1 AN M constant","J"],
+["recordType","Record type","2 1 AN M"],
+["text","Columns 3 to 80 as they stand","3 78 X O"]
+]],
 "JB":["Summary number and status",[
 ["controlIdentifier","Control Identifier","1 2 AN M constant","JB"],
 ["entryFilerCode","Entry Filer Code","3 3 AN M"],
@@ -54,18 +60,6 @@ export const er: string = `{
 ["extensionSuspensionStatusCode4","Extension / Suspension Status Code 4","77 2 AN O"],
 ["filler5","Filler","79 2 S O filler"]
 ]],
-"JD":["Entry summary record",[
-["controlIdentifier","Control identifier","1 2 AN M constant","JD"],
-["text","Columns 3 to 80 as they stand","3 78 X O"]
-]],
-"JE":["Entry summary record",[
-["controlIdentifier","Control identifier","1 2 AN M constant","JE"],
-["text","Columns 3 to 80 as they stand","3 78 X O"]
-]],
-"JF":["Entry summary record",[
-["controlIdentifier","Control identifier","1 2 AN M constant","JF"],
-["text","Columns 3 to 80 as they stand","3 78 X O"]
-]],
 "JG":["Withdrawals, team, Center",[
 ["controlIdentifier","Control Identifier","1 2 AN M constant","JG"],
 ["numberOfWithdrawals","Number of Withdrawals","3 3 N C"],
@@ -75,35 +69,7 @@ export const er: string = `{
 ["numberOfLineItems","Number of Line Items","16 3 N C"],
 ["filler","Filler","19 62 S O filler"]
 ]],
-"JH":["Entry summary record",[
-["controlIdentifier","Control identifier","1 2 AN M constant","JH"],
-["text","Columns 3 to 80 as they stand","3 78 X O"]
-]],
-"JI":["Entry summary record",[
-["controlIdentifier","Control identifier","1 2 AN M constant","JI"],
-["text","Columns 3 to 80 as they stand","3 78 X O"]
-]],
-"JJ":["Entry summary record",[
-["controlIdentifier","Control identifier","1 2 AN M constant","JJ"],
-["text","Columns 3 to 80 as they stand","3 78 X O"]
-]],
-"JK":["Entry summary record",[
-["controlIdentifier","Control identifier","1 2 AN M constant","JK"],
-["text","Columns 3 to 80 as they stand","3 78 X O"]
-]],
-"JL":["Entry summary record",[
-["controlIdentifier","Control identifier","1 2 AN M constant","JL"],
-["text","Columns 3 to 80 as they stand","3 78 X O"]
-]],
-"JM":["Entry summary record",[
-["controlIdentifier","Control identifier","1 2 AN M constant","JM"],
-["text","Columns 3 to 80 as they stand","3 78 X O"]
-]],
-"JN":["Entry summary record",[
-["controlIdentifier","Control identifier","1 2 AN M constant","JN"],
-["text","Columns 3 to 80 as they stand","3 78 X O"]
-]],
-"JZ":["Entry summary record",[
+"JZ":["Record behind the entry summaries",[
 ["controlIdentifier","Control identifier","1 2 AN M constant","JZ"],
 ["text","Columns 3 to 80 as they stand","3 78 X O"]
 ]]

@@ -4,6 +4,7 @@
  */
 import { ax } from './ax.generated.js'
 import { envelope } from './envelope.generated.js'
+import { eq } from './eq.generated.js'
 import { er } from './er.generated.js'
 import { ki } from './ki.generated.js'
 import { kr } from './kr.generated.js'
@@ -26,6 +27,7 @@ export const LAYOUTS: ReadonlyMap<string, string> = new Map([
   ['abi/so', so],
   ['abi/ki', ki],
   ['abi/kr', kr],
+  ['abi/eq', eq],
   ['abi/er', er],
   ['abi/ax', ax],
   ['abi/pf', pf],

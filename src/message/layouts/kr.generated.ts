@@ -5,7 +5,7 @@
 export const kr: string = `{
 "message":"KR",
 "name":"Importer query, answer",
-"structure":[["bond",0,0,[["K1",1,1],["K2",0,1],["K3",0,1],["K4",0,1],["K5",0,1],["K6",0,1],["K7",0,1],["K8",0,0]]]],
+"structure":[["importer and bond",0,0,[["K1",1,1],["K2",0,1],["K3",0,1],["K4",0,1],["K5",0,1],["K6",0,1],["K7",0,1],["K8",0,0]]]],
 "records":{
 "K1":["Importer and bond",[
 ["controlIdentifier","Control Identifier","1 1 AN M constant","K"],
@@ -14,7 +14,7 @@ export const kr: string = `{
 ["queryResultsCode","Query Results Code","15 1 N M","0=No name and address on file|1=On file with continuous bond|2=On file without bond|3=Importer number void|4=Importer number inactive"],
 ["importerName","Importer's Name","16 32 AN C"],
 ["suretyCode","Surety Code","48 3 AN C"],
-["bondActivityCode","Bond Type/Activity Code","51 1 AN C"],
+["bondActivityCode","Bond Type/Activity Code","51 1 AN C","A=1 Importer or broker|B=1A Drawback payments refunds|C=1A1 Importer/broker drawback|D=2 Custodian of bonded merchandise|E=3 International carrier|F=3A Instruments of international traffic|G=3A3 Combination of 3 and 3a|H=4 FTZ operator|J=5 Public gauger|K=11 Airport security|L=12 ITC exclusion|M=13 Immigration|N=14 Miami in-bond export consolidator|O=15 IPR|P=16 Importer Security Filing|Q=17 Marine terminal operator|R=18 Dog and cat act|S=19 User fee facility|T=20 Vehicle export consolidator"],
 ["bondAmount","Bond Amount","52 9 N C"],
 ["districtPortWhereBondWasFiled","District/Port Where Bond Was Filed","61 4 AN C"],
 ["bondEffectiveDate","Bond Effective Date","65 6 AN C"],

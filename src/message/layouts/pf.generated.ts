@@ -5,6 +5,7 @@
 export const pf: string = `{
 "message":"PF",
 "name":"Daily statement, final",
+"partial":true,
 "structure":[["Q2",0,0]],
 "records":{
 "Q2":["Daily statement detail",[

@@ -82,7 +82,7 @@ export const so: string = `{
 ["documentType","Document Type","65 6 AN C"],
 ["filler","Filler","71 10 AN O filler"]
 ]],
-"SO70":["PGA status",[
+"SO70":["PGA status (group version 04)",[
 ["controlIdentifier","Control Identifier","1 4 AN M constant","SO70"],
 ["agencyCode","Government Agency Code","5 3 AN M"],
 ["programCode","Government Agency Program Code","8 3 AN C"],
@@ -126,7 +126,7 @@ export const so: string = `{
 ["controlIdentifier","Control Identifier","1 4 AN M constant","SO72"],
 ["comment","Comments to Trade from PGA","5 76 X M"]
 ]],
-"S703":["PGA status",[
+"S703":["PGA status (group version 03 (derived))",[
 ["controlIdentifier","Control Identifier","1 4 AN M constant","SO70"],
 ["agencyCode","Government Agency Code","5 3 AN M"],
 ["programCode","Government Agency Program Code","8 3 AN C"],

@@ -7,7 +7,7 @@ export const x1: string = `{
 "name":"Batch rejected",
 "structure":[["block",0,0,[["X0BL",1,1],["X1",0,0],["record",0,0,[["X0TR",1,1],["X1",0,0]]],["reference",0,0,[["X0",1,1],["X1",0,0]]]]],["X1",0,0]],
 "records":{
-"X0BL":["Condition reference",[
+"X0BL":["Condition reference (BLOCK)",[
 ["controlIdentifier","Control identifier","1 2 AN M constant","X0"],
 ["filler","Filler","3 1 S O filler"],
 ["referenceType","Reference data type code","4 6 AN M","BLOCK=the reference names a block"],
@@ -42,7 +42,7 @@ export const x1: string = `{
 ["narrative","Narrative text","11 40 X M"],
 ["filler2","Filler","51 30 S O filler"]
 ]],
-"X0TR":["Condition reference",[
+"X0TR":["Condition reference (TRNACT)",[
 ["controlIdentifier","Control identifier","1 2 AN M constant","X0"],
 ["filler","Filler","3 1 S O filler"],
 ["referenceType","Reference data type code","4 6 AN M","TRNACT=the reference names a record position"],

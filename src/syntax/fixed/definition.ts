@@ -55,6 +55,10 @@ export interface RecordDefinition {
 export interface LayoutDefinition {
   name: string
   records: RecordDefinition[]
+  /** There are records beyond these, whose layouts are not known. */
+  partial?: boolean
+  /** Ids of records whose columns are not laid out: they are carried as they stand. */
+  opaque?: readonly string[]
 }
 
 /** A field with every default filled in. */
@@ -88,6 +92,8 @@ export interface RecordLayout {
 
 export interface Layout {
   readonly name: string
+  readonly isPartial: boolean
+  readonly opaque: ReadonlySet<string>
   readonly records: ReadonlyMap<string, RecordLayout>
   readonly finder: RecordFinder
 }

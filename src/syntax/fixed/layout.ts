@@ -23,7 +23,9 @@ import { RecordFinder } from './record-finder.js'
 export function compileLayout(definition: LayoutDefinition): { layout: Layout; findings: Finding[] } {
   const { sound, findings } = auditLayout(definition)
   const records = new Map(sound.map((record) => [record.id, compileRecord(record)]))
-  const layout = { name: definition.name, records, finder: new RecordFinder([...records.values()]) }
+  const { name, partial = false, opaque = [] } = definition
+  const finder = new RecordFinder([...records.values()])
+  const layout: Layout = { name, isPartial: partial, opaque: new Set(opaque), records, finder }
   return { layout, findings }
 }
 

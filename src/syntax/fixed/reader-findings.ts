@@ -6,7 +6,7 @@
  */
 import { type Finding, finding, type Place } from '../../core/finding.js'
 import { isBlank } from './characters.js'
-import { RECORD_WIDTH } from './definition.js'
+import { type Layout, RECORD_WIDTH } from './definition.js'
 import type { FixedRecord } from './record.js'
 
 /** A byte order mark at the start of the input: passed over for UTF-8, an error for UTF-16. */
@@ -24,10 +24,22 @@ export function startFinding(start: Uint8Array): Finding | undefined {
   return undefined
 }
 
-export function unknownFinding(record: FixedRecord): Finding {
+/** No fault of the file where only a part of the application is laid out. */
+export function unknownFinding(record: FixedRecord, { isPartial, name }: Layout): Finding {
   const found = record.raw(1, Math.min(4, record.length))
-  const text = `record ${record.number} begins with '${found}', which is no record of this layout`
-  return finding('record-unknown', text, { at: record.place(1), found })
+  const at = record.place(1)
+  const begins = `record ${record.number} begins with '${found}'`
+  if (!isPartial)
+    return finding('record-unknown', `${begins}, which is no record of this layout`, { at, found })
+  const text = `${begins}: of ${name} only a part is laid out, and this is not in it; it is kept as it stands`
+  return finding('record-unknown', text, { at, found, severity: 'info' })
+}
+
+/** A record that is known by its id alone. */
+export function opaqueFinding(record: FixedRecord, { name }: Layout): Finding {
+  const found = record.raw(1, Math.min(2, record.length))
+  const text = `record ${record.number} is ${found} of ${name}, whose columns are not laid out; it is kept as it stands, and others like it without a further finding`
+  return finding('record-unknown', text, { at: record.place(1), found, severity: 'info' })
 }
 
 /**

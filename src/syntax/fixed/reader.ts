@@ -153,7 +153,7 @@ export class FixedReader {
     record.column = record.offset - this.#lineStart + 1
     if (columns !== RECORD_WIDTH) this.#noteLength(at + columns === stop, stop === this.window.end)
     if (record.layout !== undefined) this.#anyKnown = true
-    else this.findings.add(unknownFinding(record))
+    else this.findings.add(unknownFinding(record, this.#layout))
   }
 
   /** A line cut after its last character is usual: only the first is reported. */

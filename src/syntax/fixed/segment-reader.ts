@@ -20,6 +20,7 @@ import type { Field, Layout, RecordLayout } from './definition.js'
 import { type HiddenField, hiddenFields, isHidden } from './hidden.js'
 import { columnAt, type LaidPlan, laid, laidPlan, layOut, layUnknown } from './laid.js'
 import { FixedReader } from './reader.js'
+import { opaqueFinding } from './reader-findings.js'
 import type { FixedRecord } from './record.js'
 import { RecordSegment } from './record-segment.js'
 
@@ -57,6 +58,8 @@ interface Jump {
 interface RecordPlan extends LaidPlan {
   readonly isEnvelope: boolean
   readonly hidden: readonly HiddenField[]
+  /** Its columns are not laid out, which has not been told yet. */
+  isOpaque: boolean
 }
 
 /** Filler that held something before ACE: `envelope.ts` tells of it. */
@@ -213,6 +216,7 @@ export class FixedSegmentReader implements TapeOwner, SegmentSource {
     const { plan } = this
     if (plan === undefined) return
     if (plan.isEnvelope) this.chooseLayout(plan.layout.id)
+    if (plan.isOpaque) this.tellOpaque(plan)
     if (laid.suspects > 0 || plan.constants.length > 0) this.check(plan)
     const { hidden } = plan
     for (let i = 0; i < hidden.length; i++)
@@ -231,9 +235,15 @@ export class FixedSegmentReader implements TapeOwner, SegmentSource {
     const known = this.plans.get(layout)
     if (known !== undefined) return known
     const isEnvelope = this.envelopeIds.has(layout.id)
-    const made = { ...laidPlan(layout), isEnvelope, hidden: hiddenFields(layout) }
+    const isOpaque = this.application?.layout.opaque.has(layout.id) === true
+    const made = { ...laidPlan(layout), isEnvelope, hidden: hiddenFields(layout), isOpaque }
     this.plans.set(layout, made)
     return made
+  }
+
+  private tellOpaque(plan: RecordPlan): void {
+    plan.isOpaque = false
+    if (this.application !== undefined) this.found.add(opaqueFinding(this.record, this.application.layout))
   }
 
   /** A B record says which records follow. */

@@ -5,7 +5,7 @@
 import type { Segment } from '../syntax/segment.js'
 import * as tape from '../syntax/tape.js'
 import { type Action, ANY_QUALIFIER, type Plan, qualifierCodeOf, tagHashOf } from './plan.js'
-import { matches } from './tests.js'
+import { matchesFurther } from './tests.js'
 
 // constants of this module's own: see tape.ts
 const { DIRTY, POSITION_SHIFT, WORD_MASKS, WORDS, arenaMarks: MARKS } = tape
@@ -55,7 +55,7 @@ export class Claims {
 }
 
 function firstThatMatches(actions: readonly Action[], segment: Segment): number {
-  for (let i = 0; i < actions.length; i++) if (matches(actions[i]!, segment)) return actions[i]!.id
+  for (let i = 0; i < actions.length; i++) if (matchesFurther(actions[i]!, segment)) return actions[i]!.id
   return -1
 }
 

@@ -5,8 +5,13 @@
  */
 import type { Join } from './plan.js'
 
+interface Remembered<Made> {
+  readonly inputs: unknown[]
+  made: Made
+}
+
 export class JoinMemory<Made extends readonly unknown[]> {
-  private readonly last: { inputs: readonly unknown[]; made: Made }[] = []
+  private readonly last: (Remembered<Made> | undefined)[] = []
 
   /** What was made of the same inputs the last time; undefined where the last ones were others. */
   find(join: Join, inputs: readonly unknown[]): Made | undefined {
@@ -17,11 +22,18 @@ export class JoinMemory<Made extends readonly unknown[]> {
   }
 
   keep(join: Join, inputs: readonly unknown[], made: Made): void {
-    if (inputs.some(isObject) || made.some(isObject)) return
-    this.last[join.id] = { inputs: [...inputs], made }
+    if (holdsObject(inputs) || holdsObject(made)) return
+    const last = this.last[join.id]
+    if (last === undefined) this.last[join.id] = { inputs: inputs.slice(), made }
+    else {
+      // in place: a copy for each new value would be garbage at every message
+      for (let i = 0; i < inputs.length; i++) last.inputs[i] = inputs[i]
+      last.made = made
+    }
   }
 }
 
-function isObject(value: unknown): boolean {
-  return typeof value === 'object'
+function holdsObject(values: readonly unknown[]): boolean {
+  for (let i = 0; i < values.length; i++) if (typeof values[i] === 'object') return true
+  return false
 }

@@ -20,6 +20,9 @@ const NONE = 0
 const OTHER = -1
 
 export function buildLookup(scopes: readonly Scope[]): Lookup {
+  for (const scope of scopes)
+    for (const action of claimsFrom(scope))
+      action.further = action.tests.filter((test) => !isQualifierTest(test))
   const tags = [...new Set(scopes.flatMap((scope) => claimsFrom(scope).map((action) => action.spec.tag)))]
   const lists: Action[][] = []
   const places: number[] = []

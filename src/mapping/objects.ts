@@ -20,32 +20,39 @@ export function isObject(value: unknown): value is RecordObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** Scopes with more nodes than this look at the nodes that were made instead of all. */
-const LISTED_FROM = 12
-
+/**
+ * An object is current as long as the instance of the group that it belongs to: each instance has a number, and an
+ * object bears that of the instance in which it was made. Nothing is cleared when a group opens anew (measured: a
+ * slot of BAPLIE has sixty nodes, of which eight are ever made).
+ *
+ *   instanceOf   slots[] 17 ─ LOC+147 ──▶ 18
+ *   bornIn       slots[].position 17   (of the slot before: made anew when asked for)
+ */
 export class Objects {
-  /** For each node the fields of its current object that have their value, by their bits. */
+  /** For each node the fields of its current object that have their value, by their bits; valid behind `at`. */
   readonly seen: Int32Array
   private readonly current: (RecordObject | undefined)[]
+  /** For each scope the number of its open instance; for each node the number of the one that it was made in. */
+  private readonly instanceOf: Int32Array
+  private readonly bornIn: Int32Array
+  /** For each node the scope whose instances renew it. */
+  private readonly renewedBy: Int32Array
+  private instances = 0
+  /** The instance in which the record began, where there are several in a message. */
+  private recordInstance = 0
   private readonly counts: number[]
   /** For each scope the instance of the scope around it in which it was counted. */
   private readonly countedIn: Int32Array
   /** For each list node the list that its elements go to. */
   private readonly lists: (unknown[] | undefined)[]
-  /** The nodes that may have an object, each once. */
-  private readonly made: Int32Array
-  private readonly listed: Uint8Array
-  private madeCount = 0
-  /** For each scope, 1 for the nodes that its instances renew. */
-  private readonly members: Uint8Array[]
   /** `seen` as it was when the first record of the message began. */
   private shared: Int32Array | undefined
 
   constructor(private readonly plan: Plan) {
     this.seen = new Int32Array(plan.nodes.length)
-    this.made = new Int32Array(plan.nodes.length)
-    this.listed = new Uint8Array(plan.nodes.length)
-    this.members = plan.scopes.map((scope) => membersOf(scope, plan.nodes.length))
+    this.bornIn = new Int32Array(plan.nodes.length)
+    this.instanceOf = new Int32Array(plan.scopes.length)
+    this.renewedBy = Int32Array.from(plan.nodes, ({ scope }) => renewing(plan.scopes[scope]!).id)
     this.current = new Array(plan.nodes.length).fill(undefined)
     this.counts = new Array(plan.scopes.length).fill(0)
     this.countedIn = new Int32Array(plan.scopes.length)
@@ -54,23 +61,23 @@ export class Objects {
 
   /** A new record. */
   begin(): RecordObject {
-    this.current.fill(undefined)
-    this.seen.fill(0)
+    this.instanceOf.fill(++this.instances)
+    this.recordInstance = 0
     this.shared = undefined
     this.counts.fill(0)
     this.countedIn.fill(0)
     const root = newObject(this.plan.part)
-    this.current[0] = root
+    this.setCurrent(0, root, 0)
     return root
   }
 
   /** A record that begins with what all records of the message share. */
   beginRecord(record: RecordObject): RecordObject {
-    this.current.fill(undefined)
     // what a record before this one had stored is forgotten, what all records share is not
-    this.shared ??= this.seen.slice()
-    this.seen.set(this.shared)
-    this.current[0] = record
+    this.shared ??= this.seen.map((bits, node) => (this.isCurrent(node) ? bits : 0))
+    this.recordInstance = ++this.instances
+    this.instanceOf.fill(this.recordInstance)
+    this.setCurrent(0, record, this.shared[0]!)
     return record
   }
 
@@ -86,8 +93,8 @@ export class Objects {
     }
     const instance = this.counts[id]!++
     if (!scope.isList) return
-    this.renew(scope)
-    this.setCurrent(node, this.element(this.plan.nodes[node]!, instance))
+    this.instanceOf[id] = ++this.instances
+    this.setCurrent(node, this.element(this.plan.nodes[node]!, instance), 0)
   }
 
   /** A new element at the end of a list that goes on over several segments. */
@@ -95,8 +102,11 @@ export class Objects {
     const place = this.plan.nodes[node]!
     const parent = this.at(place.parent)
     const known = parent[place.key]
-    this.reset(node)
-    this.setCurrent(node, elementOf(parent, place.key, Array.isArray(known) ? known.length : 0, place.part))
+    this.setCurrent(
+      node,
+      elementOf(parent, place.key, Array.isArray(known) ? known.length : 0, place.part),
+      0,
+    )
   }
 
   /** The element of a group's list. Its list is remembered while the group goes on. */
@@ -116,37 +126,14 @@ export class Objects {
     return made
   }
 
-  /** Forgets the objects of a scope. Few of a large scope's nodes are ever made, so those are listed. */
-  private renew(scope: Scope): void {
-    const { renews } = scope
-    if (renews.length <= LISTED_FROM) {
-      for (let i = 0; i < renews.length; i++) this.reset(renews[i]!)
-      return
-    }
-    const members = this.members[scope.id]!
-    const { made, listed } = this
-    let kept = 0
-    for (let i = 0; i < this.madeCount; i++) {
-      const node = made[i]!
-      if (members[node] === 0) made[kept++] = node
-      else {
-        listed[node] = 0
-        this.reset(node)
-      }
-    }
-    this.madeCount = kept
-  }
-
-  private setCurrent(node: number, object: RecordObject): void {
+  private setCurrent(node: number, object: RecordObject, seen: number): void {
     this.current[node] = object
-    if (this.listed[node] !== 0) return
-    this.listed[node] = 1
-    this.made[this.madeCount++] = node
+    this.bornIn[node] = this.instanceOf[this.renewedBy[node]!]!
+    this.seen[node] = seen
   }
 
-  private reset(node: number): void {
-    this.current[node] = undefined
-    this.seen[node] = 0
+  private isCurrent(node: number): boolean {
+    return this.bornIn[node] === this.instanceOf[this.renewedBy[node]!]
   }
 
   /** How often a group has opened within this instance of the group around it. */
@@ -156,19 +143,17 @@ export class Objects {
 
   /** The object of a node, made where there is none. */
   at(node: number): RecordObject {
-    const known = this.current[node]
-    return known === undefined ? this.make(this.plan.nodes[node]!) : known
+    return this.isCurrent(node) ? this.current[node]! : this.make(this.plan.nodes[node]!)
   }
 
   existing(node: number): RecordObject | undefined {
-    return this.current[node]
+    return this.isCurrent(node) ? this.current[node] : undefined
   }
 
   forget(node: number): void {
     for (const one of this.plan.nodes) {
       if (one.id !== node && one.parent !== node) continue
-      this.current[one.id] = undefined
-      this.seen[one.id] = 0
+      this.bornIn[one.id] = 0
     }
   }
 
@@ -202,9 +187,22 @@ export class Objects {
       node.index === PLAIN || node.index === CURRENT
         ? fieldOf(parent, node)
         : elementOf(parent, node.key, node.index, node.part)
-    this.setCurrent(node.id, made)
+    this.setCurrent(node.id, made, this.seenBefore(node.id))
     return made
   }
+
+  /** The fields that have their value from the part of the message that all of its records share. */
+  private seenBefore(node: number): number {
+    if (this.shared === undefined) return 0
+    return this.instanceOf[this.renewedBy[node]!] === this.recordInstance ? this.shared[node]! : 0
+  }
+}
+
+/** The nearest scope of which there are several instances: the others have their objects as long as that. */
+function renewing(scope: Scope): Scope {
+  let one = scope
+  while (!one.isList && one.parent !== undefined) one = one.parent
+  return one
 }
 
 function fieldOf(parent: RecordObject, node: PlanNode): RecordObject {
@@ -254,10 +252,4 @@ export function freeze(value: RecordObject): RecordObject {
     if (isObject(inner)) freeze(inner)
   }
   return Object.freeze(value)
-}
-
-function membersOf(scope: Scope, nodes: number): Uint8Array {
-  const members = new Uint8Array(nodes)
-  for (const node of scope.renews) members[node] = 1
-  return members
 }

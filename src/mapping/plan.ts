@@ -9,7 +9,7 @@
 import type { MapPlace } from '../core/finding.js'
 import type { MessageDefinition } from '../message/definition.js'
 import type { Part } from '../records/schema.js'
-import type { SegmentSpec } from './address.js'
+import type { SegmentSpec, SegmentTest } from './address.js'
 import type { Codec, Converter } from './converters/converter.js'
 import type { WordTable } from './converters/tables.js'
 import type { MapModel } from './model.js'
@@ -151,6 +151,11 @@ export interface Spread {
   segments: number
 }
 
+/** A test with its values as the numbers that the reader compares (see qualifierCodeOf). */
+export interface CodedTest extends SegmentTest {
+  codes: readonly number[]
+}
+
 /** What is done with a segment. */
 export class Action {
   opens: Scope | undefined = undefined
@@ -169,6 +174,9 @@ export class Action {
   spread: Spread | undefined = undefined
   /** The function of the message, told by a seat whose value a field of the record takes. */
   tells: { element: number; component: number; table: WordTable } | undefined = undefined
+  readonly tests: readonly CodedTest[]
+  /** Those of its tests that the qualifier does not answer; the lookup says which. */
+  further: readonly CodedTest[] = []
 
   constructor(
     readonly id: number,
@@ -182,6 +190,7 @@ export class Action {
     readonly at: MapPlace,
   ) {
     this.once = id
+    this.tests = spec.tests.map((test) => ({ ...test, codes: test.values.map(qualifierCodeOf) }))
   }
 }
 

@@ -50,11 +50,13 @@ export class ValueReader {
   statedCounts: { tag: string; stated: string; at: Place }[] = []
   private readonly seen: Int32Array
   private readonly tails = new TailCache()
-  private readonly cache = new ValueCache()
+  private readonly cache: ValueCache
   private readonly joinTexts: string[][] = []
   private readonly joinMemory = new JoinMemory<readonly unknown[]>()
   private source: SegmentSource | undefined
   private plain = true
+  /** A seat of a row with several of them was met in the segment in view. */
+  private joining = false
   private stored = 0
   private doubted = ''
   private readonly doubt = (why: string): void => {
@@ -70,6 +72,7 @@ export class ValueReader {
     private readonly trace: Trace | undefined,
   ) {
     this.seen = objects.seen
+    this.cache = new ValueCache(plan.cells.length)
     for (const { join } of plan.cells) {
       if (join !== undefined) this.joinTexts[join.id] = new Array(join.seats).fill('')
     }
@@ -132,7 +135,7 @@ export class ValueReader {
    *      ^mark   ^close        a value stands between two neighbouring marks
    */
   private walk(segment: Segment, action: Action): void {
-    const { cells, joins } = action
+    const { cells } = action
     const { first, last } = segment
     let seat = 0
     let mark = MARKS[first]!
@@ -152,16 +155,24 @@ export class ValueReader {
       if (cell === undefined) this.unmapped(segment, action, j, seat >> BITS, seat & MAX, 1)
       else if (cell.kind === NOTHING) continue
       else if (length <= SHORT && cell.kind <= CONVERT && this.plain && (close & DIRTY) === 0) {
-        let value = this.cache.find(cell.id, start, length)
-        if (value === undefined) {
-          value = this.made(segment, action, cell, this.text(j), j)
-          if (value === undefined) continue
-          this.cache.keep(value)
-        }
-        this.put(segment, action, cell, value, j)
+        const value = this.shortValue(segment, action, cell, j)
+        if (value !== undefined) this.put(segment, action, cell, value, j)
       } else this.value(segment, action, cell, j)
     }
-    for (let i = 0; i < joins.length; i++) this.join(segment, action, joins[i]!)
+    if (this.joining) this.joinAll(segment, action)
+  }
+
+  /** What a short plain value becomes: from memory, if its cell's values come again and again. */
+  private shortValue(segment: Segment, action: Action, cell: Cell, j: number): unknown {
+    const start = (MARKS[j]! >> POSITION_SHIFT) + 1
+    const end = MARKS[j + 1]! >> POSITION_SHIFT
+    const { cache } = this
+    if (cache.isIdle(cell.id)) return this.made(segment, action, cell, this.source!.newText(start, end), j)
+    const known = cache.find(cell.id, start, end - start)
+    if (known !== undefined) return known
+    const value = this.made(segment, action, cell, this.text(j), j)
+    if (value !== undefined) cache.keep(value)
+    return value
   }
 
   /** The rest of a segment with repetitions, or with more components than a plan has seats for. */
@@ -256,7 +267,7 @@ export class ValueReader {
 
   private rareValue(segment: Segment, action: Action, cell: Cell, text: string, j: number): void {
     if (cell.kind === CellKind.spread) this.spread(segment, action, cell, j)
-    else if (cell.kind === CellKind.join) this.joinTexts[cell.join!.id]![cell.index] = text
+    else if (cell.kind === CellKind.join) this.seat(cell.join!, cell.index, text)
     else if (cell.kind === CellKind.constant) this.constant(segment, action, cell, text, j)
     else if (cell.kind === CellKind.listText) this.listText(segment, cell, text, j)
     else if (cell.kind === CellKind.also) this.also(segment, action, cell, text, j)
@@ -320,6 +331,17 @@ export class ValueReader {
     }
   }
 
+  private seat({ id }: Join, index: number, text: string): void {
+    this.joinTexts[id]![index] = text
+    this.joining = true
+  }
+
+  private joinAll(segment: Segment, action: Action): void {
+    this.joining = false
+    const { joins } = action
+    for (let i = 0; i < joins.length; i++) this.join(segment, action, joins[i]!)
+  }
+
   /** The texts of a row with several seats, all of them seen now. */
   private join(segment: Segment, action: Action, join: Join): void {
     const texts = this.joinTexts[join.id]!
@@ -336,10 +358,12 @@ export class ValueReader {
   }
 
   private joined(join: Join, texts: readonly string[]): readonly unknown[] | undefined {
-    const known = this.joinMemory.find(join, texts)
+    // a table answers as fast by itself
+    const isRemembered = join.seats > 1
+    const known = isRemembered ? this.joinMemory.find(join, texts) : undefined
     if (known !== undefined) return known
     const values = join.codec.read(texts, this.doubt)
-    if (values !== undefined && this.doubted === '') this.joinMemory.keep(join, texts, values)
+    if (isRemembered && values !== undefined && this.doubted === '') this.joinMemory.keep(join, texts, values)
     return values
   }
 

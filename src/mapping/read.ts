@@ -14,7 +14,7 @@ import { type Action, CellKind, FACTS, Fact, isCommon, isOutside, type Plan, typ
 import { ReadNotes } from './read-notes.js'
 import { type MessageFunction, type Trace, ValueReader } from './read-values.js'
 import type { Rest } from './rest.js'
-import { matches } from './tests.js'
+import { isAt, matches } from './tests.js'
 
 export type { MessageFunction } from './read-values.js'
 
@@ -143,8 +143,10 @@ export class RecordReader {
   /** A segment that only stands because the definition demands one: it is no element. */
   private isFiller(segment: Segment, { always, parent }: Scope): boolean {
     if (always === undefined) return false
-    for (const { element, component, text } of always)
-      if (segment.text(element, component) !== text) return false
+    for (let i = 0; i < always.length; i++) {
+      const { element, component, text } = always[i]!
+      if (!isAt(segment, element, component, text)) return false
+    }
     const values = segment.toArray().flat(2)
     if (values.filter((one) => one !== '').length > always.length) return false
     this.scope = parent ?? this.plan.root

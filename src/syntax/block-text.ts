@@ -38,10 +38,20 @@ export class BlockText {
     if (dirty) return this.clean(start, end)
     if (this.charset !== undefined) return this.charset.decode(BYTES, start, end).text
     const length = end - start
-    if (length > SUBSTRING) return latin1Text(BYTES, start, end)
+    if (length > SHORT) return this.fresh(start, end, live, filled)
+    this.hold(start, end, live, filled)
+    return shortText(this.block, start - this.from, start, length)
+  }
+
+  /** A new string of plain bytes, without a look for one that says the same. */
+  fresh(start: number, end: number, live: number, filled: number): string {
+    if (end - start > SUBSTRING) return latin1Text(BYTES, start, end)
+    this.hold(start, end, live, filled)
+    return this.block.substring(start - this.from, end - this.from)
+  }
+
+  private hold(start: number, end: number, live: number, filled: number): void {
     if (start < this.from || end > this.to) this.load(Math.min(live, start), Math.max(filled, end))
-    const at = start - this.from
-    return length <= SHORT ? shortText(this.block, at, start, length) : this.block.substring(at, at + length)
   }
 
   private load(from: number, to: number): void {

@@ -28,6 +28,8 @@ export interface SegmentSource {
   own(): void
   /** Text of BYTES[start, end); `dirty` when release characters or line breaks must be taken out. */
   valueText(start: number, end: number, dirty: boolean): string
+  /** Text of the plain bytes BYTES[start, end), nothing to be taken out or decoded, that hardly comes again. */
+  newText(start: number, end: number): string
   lineAt(position: number): { line: number; column: number }
 }
 

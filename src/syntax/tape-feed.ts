@@ -152,6 +152,10 @@ export abstract class TapeFeed implements TapeOwner, SegmentSource {
     return this.texts.text(start, end, dirty, this.segment.start, this.filled)
   }
 
+  newText(start: number, end: number): string {
+    return this.texts.fresh(start, end, this.segment.start, this.filled)
+  }
+
   lineAt(position: number): { line: number; column: number } {
     const { start, line, column, offset } = this.segment
     const from = new Lines()

@@ -92,6 +92,10 @@ export class WrittenTape implements SegmentSource, TapeOwner {
     return this.charset.decode(plain, 0, plain.length).text
   }
 
+  newText(start: number, end: number): string {
+    return this.valueText(start, end, false)
+  }
+
   private withoutRelease(start: number, end: number): Uint8Array {
     const kept = new Uint8Array(end - start)
     let length = 0

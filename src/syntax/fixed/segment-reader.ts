@@ -176,6 +176,10 @@ export class FixedSegmentReader implements TapeOwner, SegmentSource {
     return shortText(block, at - window.blockFrom, start, length)
   }
 
+  newText(start: number, end: number): string {
+    return this.valueText(start, end)
+  }
+
   lineAt(position: number): { line: number; column: number } {
     const { line = 1, column = 1 } = this.segment.placeAt(position)
     return { line, column }

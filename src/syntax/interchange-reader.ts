@@ -40,6 +40,8 @@ export abstract class InterchangeReader extends ObjectReader {
   private junk = false
   private invalidTold = false
   private interchanges = 0
+  /** Where a header begins that the input ends in; -1 where it does not. */
+  private cutAt = -1
 
   /** The integer of the tag of an interchange trailer. */
   protected abstract readonly trailer: number
@@ -88,6 +90,12 @@ export abstract class InterchangeReader extends ObjectReader {
     return true
   }
 
+  /** What begins at `at` is a header as far as it goes: the input ends in it. */
+  protected noteCut(at: number): undefined {
+    this.cutAt = at
+    return undefined
+  }
+
   /** Not enough bytes to judge what begins at `at`. */
   protected waitFrom(at: number): Begin {
     this.tellJunk(at)
@@ -128,6 +136,11 @@ export abstract class InterchangeReader extends ObjectReader {
     if (tagOver(from, to) === this.trailer) {
       const text = 'The trailer of an interchange comes without its header; it was passed over'
       this.report('trailer-unexpected', text, this.placeOf(from))
+      return
+    }
+    if (this.cutAt === from && this.interchanges > 0) {
+      const text = 'The input ends inside the header of another interchange'
+      this.report('segment-unterminated', text, this.placeOf(from))
       return
     }
     const code = this.interchanges === 0 ? 'text-before-envelope' : 'text-after-envelope'

@@ -126,11 +126,11 @@ export class EdifactReader extends InterchangeReader {
   /** UNA and the UNB (or UNG, UNH) behind it; undefined where this is not a UNA after all. */
   private beginWithUna(at: number): Begin | undefined {
     const una = readUna(at, this.filled)
-    if (una === 'more') return this.ended ? undefined : this.waitFrom(at)
+    if (una === 'more') return this.ended ? this.noteCut(at) : this.waitFrom(at)
     if (una === undefined) return undefined
     const header = tagOver(una.end, this.filled)
     const behind = tagEnd()
-    if (behind >= this.filled) return this.ended ? undefined : this.waitFrom(at)
+    if (behind >= this.filled) return this.ended ? this.noteCut(at) : this.waitFrom(at)
     if (header !== UNB && header !== UNG && header !== UNH) return undefined
     if (tellApart(una.characters)) return this.beginAt(una.end, behind, una.characters, true, at)
     this.tellInvalid(at, 'The characters of UNA cannot be told apart')

@@ -76,6 +76,7 @@ export class X12Reader extends InterchangeReader {
     if (first >= this.filled && !this.ended) return this.waitFrom(at)
     const isa = tag === ISA ? readIsa(at, first, this.filled) : undefined
     if (isa === 'more' && !this.ended) return this.waitFrom(at)
+    if (isa === 'more') this.noteCut(at)
     if (typeof isa === 'object') {
       if (tellApart(isa)) return this.beginAt(at, isa)
       this.tellInvalid(at, 'The delimiters of this ISA cannot be told apart')

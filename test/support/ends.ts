@@ -1,0 +1,60 @@
+/**
+ * Where the messages and interchanges of a file end, so that it is known of a cut what it leaves whole. Takes a file
+ * of any syntax; counts with the readers' own segments, which the slow tokenizers confirm elsewhere.
+ */
+import { END } from '../../src/syntax/envelope-levels.js'
+import { batchOf } from './batch-pieces.js'
+import { drive } from './drive.js'
+import type { SampleFile } from './samples.js'
+
+export interface Ends {
+  /** Byte offsets behind the trailers of the messages, in their order. */
+  messages: readonly number[]
+  /** Whether nothing is missing in front of this offset: it stands behind a trailer, and what is between says nothing. */
+  isWhole(cut: number): boolean
+}
+
+export function endsOf({ name, bytes }: SampleFile): Ends {
+  return name.endsWith('.abi') ? endsOfBatch(bytes) : endsOfSegments(name, bytes)
+}
+
+const BLANK = /^[\s\0\x1a]*$/
+
+function wholeBehind(bytes: Uint8Array, ends: readonly number[]): Ends['isWhole'] {
+  return (cut) =>
+    ends.some((end) => end <= cut && BLANK.test(String.fromCharCode(...bytes.subarray(end, cut))))
+}
+
+function endsOfSegments(name: string, bytes: Uint8Array): Ends {
+  const { segments } = drive(
+    /(?:^|\/)x12|ack\/(?:997|999|824|ta1)|^x12/.test(name) ? 'x12' : 'edifact',
+    bytes,
+  )
+  const messages = segments.flatMap(({ flags, offset, length }) =>
+    (flags & END) !== 0 ? [offset + length] : [],
+  )
+  // the last terminator may be missing: it is passed over
+  const closed = segments.flatMap(({ tag, offset, length }) =>
+    tag === 'UNZ' || tag === 'IEA' ? [offset + length - 1, offset + length] : [],
+  )
+  return { messages, isWhole: wholeBehind(bytes, closed) }
+}
+
+/** A transaction of ABI has no trailer: it is whole where its block is. */
+function endsOfBatch(bytes: Uint8Array): Ends {
+  const { lines } = batchOf(bytes)
+  const messages: number[] = []
+  let open = 0
+  for (const [i, { level, kind, at, text }] of lines.entries()) {
+    if (level === 'message') open++
+    if (level !== 'group' || kind !== 'trailer') continue
+    // the records of a block without a mark of their own are one transaction
+    if (open === 0 && lines[i - 1]?.kind === 'body') open = 1
+    messages.push(...Array.from({ length: open }, () => at + text.trimEnd().length))
+    open = 0
+  }
+  const closed = lines.flatMap(({ level, kind, at, text }) =>
+    level === 'interchange' && kind === 'trailer' ? [at + text.trimEnd().length] : [],
+  )
+  return { messages, isWhole: wholeBehind(bytes, closed) }
+}

@@ -2,7 +2,7 @@
  * Where the messages and interchanges of a file end, so that it is known of a cut what it leaves whole. Takes a file
  * of any syntax; counts with the readers' own segments, which the slow tokenizers confirm elsewhere.
  */
-import { END } from '../../src/syntax/envelope-levels.js'
+import { ALONE, END } from '../../src/syntax/envelope-levels.js'
 import { batchOf } from './batch-pieces.js'
 import { drive } from './drive.js'
 import type { SampleFile } from './samples.js'
@@ -31,7 +31,7 @@ function endsOfSegments(name: string, bytes: Uint8Array): Ends {
     bytes,
   )
   const messages = segments.flatMap(({ flags, offset, length }) =>
-    (flags & END) !== 0 ? [offset + length] : [],
+    (flags & (END | ALONE)) !== 0 ? [offset + length] : [],
   )
   // the last terminator may be missing: it is passed over
   const closed = segments.flatMap(({ tag, offset, length }) =>

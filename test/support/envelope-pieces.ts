@@ -2,6 +2,7 @@
  * A valid file taken apart at its envelope: which bytes are which header, trailer or segment of a body, and where
  * counts and references stand. What breaks envelopes (`break-envelope.ts`) works on these bytes.
  */
+import type { Delimiters } from '../../src/syntax/envelope.js'
 import { Drive, type Syntax } from './drive.js'
 
 export type Level = 'interchange' | 'group' | 'message'
@@ -18,6 +19,8 @@ export interface Piece {
   /** Elements 1 and 2 as sent, by place: of a trailer its count and its reference. */
   first: Span
   second: Span
+  /** The separators that it is written with. */
+  marks: Delimiters
 }
 
 export interface Span {
@@ -40,23 +43,44 @@ const LEVELS: Readonly<Record<string, [Level, Piece['kind']]>> = {
   SE: ['message', 'trailer'],
 }
 
+/** In the body of a message these are segments that nobody knows. */
+const INTERCHANGE_HEADERS: ReadonlySet<string> = new Set(['UNB', 'ISA'])
+
 class PieceDrive extends Drive {
   readonly pieces: Piece[] = []
 
+  constructor(private readonly syntax: Syntax) {
+    super(syntax)
+  }
+
   override step(): boolean {
     if (!super.step()) return false
-    const { segment, interchangeAt, interchangeFrom } = this.reader
-    const [level, kind] = LEVELS[segment.tag] ?? [undefined, 'body' as const]
+    const { segment, interchangeAt, interchangeFrom, delimiters } = this.reader
     const isFirst = segment.offset === interchangeAt
+    const isOwn = segment.tag.startsWith('UN') === (this.syntax === 'edifact')
+    const isHeader = isFirst || !INTERCHANGE_HEADERS.has(segment.tag)
+    const [level, kind] = (isOwn && isHeader ? LEVELS[segment.tag] : undefined) ?? [
+      undefined,
+      'body' as const,
+    ]
     const span = (element: number): Span => ({
       at: segment.place(element).offset,
       text: segment.text(element),
     })
     const start = isFirst ? interchangeFrom : segment.offset
-    const piece = { tag: segment.tag, level, kind, start, end: 0, at: segment.offset }
+    const piece = { tag: segment.tag, level, kind, start, end: 0, at: segment.offset, marks: delimiters }
     this.pieces.push({ ...piece, first: span(1), second: span(2) })
     return true
   }
+}
+
+/** The pieces of any file, be it valid or not. */
+export function anyPiecesOf(syntax: Syntax, bytes: Uint8Array): Piece[] {
+  const one = new PieceDrive(syntax)
+  one.push(bytes)
+  one.end()
+  for (const [i, piece] of one.pieces.entries()) piece.end = one.pieces[i + 1]?.start ?? bytes.length
+  return one.pieces
 }
 
 /** The pieces of a file, and whether its last segment has a terminator; undefined where anything is wrong with it. */

@@ -42,8 +42,8 @@ function linesOf(text: string): RecordLine[] {
   let starts: string | undefined
   for (const [line] of text.matchAll(joined)) {
     if (line === '') continue
-    if (line.startsWith('B')) starts = abiLayouts().of(line.slice(10, 12))?.starts
-    lines.push({ text: line, at, ...roleOf(line, starts) })
+    if (/^B/i.test(line)) starts = abiLayouts().of(line.slice(10, 12).toUpperCase())?.starts
+    lines.push({ text: line, at, ...roleOf(line.toUpperCase(), starts) })
     at += line.length
   }
   return lines

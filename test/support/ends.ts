@@ -6,6 +6,7 @@ import { ALONE, END } from '../../src/syntax/envelope-levels.js'
 import { batchOf } from './batch-pieces.js'
 import { drive } from './drive.js'
 import type { SampleFile } from './samples.js'
+import { latin1 } from './slow-common.js'
 
 export interface Ends {
   /** Byte offsets behind the trailers of the messages, in their order. */
@@ -20,13 +21,12 @@ export function endsOf({ name, bytes }: SampleFile): Ends {
 
 const BLANK = /^[\s\0\x1a]*$/
 
-function wholeBehind(bytes: Uint8Array, ends: readonly number[]): Ends['isWhole'] {
-  return (cut) =>
-    ends.some((end) => end <= cut && BLANK.test(String.fromCharCode(...bytes.subarray(end, cut))))
+function wholeBehind(text: string, ends: readonly number[]): Ends['isWhole'] {
+  return (cut) => ends.some((end) => end <= cut && BLANK.test(text.slice(end, cut)))
 }
 
 function endsOfSegments(name: string, bytes: Uint8Array): Ends {
-  const { segments } = drive(
+  const { segments, interchanges } = drive(
     /(?:^|\/)x12|ack\/(?:997|999|824|ta1)|^x12/.test(name) ? 'x12' : 'edifact',
     bytes,
   )
@@ -37,24 +37,26 @@ function endsOfSegments(name: string, bytes: Uint8Array): Ends {
   const closed = segments.flatMap(({ tag, offset, length }) =>
     tag === 'UNZ' || tag === 'IEA' ? [offset + length - 1, offset + length] : [],
   )
-  return { messages, isWhole: wholeBehind(bytes, closed) }
+  // without any header of an interchange nothing says that more is to come
+  if (interchanges.length === 0) closed.push(...messages)
+  return { messages, isWhole: wholeBehind(latin1(bytes), closed) }
 }
 
-/** A transaction of ABI has no trailer: it is whole where its block is. */
+/** A transaction of ABI has no trailer: it is whole where that of its block begins. */
 function endsOfBatch(bytes: Uint8Array): Ends {
   const { lines } = batchOf(bytes)
   const messages: number[] = []
   let open = 0
-  for (const [i, { level, kind, at, text }] of lines.entries()) {
+  for (const [i, { level, kind, at }] of lines.entries()) {
     if (level === 'message') open++
     if (level !== 'group' || kind !== 'trailer') continue
     // the records of a block without a mark of their own are one transaction
     if (open === 0 && lines[i - 1]?.kind === 'body') open = 1
-    messages.push(...Array.from({ length: open }, () => at + text.trimEnd().length))
+    messages.push(...Array.from({ length: open }, () => at + 1))
     open = 0
   }
   const closed = lines.flatMap(({ level, kind, at, text }) =>
     level === 'interchange' && kind === 'trailer' ? [at + text.trimEnd().length] : [],
   )
-  return { messages, isWhole: wholeBehind(bytes, closed) }
+  return { messages, isWhole: wholeBehind(lines.map(({ text }) => text).join(''), closed) }
 }

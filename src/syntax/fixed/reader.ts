@@ -240,6 +240,11 @@ export class FixedReader {
     return 'done'
   }
 
+  /** Where the next record would begin. */
+  position(): Place {
+    return this.#place()
+  }
+
   #place(): Place {
     const offset = this.window.base + this.#at
     return { offset, line: this.#line, column: offset - this.#lineStart + 1 }

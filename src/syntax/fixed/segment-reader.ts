@@ -161,9 +161,7 @@ export class FixedSegmentReader implements TapeOwner, SegmentSource {
   }
 
   position(): Place {
-    const { record } = this
-    const at = { offset: this.pushed, line: record.line, column: record.column + record.length }
-    return this.placed(at)
+    return this.placed(this.fixed.position())
   }
 
   valueText(start: number, end: number): string {

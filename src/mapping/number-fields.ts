@@ -21,7 +21,8 @@ export function numberFields(plan: Plan): void {
   for (const [id, cell] of plan.cells.entries()) {
     cell.id = id
     cell.bit = bitOf(cell.node, cell.key)
-    if (cell.inner !== undefined) cell.inner.bit = cell.bit
+    // the cell inside is taken in its place
+    if (cell.inner !== undefined) Object.assign(cell.inner, { id, bit: cell.bit })
     for (const target of cell.join?.targets ?? []) target.bit = bitOf(target.node, target.key)
   }
   for (const { tail } of plan.actions) if (tail !== undefined) tail.bit = bitOf(tail.parent, tail.key)

@@ -28,7 +28,7 @@ import { isEmpty, markOf, placeOf } from './value-place.js'
 
 // constants of this module's own: see tape.ts
 const { COMPONENT, DIRTY, ELEMENT, POSITION_SHIFT, REPETITION, arenaMarks: MARKS } = tape
-const { nothing: NOTHING, text: TEXT, table: TABLE, convert: CONVERT } = CellKind
+const { nothing: NOTHING, text: TEXT, table: TABLE, convert: CONVERT, spread: SPREAD } = CellKind
 const LOOK = SHARED_BIT
 const BITS = COMPONENT_BITS
 const MAX = MAX_COMPONENT
@@ -151,7 +151,8 @@ export class ValueReader {
       const length = (close >> POSITION_SHIFT) - start
       mark = close
       if (length === 0) continue
-      const cell = seat < cells.length ? cells[seat] : undefined
+      let cell = seat < cells.length ? cells[seat] : undefined
+      if (cell !== undefined && cell.kind === SPREAD) cell = this.inElement(cell, close)
       if (cell === undefined) this.unmapped(segment, action, j, seat >> BITS, seat & MAX, 1)
       else if (cell.kind === NOTHING) continue
       else if (length <= SHORT && cell.kind <= CONVERT && this.plain && (close & DIRTY) === 0) {
@@ -258,15 +259,23 @@ export class ValueReader {
     if (code !== '') this.messageFunction = { kind: table.words.get(code) ?? 'other', code }
   }
 
-  /** A value of the next element of a list that goes on over several segments. */
-  private spread(segment: Segment, action: Action, cell: Cell, j: number): void {
+  /**
+   * The cell of a value in the next element of a list that goes on over several segments, its element made. Where a
+   * value may turn out to be empty, it is the spread cell itself, which makes the element when the text is known.
+   */
+  private inElement(cell: Cell, close: number): Cell {
+    if (!this.plain || (close & DIRTY) !== 0) return cell
+    return this.beginElement(cell)
+  }
+
+  private beginElement(cell: Cell): Cell {
     if (cell.index !== this.element) this.objects.append(cell.node)
     this.element = cell.index
-    this.value(segment, action, cell.inner!, j)
+    return cell.inner!
   }
 
   private rareValue(segment: Segment, action: Action, cell: Cell, text: string, j: number): void {
-    if (cell.kind === CellKind.spread) this.spread(segment, action, cell, j)
+    if (cell.kind === CellKind.spread) this.value(segment, action, this.beginElement(cell), j)
     else if (cell.kind === CellKind.join) this.seat(cell.join!, cell.index, text)
     else if (cell.kind === CellKind.constant) this.constant(segment, action, cell, text, j)
     else if (cell.kind === CellKind.listText) this.listText(segment, cell, text, j)

@@ -11,20 +11,22 @@
  */
 import { type Finding, Findings, finding, type Place } from '../../core/finding.js'
 import { type Limits, withLimits } from '../../core/limits.js'
+import { MEDIUM_MAX, mediumText } from '../medium-text.js'
 import type { SegmentSource } from '../segment.js'
 import { SHORT_MAX, shortText } from '../short-text.js'
 import { ARENA, acquire, leave, type TapeOwner, tapeOwner } from '../tape.js'
 import { BLANK, LOWER, PERMITTED } from './characters.js'
 import { checkField } from './check.js'
 import type { Field, Layout, RecordLayout } from './definition.js'
-import { type HiddenField, hiddenFields, isHidden } from './hidden.js'
-import { columnAt, type LaidPlan, laid, laidPlan, layOut, layUnknown } from './laid.js'
+import { isHidden } from './hidden.js'
+import { columnAt, LaidPlan, laid, layOut, layUnknown } from './laid.js'
 import { FixedReader } from './reader.js'
 import { opaqueFinding } from './reader-findings.js'
 import type { FixedRecord } from './record.js'
 import { RecordSegment } from './record-segment.js'
 
 const SHORT = SHORT_MAX
+const MEDIUM = MEDIUM_MAX
 
 /** The layouts of a family of applications. */
 export interface Layouts {
@@ -55,13 +57,6 @@ interface Jump {
   line: number | undefined
 }
 
-interface RecordPlan extends LaidPlan {
-  readonly isEnvelope: boolean
-  readonly hidden: readonly HiddenField[]
-  /** Its columns are not laid out, which has not been told yet. */
-  isOpaque: boolean
-}
-
 /** Filler that held something before ACE: `envelope.ts` tells of it. */
 const OLD_FORM: Readonly<Record<string, number>> = { A: 21, B: 2 }
 
@@ -87,9 +82,9 @@ export class FixedSegmentReader implements TapeOwner, SegmentSource {
   readonly interchangeFrom = -1
   private readonly fixed: FixedReader
   private readonly found: Findings
-  private readonly plans = new Map<RecordLayout, RecordPlan>()
+  private readonly plans = new Map<RecordLayout, LaidPlan>()
   private readonly envelopeIds: ReadonlySet<string>
-  private plan: RecordPlan | undefined
+  private plan: LaidPlan | undefined
   private odd = false
   private lowerTold = false
   private pushed = 0
@@ -169,6 +164,7 @@ export class FixedSegmentReader implements TapeOwner, SegmentSource {
     if (length === 0) return ''
     const { window, record } = this.fixed
     const at = record.start + columnAt(start) - 1
+    if (length > SHORT && length <= MEDIUM) return mediumText(start, length)
     if (length > SHORT) return window.text(record.start, at, at + length)
     const block = window.block(record.start, at, at + length)
     return shortText(block, at - window.blockFrom, start, length)
@@ -233,17 +229,16 @@ export class FixedSegmentReader implements TapeOwner, SegmentSource {
     this.segment.view(laid)
   }
 
-  private planOf(layout: RecordLayout): RecordPlan {
+  private planOf(layout: RecordLayout): LaidPlan {
     const known = this.plans.get(layout)
     if (known !== undefined) return known
-    const isEnvelope = this.envelopeIds.has(layout.id)
     const isOpaque = this.application?.layout.opaque.has(layout.id) === true
-    const made = { ...laidPlan(layout), isEnvelope, hidden: hiddenFields(layout), isOpaque }
+    const made = new LaidPlan(layout, this.envelopeIds.has(layout.id), isOpaque)
     this.plans.set(layout, made)
     return made
   }
 
-  private tellOpaque(plan: RecordPlan): void {
+  private tellOpaque(plan: LaidPlan): void {
     plan.isOpaque = false
     if (this.application !== undefined) this.found.add(opaqueFinding(this.record, this.application.layout))
   }
@@ -258,7 +253,7 @@ export class FixedSegmentReader implements TapeOwner, SegmentSource {
   }
 
   /** Trailers are compared with their headers; of headers, what is missing and their older forms are told there. */
-  private check(plan: RecordPlan): void {
+  private check(plan: LaidPlan): void {
     const { record } = this.fixed
     const { id } = plan.layout
     if (plan.isEnvelope && id !== 'A' && id !== 'B') return

@@ -11,6 +11,7 @@ import {
   type SegmentDefinition,
   segmentOf,
 } from '../message/definition.js'
+import { center, centerOfTariff, IMPORTER_DECIDES } from '../rules/centers.js'
 import { dispositionsOf } from '../rules/dispositions.js'
 import { aceErrorTexts, type ErrorListId, errorCode, errorList } from '../rules/errors.js'
 import { filingRule, filingRuleTable } from '../rules/filing-rules.js'
@@ -28,9 +29,16 @@ export interface Explanation {
 export function explain(first: string, second: string | undefined): Explanation[] {
   const all =
     second === undefined
-      ? [...ruleWords(first), ...findingWords(first), ...layoutWords(first, undefined), ...wholeList(first)]
+      ? [
+          ...ruleWords(first),
+          ...findingWords(first),
+          ...centerWords(first),
+          ...layoutWords(first, undefined),
+          ...wholeList(first),
+        ]
       : [
           ...errorWords(first.toUpperCase(), second.toUpperCase()),
+          ...tariffWords(first.toUpperCase(), second),
           ...listWords(first, second.toUpperCase()),
           ...layoutWords(first, second),
           ...messageWords(first, second),
@@ -60,6 +68,26 @@ function findingWords(word: string): Explanation[] {
   return found === undefined
     ? []
     : [{ subject: word.toLowerCase(), meaning: `${found.text} Usual severity: ${found.severity}.` }]
+}
+
+// ------------------------------------------------------------------ Centers
+
+/** `CEE004`. */
+function centerWords(word: string): Explanation[] {
+  const found = /^CEE\d{3}$/i.test(word) ? center(word.toUpperCase()) : undefined
+  if (found === undefined) return []
+  const { code, name, seat, isComplete } = found
+  const ranges = isComplete ? 'all its tariff headings are known' : 'its tariff headings are not all known'
+  return [{ subject: code, meaning: `${name}; seat: ${seat}; ${ranges}; ${IMPORTER_DECIDES}` }]
+}
+
+/** `HTS 870323`: the Center that a tariff number points to, where that is published. */
+function tariffWords(name: string, number: string): Explanation[] {
+  if (name !== 'HTS') return []
+  const found = centerOfTariff(number)
+  if (found === undefined) return []
+  const meaning = `${found.center.code} ${found.center.name}; ${IMPORTER_DECIDES}`
+  return [{ subject: `HTS ${number}`, meaning, source: found.source }]
 }
 
 // ------------------------------------------------------------------ error codes

@@ -14,6 +14,9 @@ Examples:
   tenplustwo explain SA S1           a status of the advisory
   tenplustwo explain SF30/11-13      columns of a record
   tenplustwo explain SF10/9-10 CT    a code in those columns
+  tenplustwo explain E0/5-7          columns of an answer to an entry summary
+  tenplustwo explain CEE004          a Center of Excellence and Expertise
+  tenplustwo explain HTS 870323      the Center that a tariff number points to, where that is published
   tenplustwo explain ISF-10          a filing rule
   tenplustwo explain AMS 3Z          a disposition of a bill
   tenplustwo explain ACE 861         the ACE error dictionary

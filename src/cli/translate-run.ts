@@ -3,15 +3,19 @@
  * refused is refused before the first byte is read; when something fails later, no file bears its final name.
  */
 import type { MapLibrary } from '../mapping/library.js'
+import type { CenterTable } from '../rules/index.js'
 import { jobFor, type WriteOptions } from '../translate/write.js'
 import type { WriteJob } from '../translate/write-job.js'
+import { readCenters } from './centers-file.js'
 import { FindingsOutput } from './findings-output.js'
 import { readHeaders, readPassword } from './headers-file.js'
 import { type Input, openInputs, refuseSameFile } from './input.js'
 import { EXIT, type ExitCode, type Io, Quit } from './io.js'
 import { filesAndMaps, loadLibrary } from './maps.js'
 import { type Output, openOutput } from './output.js'
+import { OutputFolder } from './output-folder.js'
 import { readInput } from './read-input.js'
+import { RoutedTarget, routeFiles } from './routed-target.js'
 import { type FileFinding, FormatTarget, JsonTarget, type Target } from './targets.js'
 
 export interface TranslateRequest {
@@ -30,6 +34,10 @@ export interface TranslateRequest {
   joiner: 'lf' | 'crlf' | 'none' | undefined
   /** Shows social security and passport numbers and dates of birth in findings. */
   unmask: boolean
+  /** One file a Center in the folder of `out`; tables and answers that tell the Centers; replaces files. */
+  byCenter: boolean
+  centers: readonly string[]
+  overwrite: boolean
 }
 
 const LATER = new Set(['xml', 'csv'])
@@ -37,23 +45,69 @@ const LATER = new Set(['xml', 'csv'])
 export async function translateFiles(given: TranslateRequest, io: Io): Promise<ExitCode> {
   const request = { ...given, ...filesAndMaps('translate', given.files, given.maps) }
   checkTarget(request)
-  await refuseSameFile([request.out, request.findings], [...request.files, ...request.maps])
+  checkRouting(request)
+  const inFolder = request.byCenter ? routeFiles(extensionOf(request.to)) : []
+  const outputs = inFolder.length === 0 ? [request.out] : inFolder.map((name) => `${request.out}/${name}`)
+  await refuseSameFile(
+    [...outputs, request.findings],
+    [...request.files, ...request.maps, ...request.centers],
+  )
   const library = await loadLibrary(request.maps, io)
   checkFormat(request.to, library)
   const outside = await outsideOf(request)
-  const job = isJson(request.to) ? undefined : writeJob(request, library, outside)
+  const makeTarget = targetMaker(request, library, outside)
+  const centers = await readCenters(request.centers, library, io)
   const inputs = await openInputs(request.files, io)
   const findings = await FindingsOutput.open({ path: request.findings, strict: request.strict }, io)
-  const output = await openOutput(request.out, io).catch(async (error: unknown) => {
+  try {
+    const { out = '', overwrite } = request
+    const { ending, target } = request.byCenter
+      ? await openRouted(
+          out,
+          { inFolder, overwrite, centers, extension: extensionOf(request.to), makeTarget },
+          io,
+        )
+      : await openSingle(request.out, makeTarget, io)
+    return await new TranslateJob(request, library, findings, ending, target).run(inputs)
+  } catch (error) {
     await findings.abort()
     throw error
-  })
-  const target =
-    job === undefined
-      ? new JsonTarget(output, request.to === 'ndjson')
-      : new FormatTarget(output, request.to, job)
-  return new TranslateJob(request, library, findings, output, target).run(inputs)
+  }
 }
+
+/** What makes files bear their names, or go. */
+type Ending = Pick<Output, 'commit' | 'abort'>
+
+interface Opened {
+  ending: Ending
+  target: Target
+}
+
+async function openSingle(
+  out: string | undefined,
+  makeTarget: (output: Output) => Target,
+  io: Io,
+): Promise<Opened> {
+  const output = await openOutput(out, io)
+  return { ending: output, target: makeTarget(output) }
+}
+
+interface Routes {
+  inFolder: readonly string[]
+  overwrite: boolean
+  centers: CenterTable
+  extension: string
+  makeTarget: (output: Output) => Target
+}
+
+async function openRouted(out: string, routes: Routes, io: Io): Promise<Opened> {
+  const { inFolder: names, overwrite, centers, extension, makeTarget } = routes
+  const folder = await OutputFolder.open(out, { names, overwrite }, io)
+  const routed = await RoutedTarget.open({ folder, extension, centers, target: makeTarget }, io)
+  return { ending: routed, target: routed }
+}
+
+const extensionOf = (to: string): string => (isJson(to) ? to : to.startsWith('abi/') ? 'abi' : 'edi')
 
 /** What is written and stands in no record. */
 type Outside = Pick<WriteOptions, 'envelope' | 'secrets' | 'lineEnd'>
@@ -76,6 +130,18 @@ function checkTarget({ to, out, findings }: TranslateRequest): void {
   }
 }
 
+function checkRouting({ byCenter, centers, overwrite, out, findings }: TranslateRequest): void {
+  if (!byCenter) {
+    if (centers.length > 0 || overwrite)
+      throw new Quit(EXIT.usage, '--centers and --overwrite go with --by-center')
+    return
+  }
+  if (out === undefined || out === '-')
+    throw new Quit(EXIT.usage, '--by-center needs --out with a folder: each Center gets a file in it')
+  if (findings === '-')
+    throw new Quit(EXIT.usage, "--findings '-' does not go with --by-center, which tells the routes there")
+}
+
 function isJson(to: string): boolean {
   return to === 'json' || to === 'ndjson'
 }
@@ -84,6 +150,23 @@ function checkFormat(to: string, library: MapLibrary): void {
   if (isJson(to)) return
   if (!library.list().some(({ id }) => id === to || id.startsWith(`${to}@`))) {
     throw new Quit(EXIT.usage, `there is no format '${to}'; 'tenplustwo formats' lists those that there are`)
+  }
+}
+
+/** Refuses a map that is wrong at once, not when the first message comes. */
+function targetMaker(
+  request: TranslateRequest,
+  library: MapLibrary,
+  outside: Outside,
+): (output: Output) => Target {
+  const { to } = request
+  if (isJson(to)) return (output) => new JsonTarget(output, to === 'ndjson')
+  const make = (): WriteJob => writeJob(request, library, outside)
+  let first: WriteJob | undefined = make()
+  return (output) => {
+    const job = first ?? make()
+    first = undefined
+    return new FormatTarget(output, to, job)
   }
 }
 
@@ -106,7 +189,7 @@ class TranslateJob {
     private readonly request: TranslateRequest,
     private readonly library: MapLibrary,
     private readonly findings: FindingsOutput,
-    private readonly output: Output,
+    private readonly ending: Ending,
     private readonly target: Target,
   ) {}
 
@@ -116,11 +199,10 @@ class TranslateJob {
       const { findings, hasResult } = await this.target.end()
       await this.tell(findings)
       await this.findings.commit()
-      if (hasResult) await this.output.commit()
-      else await this.output.abort()
+      if (hasResult) await this.ending.commit()
+      else await this.ending.abort()
     } catch (error) {
-      await this.output.abort()
-      await this.findings.abort()
+      await this.ending.abort()
       throw error
     }
     return this.findings.errors > 0 ? EXIT.rejected : EXIT.good

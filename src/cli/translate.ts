@@ -2,6 +2,7 @@
  * `tenplustwo translate`: the words of the command line → what `translate-run` is asked to do.
  */
 import { type Command, InvalidArgumentError, Option } from 'commander'
+import { collect } from './guide-option.js'
 import type { Run } from './run.js'
 import type { TranslateRequest } from './translate-run.js'
 
@@ -17,7 +18,9 @@ Examples:
   tenplustwo translate plan.edi --to edifact/baplie@smdg22         the same message in another version
   tenplustwo translate plan.json --to edifact/baplie --now 2026-11-22T14:05 --control-number 4711
   tenplustwo translate filing.json --to abi/sf --headers codes.json --password-file secret.txt
-  tenplustwo translate odd.edi --map partner.yaml                  with a map of your own`
+  tenplustwo translate odd.edi --map partner.yaml                  with a map of your own
+  tenplustwo translate *.json --to abi/sf --by-center --centers ours.csv --out batches
+                                                                   one batch for each Center`
 
 interface Flags {
   to: string
@@ -32,6 +35,9 @@ interface Flags {
   passwordFile?: string
   joiner?: Joiner
   unmask?: boolean
+  byCenter?: boolean
+  centers?: string[]
+  overwrite?: boolean
 }
 
 type Joiner = NonNullable<TranslateRequest['joiner']>
@@ -62,6 +68,16 @@ export function defineTranslate(program: Command, state: Run): void {
         'none',
       ]),
     )
+    .option(
+      '--by-center',
+      'filings and entries: one file for each Center of Excellence, in the folder of --out',
+    )
+    .option(
+      '--centers <file>',
+      'your table of Centers (CSV), or an answer to an importer query (KR); may come several times',
+      collect,
+    )
+    .option('--overwrite', 'replace the files of --by-center that are there already')
     .addHelpText('after', HELP)
     .action(async (files: string[], flags: Flags) => {
       const { translateFiles } = await import('./translate-run.js')
@@ -84,6 +100,9 @@ function requestOf(files: readonly string[], flags: Flags): TranslateRequest {
     passwordFile: flags.passwordFile,
     joiner: flags.joiner,
     unmask: flags.unmask === true,
+    byCenter: flags.byCenter === true,
+    centers: flags.centers ?? [],
+    overwrite: flags.overwrite === true,
   }
 }
 

@@ -24,7 +24,8 @@ export const FINDING_MENDS: Readonly<Partial<Record<FindingCode, string>>> = {
   'tag-invalid': 'Look for a separator or terminator inside the value before it that was not released.',
   'binary-length': 'State the number of bytes that the object has.',
   'record-length': 'Pad or cut each record to 80 columns.',
-  'record-unknown': 'Look at columns 1 to 4, and whether the record belongs to this application.',
+  'record-unknown':
+    'Look at columns 1 to 4, and whether the record belongs to this application. An information needs nothing: no source lays the record out.',
   'filler-used': 'Leave filler columns blank; a value there mostly stands one field too far.',
   'character-outside-repertoire':
     'Use the letters of the stated level, or state a level that has them (UNOC, UNOW).',

@@ -1,13 +1,15 @@
 /**
  * Reads a user's own table of Centers: CSV text → table and what is wrong with it. A line is one of
  *
- *   importer,12-345678900,CEE004      the Center of an importer, as a KI query or CBP gave it
- *   hts,6101-6217,CEE004              headings, from and to; one heading alone stands for itself
+ *   importer,12-345678900,CEE004      the Center of an importer, as the answer to a KI query or CBP gave it;
+ *                                     NOTELG for one that no Center is for
+ *   hts,6101-6217,CEE004              tariff numbers of 2, 4, 6, 8 or 10 digits, from and to; one alone stands for
+ *                                     itself and all that begin with it. Of several that fit the longest counts
  *
- * Blank lines and lines that begin with `#` are passed over. Never throws.
+ * Blank lines and lines that begin with `#` are passed over; values may stand in quotes. Never throws.
  */
 import { type Finding, finding } from '../core/finding.js'
-import { type CenterTable, center, type HeadingRange } from './centers.js'
+import { type CenterTable, center, NOT_ELIGIBLE, type TariffRange } from './centers.js'
 
 export interface ParsedCenterTable {
   table: CenterTable
@@ -16,15 +18,17 @@ export interface ParsedCenterTable {
 
 interface Draft {
   importers: Map<string, { code: string; source: string }>
-  ranges: (HeadingRange & { code: string })[]
+  ranges: (TariffRange & { code: string })[]
 }
 
-export function parseCenterTable(csv: string): ParsedCenterTable {
+/** `name` is the name of the table, told beside the line wherever something rests on it. */
+export function parseCenterTable(csv: string, name = ''): ParsedCenterTable {
   const draft: Draft = { importers: new Map(), ranges: [] }
   const findings: Finding[] = []
-  let offset = 0
-  for (const [k, line] of csv.split('\n').entries()) {
-    const problem = takeLine(line.trim(), `line ${k + 1}`, draft)
+  const text = csv.replace(/^\ufeff/, '')
+  let offset = csv.length - text.length
+  for (const [k, line] of text.split('\n').entries()) {
+    const problem = takeLine(line.trim(), `${name} line ${k + 1}`.trim(), draft)
     const at = { offset, line: k + 1, column: 1 }
     if (problem !== undefined) findings.push(finding('table-invalid', `line ${k + 1}: ${problem}`, { at }))
     offset += line.length + 1
@@ -34,12 +38,18 @@ export function parseCenterTable(csv: string): ParsedCenterTable {
 
 function takeLine(line: string, source: string, draft: Draft): string | undefined {
   if (line === '' || line.startsWith('#')) return undefined
-  const [kind = '', key = '', code = '', ...more] = line.split(',').map((cell) => cell.trim())
+  const [kind = '', key = '', code = '', ...more] = line.split(',').map(unquoted)
   if (more.length > 0 || key === '' || code === '') return 'three values are expected: kind, key, Center'
+  if (kind === 'importer' && code === NOT_ELIGIBLE) return takeImporter(key, code, source, draft)
   const known = center(code)?.code
   if (known === undefined) return 'there is no such Center: CEE001 to CEE010'
   if (kind === 'importer') return takeImporter(key, known, source, draft)
   return kind === 'hts' ? takeRange(key, known, source, draft) : "the line begins with 'importer' or 'hts'"
+}
+
+function unquoted(cell: string): string {
+  const text = cell.trim()
+  return text.length > 1 && text.startsWith('"') && text.endsWith('"') ? text.slice(1, -1).trim() : text
 }
 
 function takeImporter(
@@ -55,14 +65,40 @@ function takeImporter(
   return undefined
 }
 
+const RANGE = /^((?:\d\d){1,5})(?:-((?:\d\d){1,5}))?$/
+
 function takeRange(key: string, code: string, source: string, { ranges }: Draft): string | undefined {
-  const found = /^(\d{4})(?:-(\d{4}))?$/.exec(key)
-  const from = found?.[1]
-  if (from === undefined) return 'headings have four digits, from and to: 6101-6217'
-  const to = found?.[2] ?? from
-  if (to < from) return 'the headings stand the wrong way round'
-  const other = ranges.find((range) => range.code !== code && from <= range.to && to >= range.from)
-  if (other !== undefined) return `these headings have another Center on ${other.source}`
+  const [, from, to = from] = RANGE.exec(key) ?? []
+  if (from === undefined || to === undefined || from.length !== to.length)
+    return 'tariff numbers have 2, 4, 6, 8 or 10 digits, as many from as to: 6101-6217'
+  if (to < from) return 'the tariff numbers stand the wrong way round'
+  const other = ranges.find(
+    (range) =>
+      range.from.length === from.length && range.code !== code && from <= range.to && to >= range.from,
+  )
+  if (other !== undefined) return `these tariff numbers have another Center on ${other.source}`
   ranges.push({ from, to, code, source, asOf: '' })
   return undefined
+}
+
+/** Several tables as one, and where they contradict each other: what came first stands. */
+export function joinCenterTables(tables: readonly CenterTable[]): {
+  table: CenterTable
+  conflicts: string[]
+} {
+  const joined: Draft = { importers: new Map(), ranges: [] }
+  const conflicts: string[] = []
+  for (const { importers, ranges } of tables) {
+    for (const [number, { code, source }] of importers) {
+      const before = joined.importers.get(number)
+      if (before === undefined) joined.importers.set(number, { code, source })
+      else if (before.code !== code)
+        conflicts.push(`${source}: the importer has another Center on ${before.source}`)
+    }
+    for (const { from, to, code, source } of ranges) {
+      const problem = takeRange(from === to ? from : `${from}-${to}`, code, source, joined)
+      if (problem !== undefined) conflicts.push(`${source}: ${problem}`)
+    }
+  }
+  return { table: joined, conflicts }
 }

@@ -17,8 +17,8 @@ export interface Center {
   isComplete: boolean
 }
 
-/** Headings from and to, with the source and its date. */
-export interface HeadingRange {
+/** Tariff numbers from and to, as many digits in both, with the source and its date. */
+export interface TariffRange {
   from: string
   to: string
   source: string
@@ -26,8 +26,11 @@ export interface HeadingRange {
 }
 
 interface CenterRow extends Center {
-  ranges: readonly HeadingRange[]
+  ranges: readonly TariffRange[]
 }
+
+/** What stands in place of a Center for an importer that none is for. */
+export const NOT_ELIGIBLE = 'NOTELG'
 
 /** What a lookup rests on. */
 export type CenterBasis = 'own-table' | 'importer' | 'published-range'
@@ -43,10 +46,10 @@ export interface CenterFound {
 export const IMPORTER_DECIDES =
   "the importer's account with CBP decides the Center; a tariff number is only the default for an importer without one (?)"
 
-/** What a user knows of his own: importers with their Center, headings with theirs. */
+/** What a user knows of his own: importers with their Center (or `NOTELG`), tariff numbers with theirs. */
 export interface CenterTable {
   importers: ReadonlyMap<string, { code: string; source: string }>
-  ranges: readonly (HeadingRange & { code: string })[]
+  ranges: readonly (TariffRange & { code: string })[]
 }
 
 const rows = lazy(() => rowsOf(centerRows).map(centerOf))
@@ -56,7 +59,7 @@ function centerOf([code, name, seat, , complete, hts]: readonly unknown[]): Cent
   return { code: `CEE${text(code)}`, name: text(name), seat: text(seat), isComplete: flag(complete), ranges }
 }
 
-function rangeOf([from, to, source, asOf]: readonly unknown[]): HeadingRange {
+function rangeOf([from, to, source, asOf]: readonly unknown[]): TariffRange {
   return { from: text(from), to: text(to), source: text(source), asOf: text(asOf) }
 }
 
@@ -84,18 +87,25 @@ export function centerOfImporter(number: string, table: CenterTable): CenterFoun
 
 /** The Center that a tariff number points to: by the own table, then by what is published. See `IMPORTER_DECIDES`. */
 export function centerOfTariff(hts: string, table?: CenterTable): CenterFound | undefined {
-  const heading = /^\d{4}/.exec(hts)?.[0]
-  if (heading === undefined) return undefined
-  const own = table?.ranges.find((range) => isIn(heading, range))
+  if (!/^\d{4}/.test(hts)) return undefined
+  const own = table?.ranges
+    .filter((range) => isIn(hts, range))
+    .reduce((a, b) => (b.from.length > a.from.length ? b : a), NO_RANGE)
   const named = own === undefined ? undefined : center(own.code)
   if (own !== undefined && named !== undefined)
     return { center: named, basis: 'own-table', source: own.source }
   for (const row of rows()) {
-    const range = row.ranges.find((one) => isIn(heading, one))
+    const range = row.ranges.find((one) => isIn(hts, one))
     if (range !== undefined)
       return { center: plain(row), basis: 'published-range', source: `${range.source}, ${range.asOf}` }
   }
   return undefined
 }
 
-const isIn = (heading: string, { from, to }: HeadingRange): boolean => heading >= from && heading <= to
+const NO_RANGE = { from: '', to: '', code: '', source: '', asOf: '' }
+
+/** Whether the first digits of a tariff number are in a range of so many digits. */
+function isIn(hts: string, { from, to }: TariffRange): boolean {
+  const digits = hts.slice(0, from.length)
+  return digits.length === from.length && digits >= from && digits <= to
+}

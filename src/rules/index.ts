@@ -1,8 +1,18 @@
 /**
  * The rules of CBP on records: the door of this room for the rooms above.
  */
-export { type CenterGroup, type RoutedFiling, routeByCenter } from './center-routing.js'
-export { type ParsedCenterTable, parseCenterTable } from './center-table.js'
+export { centersOfImporters, centerTableOf, type ImporterCenter } from './center-answers.js'
+export {
+  CENTER_ROUTES,
+  type CenterGroup,
+  type CenterRoute,
+  centerRouteOf,
+  type FoundRoute,
+  type RoutableRecord,
+  type RoutedFiling,
+  routeByCenter,
+} from './center-routing.js'
+export { joinCenterTables, type ParsedCenterTable, parseCenterTable } from './center-table.js'
 export {
   type Center,
   type CenterFound,

@@ -57,6 +57,37 @@ describe('explain', () => {
     expect(lines[0]).not.toContain('\u001b')
   })
 
+  it.each([
+    [
+      'E0/5-7',
+      'E0/4-9',
+      'Condition reference (SUMMRY): Reference Data Type Code; class AN; mandatory; always SUMMRY',
+    ],
+    ['E0/52-54', 'E0/52-54', 'CBP team number'],
+    ['K7/34-39', 'K7/34-39', 'PNDING Center assignment pending'],
+    ['JG/10', 'JG/10-15', 'Center ID'],
+    ['Q2/62-64', 'Q2/62-64', 'Team Number'],
+    ['CEE004', 'CEE004', 'seat: San Francisco'],
+    [
+      'HTS 870323',
+      'HTS 870323',
+      "CEE003 Automotive & Aerospace; the importer's account with CBP decides the Center",
+    ],
+    ['KR CEE004', 'K7/34-39 CEE004', 'Apparel, Footwear and Textiles'],
+    ['AX LINITM', 'aeReferenceTypes LINITM', 'Line item'],
+    ['AX 441', 'AX 441', 'Quantity/UOM Mismatch'],
+  ])('puts what is of Centers into words: %s', (words, subject, meaning) => {
+    const [first = '', second] = words.split(' ')
+    const found = explain(first, second)
+    expect(found[0]?.subject).toBe(subject)
+    expect(found[0]?.meaning).toContain(meaning)
+  })
+
+  it.each(['CEE011', 'HTS 010121', 'HTS cheese'])('gives nothing for %s', (words) => {
+    const [first = '', second] = words.split(' ')
+    expect(explain(first, second)).toEqual([])
+  })
+
   it('gives JSON', async () => {
     const { out } = await cli(['explain', 'SF', '106', '--json'])
     expect(JSON.parse(out)).toEqual([

@@ -2,12 +2,17 @@
  * Centers of Excellence and Expertise: what is known is found with its source, what is not known is not guessed.
  */
 import { describe, expect, it } from 'vitest'
+import type { ImporterQueryResponse } from '../../src/records/importer-query-response.js'
 import type { SecurityFiling } from '../../src/records/security-filing.js'
 import {
   center,
   centerOfImporter,
   centerOfTariff,
+  centerRouteOf,
   centers,
+  centersOfImporters,
+  centerTableOf,
+  joinCenterTables,
   parseCenterTable,
   routeByCenter,
 } from '../../src/rules/index.js'
@@ -72,7 +77,8 @@ describe('a table of one’s own', () => {
   it.each([
     ['importer,12-345678900', 'three values'],
     ['importer,12-345678900,CEE011', 'no such Center'],
-    ['hts,61,CEE004', 'four digits'],
+    ['hts,610,CEE004', '2, 4, 6, 8 or 10 digits'],
+    ['hts,61-6217,CEE004', 'as many from as to'],
     ['hts,6217-6101,CEE004', 'wrong way round'],
     ['port,2704,CEE004', 'begins with'],
     ['hts,6101,CEE004\nhts,6101-6103,CEE005', 'another Center on line 1'],
@@ -116,5 +122,78 @@ describe('routing', () => {
     const all = routeByCenter(batch).flatMap(({ filings }) => filings.map(({ index }) => index))
     expect(all.sort()).toEqual([0, 1, 2, 3, 4])
     expect(routeByCenter([])).toEqual([])
+  })
+})
+
+describe('tables of tariff numbers of any length', () => {
+  const { table, findings } = parseCenterTable(
+    '\ufeffhts,94,CEE008\r\n"hts","9405","CEE007"\nhts,940511-940519,CEE010\nimporter,1,NOTELG\n',
+    'ours',
+  )
+
+  it.each([
+    ['9401000000', 'CEE008', 'ours line 1'],
+    ['9405920000', 'CEE007', 'ours line 2'],
+    ['940511', 'CEE010', 'ours line 3'],
+    ['9405', 'CEE007', 'ours line 2'],
+  ])('%s: %s, the longest that fits', (hts, code, source) => {
+    expect(findings).toEqual([])
+    expect(centerOfTariff(hts, table)).toMatchObject({ center: { code }, basis: 'own-table', source })
+  })
+
+  it('an importer that no Center is for is not routed by its goods', () => {
+    const filing: SecurityFiling = {
+      type: 'SecurityFiling',
+      importer: { value: '1' },
+      lines: [{ hts: '940511' }],
+    }
+    expect(centerRouteOf([filing], table)).toMatchObject({ route: 'NOTELG', notEligible: 'ours line 4' })
+    expect(centerRouteOf([], table).route).toBe('UNKNOWN')
+  })
+
+  it('several tables are one; where they contradict each other the first stands, and it is told', () => {
+    const other = parseCenterTable('hts,9405,CEE001\nimporter,1,CEE002\nimporter,2,CEE003\n', 'theirs').table
+    const joined = joinCenterTables([table, other])
+    expect(joined.conflicts).toEqual([
+      'theirs line 2: the importer has another Center on ours line 4',
+      'theirs line 1: these tariff numbers have another Center on ours line 2',
+    ])
+    expect(centerOfTariff('940592', joined.table)?.center.code).toBe('CEE007')
+    expect(centerOfImporter('2', joined.table)?.center.code).toBe('CEE003')
+  })
+})
+
+describe('Centers that CBP has told', () => {
+  const answer: ImporterQueryResponse = {
+    type: 'ImporterQueryResponse',
+    results: [
+      { number: '12-345678900', name: 'PLAIN', center: 'CEE004' },
+      { number: '12-345678900', legalName: 'PLAIN IMPORTS' },
+      { number: '2', center: 'notEligible' },
+      { number: '3', center: 'pending' },
+      { number: '4', center: { code: 'CEE011' } },
+      { number: '5' },
+      { found: 'notOnFile' },
+    ],
+  }
+
+  it('are one an importer, whichever result has it', () => {
+    expect(centersOfImporters(answer)).toEqual([
+      { number: '12-345678900', name: 'PLAIN IMPORTS', center: 'CEE004' },
+      { number: '2', center: 'notEligible' },
+      { number: '3', center: 'pending' },
+      { number: '4', center: { code: 'CEE011' } },
+      { number: '5' },
+    ])
+  })
+
+  it('make a table, without those that are pending or not known', () => {
+    const table = centerTableOf([answer], 'answer of today')
+    expect([...table.importers.keys()]).toEqual(['12-345678900', '2'])
+    expect(centerOfImporter('12-345678900', table)).toMatchObject({
+      basis: 'importer',
+      source: 'answer of today',
+    })
+    expect(centerOfImporter('2', table)).toBeUndefined()
   })
 })

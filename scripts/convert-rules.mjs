@@ -93,6 +93,7 @@ const ABI_LISTS = [
   'releaseDispositions', 'releaseOrigins', 'inBondStatus', 'inBondEntryTypes', 'qpActionCodes', 'wpActionCodes',
   'narrativeTypes', 'cqBillTypes', 'cqErrors', 'bdModes', 'bdBillTypes', 'bdEntityCodes', 'centers', 'kiResultCodes',
   'kiBondActivity', 'summaryControlStatus', 'summaryStatus', 'summaryReleaseStatus', 'aeDispositions', 'aeSeverities',
+  'aeReferenceTypes', 'liquidationStatus',
   'modeOfTransport', 'bondTypes', 'manifestUnits', 'applications',
 ] // biome-ignore format: a table
 

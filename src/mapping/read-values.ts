@@ -5,6 +5,7 @@
 import type { Place } from '../core/finding.js'
 import type { Segment, SegmentSource } from '../syntax/segment.js'
 import * as tape from '../syntax/tape.js'
+import { BytesMemory } from './bytes-memory.js'
 import { codeOf } from './converters/converter.js'
 import { unknownCode } from './converters/tables.js'
 import { JoinMemory } from './join-memory.js'
@@ -22,7 +23,6 @@ import {
   type Target,
 } from './plan.js'
 import type { ReadNotes } from './read-notes.js'
-import { TAIL_MAX, TailCache } from './tail-cache.js'
 import { CACHED_MAX, ValueCache } from './value-cache.js'
 import { isEmpty, markOf, placeOf } from './value-place.js'
 
@@ -32,7 +32,7 @@ const { nothing: NOTHING, text: TEXT, table: TABLE, convert: CONVERT, spread: SP
 const LOOK = SHARED_BIT
 const BITS = COMPONENT_BITS
 const MAX = MAX_COMPONENT
-const TAIL = TAIL_MAX
+const [TAIL_SLOTS, TAIL_WORDS] = [1024, 7]
 const SHORT = CACHED_MAX
 
 /** What a message's function was: our word for it, and the code as sent. */
@@ -49,11 +49,13 @@ export class ValueReader {
   /** Counts that the message states, with their places. */
   statedCounts: { tag: string; stated: string; at: Place }[] = []
   private readonly seen: Int32Array
-  private readonly tails = new TailCache()
+  /** Small value objects that are the same for equal bytes (see tails.ts). */
+  private readonly tails = new BytesMemory<RecordObject>(TAIL_SLOTS, TAIL_WORDS)
   private readonly cache: ValueCache
   private readonly joinTexts: string[][] = []
   private readonly joinMemory = new JoinMemory<readonly unknown[]>()
   private source: SegmentSource | undefined
+  private dialect = 0
   private plain = true
   /** A seat of a row with several of them was met in the segment in view. */
   private joining = false
@@ -79,7 +81,9 @@ export class ValueReader {
   }
 
   start(source: SegmentSource): void {
+    if (source !== this.source || source.dialect !== this.dialect) this.tails.forget()
     this.source = source
+    this.dialect = source.dialect
     this.messageFunction = undefined
     this.statedCounts = []
   }
@@ -105,7 +109,7 @@ export class ValueReader {
     }
     const start = MARKS[segment.first]! >> POSITION_SHIFT
     const length = segment.end - 1 - start
-    if (length > TAIL || !this.plain || this.trace !== undefined) return false
+    if (length > this.tails.longest || !this.plain || this.trace !== undefined) return false
     const known = this.tails.find(tail.id, start, length)
     if (known === undefined) this.makeTail(segment, action, tail, start, length)
     else {

@@ -25,6 +25,8 @@ const tagTexts: string[] = new Array(TAGS).fill('')
 export interface SegmentSource {
   /** True where the bytes of a value are not its text (see `charset`). */
   readonly decoding: boolean
+  /** Another number when the service characters have changed: equal bytes then may say something else. */
+  readonly dialect: number
   own(): void
   /** Text of BYTES[start, end); `dirty` when release characters or line breaks must be taken out. */
   valueText(start: number, end: number, dirty: boolean): string

@@ -54,6 +54,7 @@ export abstract class TapeFeed implements TapeOwner, SegmentSource {
   readonly limits: Readonly<Limits>
   /** File offset of BYTES[0]. */
   base = 0
+  dialect = 0
   protected readonly lines = new Lines()
   protected readonly texts = new BlockText()
   protected readonly notices = new Notices((found) => this.tell(found))
@@ -81,6 +82,8 @@ export abstract class TapeFeed implements TapeOwner, SegmentSource {
   protected chunkAt = 0
   /** The byte in front of `start`, where bytes were passed over; -1 at the beginning of the input or a segment. */
   protected before = -1
+  /** The classes that `dialect` numbers. */
+  private dialectClasses: Uint8Array = new Uint8Array(0)
   private window = FIRST_WINDOW
   private shifts: ShiftFilter | undefined
   private aside: { bytes: Uint8Array; marks: Int32Array; from: number } | undefined
@@ -196,6 +199,10 @@ export abstract class TapeFeed implements TapeOwner, SegmentSource {
 
   /** Begins to scan at `start` with these classes and this release character (-1: none). */
   protected startScan(tables: ByteClasses, release: number): void {
+    if (!isSame(tables.classes, this.dialectClasses)) {
+      this.dialect++
+      this.dialectClasses = tables.classes
+    }
     this.tables = tables
     this.texts.use(tables.classes, release)
     this.suspect = 0
@@ -286,4 +293,8 @@ export abstract class TapeFeed implements TapeOwner, SegmentSource {
     this.count = this.walk = this.firstMark = 0
     return this.scanMore()
   }
+}
+
+function isSame(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((one, i) => one === b[i])
 }

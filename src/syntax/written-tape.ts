@@ -72,6 +72,10 @@ export class WrittenTape implements SegmentSource, TapeOwner {
     return true
   }
 
+  get dialect(): number {
+    return 0
+  }
+
   get decoding(): boolean {
     return this.charset !== undefined
   }

@@ -180,6 +180,19 @@ describe('21, 22: odd service characters', () => {
   })
 })
 
+describe('our own: what bytes meant under other service characters is not remembered', () => {
+  it('a location with `:` as component separator, then the same bytes with `|`', () => {
+    const first = plan(`${SLOT}LOC+9+KRPUS:139:6'`)
+    const second = first.replaceAll(':', '|').replace('KRPUS|139|6', 'KRPUS:139:6')
+    const { messages } = read(`${first}UNA|+.? '${second}`)
+    const ports = messages.map(({ records: [record] }) => {
+      const { slots } = record as unknown as { slots: { equipment: { portOfLoading: object }[] }[] }
+      return slots[0]!.equipment[0]!.portOfLoading
+    })
+    expect(ports).toEqual([{ code: 'KRPUS', list: 'unlocode' }, { code: 'KRPUS:139:6' }])
+  })
+})
+
 describe('24, 25, 26: characters of several bytes', () => {
   it.each(['charset-utf8', 'charset-jp', 'charset-latin2'])('%s: cut at every byte', (name) => {
     const bytes = sample(`quirks/edifact-${name}`)

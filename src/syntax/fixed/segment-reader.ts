@@ -135,6 +135,10 @@ export class FixedSegmentReader implements TapeOwner, SegmentSource {
   }
 
   /** True where the text of a value may not be found again by its bytes alone: they could be the separator's. */
+  get dialect(): number {
+    return 0
+  }
+
   get decoding(): boolean {
     return this.odd
   }

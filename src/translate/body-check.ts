@@ -2,23 +2,25 @@
  * The body of a message that is about to be written, held against its definition: what would be told of it by `check`
  * is told before it goes out, and an error refuses it.
  */
-import { type Finding, finding } from '../core/finding.js'
+import { type Finding, finding, type Place } from '../core/finding.js'
 import type { Plan } from '../mapping/plan.js'
 import { MessageCheck } from '../message/check.js'
-import { isAlone, type MessageDefinition } from '../message/definition.js'
+import { cellOf, isAlone, type MessageDefinition, segmentOf } from '../message/definition.js'
 import type { SinkOptions } from '../syntax/segment-sink.js'
 import { WrittenTape } from '../syntax/written-tape.js'
 
-/** Lines and offsets of a message that is not written yet are nobody's. */
+/** What is wrong with a body: as `check` tells it, lines and offsets apart, which are nobody's yet. */
+export type Flaw = Finding & { readonly at: Place }
+
 export class BodyCheck {
   private readonly tape = new WrittenTape()
   private readonly checks = new Map<number, MessageCheck>()
-  private found: Finding[] = []
+  private found: Flaw[] = []
 
   constructor(private readonly definition: MessageDefinition) {}
 
-  /** Findings on a body of segments, its header and trailer left out. */
-  take(body: Uint8Array, characters: SinkOptions, syntaxVersion: number): Finding[] {
+  /** The flaws of a body of segments, its header and trailer left out. */
+  take(body: Uint8Array, characters: SinkOptions, syntaxVersion: number): Flaw[] {
     const { tape } = this
     const check = this.checkFor(syntaxVersion)
     this.found = []
@@ -33,11 +35,26 @@ export class BodyCheck {
   private checkFor(syntaxVersion: number): MessageCheck {
     const known = this.checks.get(syntaxVersion)
     if (known !== undefined) return known
-    const made = new MessageCheck(this.definition, syntaxVersion, (one) => this.found.push(toldOfOutput(one)))
+    const made = new MessageCheck(this.definition, syntaxVersion, (one) => {
+      this.found.push({ ...one, at: one.at ?? { offset: 0 } })
+    })
     this.checks.set(syntaxVersion, made)
     return made
   }
+
+  /**
+   * The digits that a number is to be filled up to with zeros, 0 where that is not what is wrong. ISO 9735: a length
+   * without two dots is a fixed one; X12.6: leading zeros are put where the least length asks for them.
+   */
+  digitsFor({ code, at }: Flaw, syntaxVersion: number): number {
+    if (code !== 'element-too-short' || at.tag === undefined || at.element === undefined) return 0
+    const segment = segmentOf(this.definition, at.tag, syntaxVersion)
+    const format = segment && cellOf(segment, at.element, at.component)?.format
+    return format !== undefined && NUMERIC.test(format.type) ? format.min : 0
+  }
 }
+
+const NUMERIC = /^(?:n|N\d|R)$/
 
 /**
  * Whether a message is to be checked before it goes out: by default not where it was read from this very format, so that
@@ -52,9 +69,12 @@ export function isChecked(
   return !rest.some((one) => 'binary' in one)
 }
 
-/** The place is one in the output: its segment and seat are said in words. */
-function toldOfOutput({ code, severity, message, at, found, about }: Finding): Finding {
-  const seat = at?.element === undefined ? '' : `/${at.element}${at.component ? `.${at.component}` : ''}`
-  const text = `Segment ${at?.segment ?? 0} (${at?.tag ?? ''}${seat}) would be wrong: ${message}`
-  return finding(code, text, { severity, found, about })
+/** A flaw as it is told: its place is one in the output, so segment and seat are said in words. */
+export function toldOfOutput(
+  { code, severity, message, at, found, about }: Flaw,
+  path: string | undefined,
+): Finding {
+  const seat = at.element === undefined ? '' : `/${at.element}${at.component ? `.${at.component}` : ''}`
+  const text = `Segment ${at.segment ?? 0} (${at.tag ?? ''}${seat}) would be wrong: ${message}`
+  return finding(code, text, { severity, found, about, path })
 }

@@ -18,13 +18,14 @@ import { validateRecord } from '../records/registry.js'
 import type { Envelope } from '../syntax/envelope.js'
 import { SegmentSink } from '../syntax/segment-sink.js'
 import type { Sink } from '../syntax/sink.js'
-import { BodyCheck, isChecked } from './body-check.js'
+import { isChecked } from './body-check.js'
 import { type Headers, headersFor, messageReference, sameSyntax } from './headers.js'
 import { lineHabit } from './line-habit.js'
 import { Message, type MessageSource } from './message.js'
 import { Outgoing } from './outgoing.js'
 import { type Preserved, preserved } from './preserve.js'
 import { blockFindings, findingsOf } from './record-rules.js'
+import { StrictBody } from './strict-body.js'
 import type { MessageData, Writable, WriteOptions } from './write-options.js'
 
 const NO_ENVELOPE: Envelope = { message: { reference: '', type: '' } }
@@ -37,7 +38,7 @@ export class WriteJob {
   readonly findings: Finding[] = []
   private readonly out: Outgoing
   private readonly scratch: Sink
-  private bodyCheck: BodyCheck | undefined
+  private strictBody: StrictBody | undefined
   private readonly records: RecordWriter
   private readonly carried: CarriedFields
   private lastSource:
@@ -132,8 +133,10 @@ export class WriteJob {
       if (kept !== undefined && SAID_BY_SOURCE.has(one.code)) continue
       this.findings.push(one.path === undefined ? one : { ...one, path: `${path}.${one.path}` })
     }
-    if (isRefused || (isChecked(this.plan, message, this.options.check) && this.refuses(body, path))) return
-    if (this.out.put(header, kept?.bytes ?? body, kept?.segments ?? segments, path)) this.written++
+    const isStrict = !isRefused && isChecked(this.plan, message, this.options.check)
+    const right = isStrict ? this.strict(body, input, path) : body
+    if (isRefused || right === undefined) return
+    if (this.out.put(header, kept?.bytes ?? right, kept?.segments ?? segments, path)) this.written++
   }
 
   /** What of the records has no place in the format. */
@@ -168,13 +171,14 @@ export class WriteJob {
     return isKept && message instanceof Message ? message.source : undefined
   }
 
-  /** Tells what the definition has against a body; true where it is not to be written. */
-  private refuses(body: Uint8Array, path: string): boolean {
+  /** Tells what the definition has against a body; gives the one to be written, undefined where there is none. */
+  private strict(body: Uint8Array, input: WriteInput, path: string): Uint8Array | undefined {
     const { scratch } = this
-    if (!(scratch instanceof SegmentSink)) return false
-    this.bodyCheck ??= new BodyCheck(this.plan.definition)
+    if (!(scratch instanceof SegmentSink)) return body
+    this.strictBody ??= new StrictBody(this.plan)
     const version = this.out.interchange?.syntax.split(':')[1] === '4' ? 4 : 3
-    return this.isRefused(this.bodyCheck.take(body, scratch.characters, version), path)
+    const right = this.strictBody.take(body, scratch, version, input)
+    return this.isRefused(right.findings, path) ? undefined : right.body
   }
 
   private problems(): Finding[] {

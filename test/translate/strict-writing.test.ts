@@ -36,24 +36,27 @@ describe('strict writing', () => {
       'a value too long',
       { locations: [{ role: 'portOfLoading', location: { name: 'X'.repeat(25) } }] },
       'element-too-long',
+      '.locations[0].location.name',
     ],
     [
       'one too short',
       { locations: [{ role: 'portOfLoading', location: { name: 'X' } }] },
       'element-too-short',
+      '.locations[0].location.name',
     ],
-    ['a group that is missing', { locations: [] }, 'group-missing'],
+    ['a group that is missing', { locations: [] }, 'group-missing', ''],
     [
       'a note broken',
       { locations: [{ role: 'portOfLoading', location: { code: 'USNYC' } }] },
       'condition-missing',
+      '.locations[0]',
     ],
-  ])('%s', (_, over, code) => {
+  ])('%s', (_, over, code, field) => {
     const { bytes, findings } = to315({ ...STATUS, ...over })
     expect(findings.map((one) => one.code)).toContain(code)
     expect(findings.find((one) => one.code === code)).toMatchObject({
       severity: 'error',
-      path: 'messages[0]',
+      path: `messages[0].records[0]${field}`,
     })
     expect(bytes).toHaveLength(0)
   })

@@ -79,7 +79,7 @@ function load(
   findings: Finding[],
   depth: number,
 ): MapModel | undefined {
-  const parsed = parseMap(text, file)
+  const parsed = parseMap(text, file, library)
   findings.push(...parsed.findings)
   const map = parsed.map
   if (map === undefined) return undefined

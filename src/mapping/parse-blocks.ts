@@ -7,16 +7,60 @@
  *        →  [ { at: LOC(9)/2.1, to: portOfLoading.code }, { at: LOC(9)/2.4, to: portOfLoading.name } ]
  */
 import type { Form } from './parse-map.js'
-import type { ListNode, MapNode, ScalarNode, SourceNode } from './source.js'
+import { type ListNode, type MapNode, parseSource, type ScalarNode, type SourceNode } from './source.js'
 
-type Blocks = ReadonlyMap<string, ListNode>
+/** Gives the text and file name of a map that another extends. */
+export type MapSource = (id: string) => { text: string; file: string } | undefined
+
+const EXTENDS_MAX = 8
+
+/** The blocks of a map: its own, and those of the maps that it extends, looked for when one is used. */
+export class Blocks {
+  private readonly own: ReadonlyMap<string, ListNode>
+  private readonly base: string | undefined
+
+  constructor(
+    root: MapNode,
+    form: Form,
+    private readonly source: MapSource | undefined,
+  ) {
+    this.own = parseBlocks(root.entries.get('blocks'), form)
+    const base = root.entries.get('extends')
+    this.base = base?.kind === 'scalar' ? base.text : undefined
+  }
+
+  get(name: string): ListNode | undefined {
+    const own = this.own.get(name)
+    if (own !== undefined || this.source === undefined) return own
+    let base = this.base
+    for (let depth = 0; base !== undefined && depth < EXTENDS_MAX; depth++) {
+      const root = rootOf(this.source(base))
+      const blocks = root?.entries.get('blocks')
+      const found = blocks?.kind === 'map' ? blocks.entries.get(name) : undefined
+      if (found?.kind === 'list') return found
+      const next = root?.entries.get('extends')
+      base = next?.kind === 'scalar' ? next.text : undefined
+    }
+    return undefined
+  }
+
+  /** Whether a block that is not known may be one of a map that is not at hand. */
+  get isOpen(): boolean {
+    return this.source === undefined && this.base !== undefined
+  }
+}
+
+function rootOf(source: ReturnType<MapSource>): MapNode | undefined {
+  const { root } = source === undefined ? {} : parseSource(source.text, source.file)
+  return root?.kind === 'map' ? root : undefined
+}
 
 const USE_KEYS: ReadonlySet<string> = new Set(['use', 'of', 'to', 'note'])
 /** Keys of a row whose texts are addresses, and whose texts are paths. */
 const ADDRESSES: ReadonlySet<string> = new Set(['at', 'also', 'by', 'each', 'ignore'])
 const SEGMENT = '$/'
 
-export function parseBlocks(node: SourceNode | undefined, form: Form): Blocks {
+function parseBlocks(node: SourceNode | undefined, form: Form): ReadonlyMap<string, ListNode> {
   const blocks = new Map<string, ListNode>()
   if (node === undefined) return blocks
   if (node.kind !== 'map') {
@@ -49,7 +93,8 @@ function used(node: MapNode, blocks: Blocks, form: Form): SourceNode[] {
   const to = node.entries.get('to')
   const path = to === undefined ? '' : form.text(to, node, 'to')
   const block = blocks.get(name)
-  if (block === undefined) form.wrong(node.entries.get('use')?.at ?? node.at, `There is no block '${name}'`)
+  if (block === undefined && !blocks.isOpen)
+    form.wrong(node.entries.get('use')?.at ?? node.at, `There is no block '${name}'`)
   return (block?.items ?? []).map((row) => placed(row, segment, path, node))
 }
 

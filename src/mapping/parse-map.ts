@@ -6,7 +6,7 @@ import { type Finding, finding, type MapPlace } from '../core/finding.js'
 import type { MessageSyntax } from '../message/definition.js'
 import { type Address, parseAddress, parseSegmentSpec, type SegmentSpec } from './address.js'
 import type { MapModel, MatchRule } from './model.js'
-import { parseBlocks, withBlocks } from './parse-blocks.js'
+import { Blocks, type MapSource, withBlocks } from './parse-blocks.js'
 import { parseRows } from './parse-row.js'
 import { parseTables } from './parse-table.js'
 import { type PathStep, parsePath } from './path.js'
@@ -23,8 +23,11 @@ const KEYS = new Set(
   ),
 )
 
-/** Reads and checks the text of a mapping file. */
-export function parseMap(text: string, file: string): ParsedMap {
+/**
+ * Reads and checks the text of a mapping file. `source` gives the maps that others extend: their blocks are taken over;
+ * without it a block that is not in the file itself is not looked for.
+ */
+export function parseMap(text: string, file: string, source?: MapSource): ParsedMap {
   const { root, findings } = parseSource(text, file)
   if (root === undefined) return { findings }
   const form = new Form(findings)
@@ -32,7 +35,7 @@ export function parseMap(text: string, file: string): ParsedMap {
     form.wrong(root.at, 'A mapping file is a map with the keys mapping, syntax, match, record and rows')
     return { findings }
   }
-  const map = readMap(root, file, form)
+  const map = readMap(root, file, form, source)
   return form.failed ? { findings } : { map, findings }
 }
 
@@ -97,7 +100,7 @@ export class Form {
   }
 }
 
-function readMap(root: MapNode, file: string, form: Form): MapModel {
+function readMap(root: MapNode, file: string, form: Form, source: MapSource | undefined): MapModel {
   form.only(root, KEYS)
   const get = (key: string): SourceNode | undefined => root.entries.get(key)
   const syntax = form.text(get('syntax'), root, 'syntax')
@@ -113,7 +116,7 @@ function readMap(root: MapNode, file: string, form: Form): MapModel {
     remove: form.texts(get('remove')).map((item) => item.text),
     beyond: form.texts(get('beyond')).map((item) => item.text),
     tables: parseTables(get('tables'), form),
-    rows: parseRows(withBlocks(get('rows'), parseBlocks(get('blocks'), form), form), form),
+    rows: parseRows(withBlocks(get('rows'), new Blocks(root, form, source), form), form),
     at: root.at,
   }
   const base = optional(get('extends'))

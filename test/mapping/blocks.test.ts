@@ -97,3 +97,48 @@ describe('what is wrong with blocks has its place', () => {
     ).toBe(true)
   })
 })
+
+describe('a map that extends another', () => {
+  const BASE = `mapping: own/base@1
+syntax: edifact
+definition: edifact/baplie@d95b
+record: StowPlan
+match: { UNH/2.1: BASE }
+blocks:
+  code: [{ at: $/2.1, to: code }, { at: $/2.2, is: "139" }]
+rows:
+  - group: LOC(147)
+    to: slots[]
+    rows: [{ at: LOC(147)/2.1, to: position, as: stowPosition }, { use: code, of: LOC(152), to: "equipment[0].placeOfDelivery" }]
+`
+  const OVER = `mapping: own/over@1
+syntax: edifact
+extends: own/base@1
+match: { UNH/2.1: OVER }
+rows:
+  - group: LOC(147)
+    to: slots[]
+    rows: [{ use: code, of: LOC(64), to: "equipment[0].nextPortOfDischarge" }]
+`
+  const standard = MapLibrary.standard()
+  const compiled = (...texts: string[]) => standard.with(texts.map((text) => ({ text, file: 'own.yaml' })))
+
+  it('uses its blocks', () => {
+    expect(compiled(OVER, BASE).findings.filter(({ severity }) => severity === 'error')).toEqual([])
+    const twice = `${OVER.replaceAll('own/base@1', 'own/over@1').replace('mapping: own/over@1', 'mapping: own/third@1')}`
+    const { library, findings } = compiled(BASE, OVER, twice)
+    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([])
+    expect(library.plan('own/third@1')).toBeDefined()
+  })
+
+  it('has its own in place of one of the same name', () => {
+    const own = OVER.replace('rows:\n', 'blocks: { code: [{ at: $/2.1, to: name }] }\nrows:\n')
+    const { map } = compiled(own, BASE).library.compile('own/over@1')
+    expect(JSON.stringify(map?.rows)).toContain('"name":"name"')
+  })
+
+  it('is told of one that there is nowhere', () => {
+    const { findings } = compiled(OVER.replace('use: code', 'use: cod'), BASE)
+    expect(findings.map(({ message }) => message)).toContain("There is no block 'cod'")
+  })
+})

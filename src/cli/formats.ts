@@ -3,6 +3,7 @@
  */
 import type { Command } from 'commander'
 import type { EmbeddedMap } from '../mapping/library.js'
+import { doubtOf } from '../message/doubts.js'
 import type { Run } from './run.js'
 import { table } from './table.js'
 
@@ -12,6 +13,8 @@ interface FormatLine {
   version: string
   directions: string
   record: string
+  /** Versions whose definitions rest on less sure facts, and why. */
+  uncertain?: { versions: string[]; why: string }[]
 }
 
 const VERSIONS_SHOWN = 3
@@ -54,7 +57,18 @@ function lineOf(map: EmbeddedMap): FormatLine {
     version: version.join(' '),
     directions: map.match.length === 0 ? 'write' : 'read write',
     record: map.record,
+    ...uncertainOf(isX12 ? 'x12' : 'edifact', values(isX12 ? 'GS/8' : 'UNH/2.3')),
   }
+}
+
+function uncertainOf(syntax: 'edifact' | 'x12', versions: readonly string[]): Pick<FormatLine, 'uncertain'> {
+  const byWhy = new Map<string, string[]>()
+  for (const version of versions) {
+    const why = doubtOf(syntax, syntax === 'x12' ? version.slice(0, 6) : version)
+    if (why !== undefined) byWhy.set(why, [...(byWhy.get(why) ?? []), version])
+  }
+  const uncertain = [...byWhy].map(([why, named]) => ({ versions: named, why }))
+  return uncertain.length === 0 ? {} : { uncertain }
 }
 
 /** ABI batches name no message: `abi/sf` is SF, the application identifier of its blocks. */
@@ -71,6 +85,15 @@ function shortened(version: string): string {
 }
 
 function textOf(lines: readonly FormatLine[]): string {
+  const versionsBy = new Map<string, Set<string>>()
+  for (const { uncertain = [] } of lines)
+    for (const { why, versions } of uncertain)
+      versionsBy.set(why, new Set([...(versionsBy.get(why) ?? []), ...versions]))
+  const notes = [...versionsBy].map(([why, versions]) => `Uncertain: ${[...versions].join(', ')}: ${why}.\n`)
+  return tableOf(lines) + (notes.length === 0 ? '' : `\n${notes.join('')}`)
+}
+
+function tableOf(lines: readonly FormatLine[]): string {
   return table(
     [HEAD, ...lines].map((line) => [
       line.id,

@@ -6,21 +6,24 @@ import type { Finding, Place } from '../core/finding.js'
 import { DEFAULT_LIMITS } from '../core/limits.js'
 import { printableJson } from '../core/printable.js'
 import type { MapLibrary } from '../mapping/library.js'
-import type { MessageDefinition } from '../message/definition.js'
+import { MessageCheck } from '../message/check.js'
+import type { MessageDefinition, SegmentNode } from '../message/definition.js'
 import { findDefinition, nearestFinding } from '../message/find.js'
+import { describeAcknowledgement } from '../report/acknowledgement-text.js'
 import type { InterchangeHeader, MessageHeader } from '../syntax/envelope.js'
-import { END, START } from '../syntax/envelope-levels.js'
-import type { EnvelopeFollower } from '../syntax/segment-driver.js'
+import { ALONE, BODY, END, START } from '../syntax/envelope-levels.js'
+import type { EnvelopeFollower, SegmentDriver } from '../syntax/segment-driver.js'
 import { detect } from '../translate/detect.js'
 import { Guides } from '../translate/guided.js'
 import { standardLibrary } from '../translate/library.js'
 import { maskOf } from '../translate/masked.js'
+import type { Message } from '../translate/message.js'
 import type { ReadOptions } from '../translate/message-stream.js'
 import { readStream } from '../translate/read.js'
 import { driverOf, type HeaderRole, headerRole, type Syntax } from '../translate/syntaxes.js'
 import { loadGuides } from './guides.js'
 import { openInputs, readWhole } from './input.js'
-import { type Counts, findingText, segmentText, summary } from './inspect-text.js'
+import { type Counts, findingText, saidText, segmentText, summary } from './inspect-text.js'
 import { inWords, type SegmentInWords, type Words } from './inspect-words.js'
 import { EXIT, type ExitCode, type Io, Quit } from './io.js'
 import { type Output, openOutput } from './output.js'
@@ -42,10 +45,11 @@ export async function inspectFile(request: InspectRequest, io: Io): Promise<Exit
   if (bytes === undefined)
     throw new Quit(EXIT.io, `'${file}' is longer than ${DEFAULT_LIMITS.messageBytes} bytes`)
   const library = standardLibrary()
-  const findings = await findingsOf(bytes, { library, unmask })
+  const { findings, words } = await readingOf(bytes, { library, unmask })
   const output = await openOutput(undefined, io)
   const form = asLines ? new LinesForm(output) : new TextForm(output)
-  const inspection = new Inspection(findings, form, { library, unmask, guides: new Guides(guides, () => {}) })
+  const by = { library, unmask, guides: new Guides(guides, () => {}) }
+  const inspection = new Inspection(findings, words, form, by)
   await inspection.run(bytes)
   await output.commit()
   return findings.some((one) => one.severity === 'error') ? EXIT.rejected : EXIT.good
@@ -53,30 +57,52 @@ export async function inspectFile(request: InspectRequest, io: Io): Promise<Exit
 
 const CHUNK = 1 << 18
 
-/** The findings of the whole input by their place; the records are let go one by one. */
-async function findingsOf(bytes: Uint8Array, options: ReadOptions): Promise<Finding[]> {
+/** What an acknowledgement says, by the ordinal of its message. */
+type SaidBy = ReadonlyMap<number, readonly string[]>
+
+/** The findings of the whole input by their place, and what its acknowledgements say; other records are let go. */
+async function readingOf(
+  bytes: Uint8Array,
+  options: ReadOptions,
+): Promise<{ findings: Finding[]; words: SaidBy }> {
   const findings: Finding[] = []
+  const words = new Map<number, readonly string[]>()
   const chunks = function* (): Generator<Uint8Array> {
     for (let at = 0; at < bytes.length; at += CHUNK) yield bytes.subarray(at, at + CHUNK)
   }
-  for await (const _ of readStream(chunks(), { ...options, findings })) {
-    // only what was found is wanted
-  }
+  let count = 0
+  for await (const message of readStream(chunks(), { ...options, findings }))
+    words.set(++count, saidBy(message))
   const offset = (one: Finding): number => one.at?.offset ?? Number.POSITIVE_INFINITY
-  return findings.sort((a, b) => offset(a) - offset(b) || 0)
+  return { findings: findings.sort((a, b) => offset(a) - offset(b) || 0), words }
+}
+
+function saidBy({ records }: Message): string[] {
+  return records.flatMap((record) =>
+    record.type === 'Acknowledgement' ? describeAcknowledgement(record) : [],
+  )
+}
+
+/** What is told with a segment. */
+interface Told {
+  findings: readonly Finding[]
+  /** What was counted, at the segments that say how many there are. */
+  counted: string
+  /** What an acknowledgement says, at its last segment. */
+  said: readonly string[]
 }
 
 /** How segments and findings are printed. */
 interface Form {
-  segment(place: Place, words: SegmentInWords, findings: readonly Finding[], counted: string): Promise<void>
+  segment(place: Place, words: SegmentInWords, told: Told): Promise<void>
   end(counts: Counts, findings: readonly Finding[]): Promise<void>
 }
 
 class TextForm implements Form {
   constructor(private readonly output: Output) {}
 
-  segment(place: Place, words: SegmentInWords, findings: readonly Finding[], counted: string): Promise<void> {
-    return this.output.write(segmentText(place, words, findings, counted))
+  segment(place: Place, words: SegmentInWords, { findings, counted, said }: Told): Promise<void> {
+    return this.output.write(segmentText(place, words, findings, counted) + saidText(said))
   }
 
   end(counts: Counts, findings: readonly Finding[]): Promise<void> {
@@ -87,9 +113,10 @@ class TextForm implements Form {
 class LinesForm implements Form {
   constructor(private readonly output: Output) {}
 
-  segment(at: Place, { tag, name, values }: SegmentInWords, findings: readonly Finding[]): Promise<void> {
+  segment(at: Place, { tag, name, values }: SegmentInWords, { findings, said }: Told): Promise<void> {
     const { tag: _, ...place } = at
-    return this.line({ tag, name, at: place, values, ...(findings.length === 0 ? {} : { findings }) })
+    const more = { ...(findings.length > 0 && { findings }), ...(said.length > 0 && { said }) }
+    return this.line({ tag, name, at: place, values, ...more })
   }
 
   async end(counts: Counts, findings: readonly Finding[]): Promise<void> {
@@ -106,10 +133,13 @@ class Inspection {
   private readonly counts: Counts
   private next = 0
   private definition: MessageDefinition | undefined
+  /** Follows the groups of a message whose guides say more of some of them. */
+  private check: MessageCheck | undefined
   private messages = 0
 
   constructor(
     private readonly findings: readonly Finding[],
+    private readonly saidBy: SaidBy,
     private readonly form: Form,
     private readonly by: { library: MapLibrary; unmask: boolean; guides: Guides },
   ) {
@@ -139,13 +169,18 @@ class Inspection {
       reader.findings.length = 0
       const at = envelope.place(segment)
       const end = segment.offset + segment.length
-      const told = (flags & START) === 0 ? [] : this.begin(syntax, envelope.message, at)
+      const begun = (flags & START) === 0 ? [] : this.begin(syntax, envelope.message, at)
+      const node = this.follow(reader, flags, envelope)
       this.counts.segments++
-      const words = inWords(segment.tag, segment.toArray(), this.words(syntax, envelope.interchange))
+      const words = inWords(segment.tag, segment.toArray(), this.words(syntax, envelope.interchange), node)
       if (!this.by.unmask) mask(words, records?.hidden.splice(0) ?? [])
-      const counted = this.counted(headerRole(syntax, segment.tag), flags, envelope)
-      await this.form.segment(at, words, [...this.upTo(end), ...told], counted)
-      if ((flags & END) !== 0) this.definition = undefined
+      const isLast = (flags & (END | ALONE)) !== 0
+      await this.form.segment(at, words, {
+        findings: [...this.upTo(end), ...begun],
+        counted: this.counted(headerRole(syntax, segment.tag), flags, envelope),
+        said: isLast ? (this.saidBy.get(envelope.messageNumber) ?? []) : [],
+      })
+      if (isLast) this.definition = this.check = undefined
     }
     this.counts.interchanges = envelope.interchangeNumber
   }
@@ -164,9 +199,22 @@ class Inspection {
     return [nearest]
   }
 
+  /** The place of a segment in its definition, where guides lie over that. */
+  private follow(reader: SegmentDriver, flags: number, envelope: EnvelopeFollower): SegmentNode | undefined {
+    const { definition } = this
+    if (definition?.guides === undefined) return undefined
+    if ((flags & START) !== 0) {
+      this.check = new MessageCheck(definition, versionOf(envelope.interchange), () => {})
+      this.check.start(reader, (at) => at)
+      return undefined
+    }
+    if (flags !== BODY) return undefined
+    this.check?.take(reader.segment, envelope.segmentNumber)
+    return this.check?.nodeOf(reader.segment)
+  }
+
   private words(syntax: Syntax, interchange: InterchangeHeader | undefined): Words {
-    const version = Number(interchange?.syntax.split(':')[1] ?? 3) || 3
-    return { syntax, version, definition: this.definition }
+    return { syntax, version: versionOf(interchange), definition: this.definition }
   }
 
   /** Findings that stand before this offset and were not told yet. */
@@ -185,6 +233,10 @@ class Inspection {
     this.messages = 0
     return messages === 1 ? '1 message counted' : `${messages} messages counted`
   }
+}
+
+function versionOf(interchange: InterchangeHeader | undefined): number {
+  return Number(interchange?.syntax.split(':')[1] ?? 3) || 3
 }
 
 /** Asterisks in place of texts that are for the record only. */

@@ -48,6 +48,11 @@ function valueText({
   return `${`${start}  ${printableUpTo(value, VALUE_MAX)}${words}`.trimEnd()}\n`
 }
 
+/** What an acknowledgement says, a line each. */
+export function saidText(said: readonly string[]): string {
+  return said.map((one) => `${' '.repeat(SEAT_WIDTH + 2)}> ${printableUpTo(one, 5 * VALUE_MAX)}\n`).join('')
+}
+
 export function findingText({ severity, code, message, at }: Finding): string {
   const element =
     at?.element === undefined

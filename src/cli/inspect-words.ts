@@ -9,6 +9,7 @@ import {
   type MessageDefinition,
   type MessageSyntax,
   type SegmentDefinition,
+  type SegmentNode,
   segmentOf,
   serviceSegmentOf,
 } from '../message/definition.js'
@@ -40,13 +41,14 @@ export interface Words {
   definition: MessageDefinition | undefined
 }
 
-/** `elements`: elements → repetitions → components. */
+/** `elements`: elements → repetitions → components. `node`: the segment's place in the definition, where it is known. */
 export function inWords(
   tag: string,
   elements: readonly (readonly (readonly string[])[])[],
   words: Words,
+  node?: SegmentNode,
 ): SegmentInWords {
-  const segment = definitionFor(tag, words)
+  const segment = definitionFor(tag, words, node)
   const known = segment?.cases?.get(elements[0]?.[0]?.[0] ?? '') ?? segment
   const values: ValueInWords[] = []
   for (const [e, repetitions] of elements.entries()) {
@@ -63,11 +65,15 @@ export function inWords(
   return { tag, ...(known === undefined ? {} : { name: sentence(known.name) }), values }
 }
 
-function definitionFor(tag: string, { syntax, version, definition }: Words): SegmentDefinition | undefined {
+function definitionFor(
+  tag: string,
+  { syntax, version, definition }: Words,
+  node: SegmentNode | undefined,
+): SegmentDefinition | undefined {
   if (syntax === 'abi')
     return envelopeSegment(tag) ?? (definition === undefined ? undefined : segmentOf(definition, tag))
   const service = syntax === 'x12' ? serviceSegmentOf('x12', tag) : serviceSegmentOf('edifact', version, tag)
-  return service ?? (definition === undefined ? undefined : segmentOf(definition, tag, version))
+  return service ?? (definition === undefined ? undefined : segmentOf(definition, node ?? tag, version))
 }
 
 interface Seat {

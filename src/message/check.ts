@@ -91,6 +91,12 @@ export class MessageCheck {
     return guide.planFor(rank, segment)
   }
 
+  /** The place in the definition of the segment taken last; undefined where it has none. */
+  nodeOf({ tag }: Segment): SegmentNode | undefined {
+    const node = this.definition.segments[this.structure.rank - 1]
+    return node?.tag === tag ? node : undefined
+  }
+
   /** Looks at the values of a segment only, wherever it stands. */
   values(segment: Segment): void {
     const known = this.tags.get(segment.tagCode) ?? this.learn(segment)
@@ -218,9 +224,27 @@ export class MessageCheck {
   }
 
   private report(code: FindingCode, text: string, at: Place, detail: FindingDetail): void {
-    this.tell(finding(code, text, { ...detail, at: this.complete(at) }))
+    if (!this.isDoubtful(code)) {
+      this.tell(finding(code, text, { ...detail, at: this.complete(at) }))
+      return
+    }
+    const words = `${text} (uncertain: ${this.definition.directory} is ${this.definition.doubt})`
+    this.tell(finding(code, words, { severity: 'warning', ...detail, at: this.complete(at) }))
+  }
+
+  /** Where the facts of the directory may lack repeats and components, more than they have may be right. */
+  private isDoubtful(code: FindingCode): boolean {
+    return this.definition.doubt !== undefined && this.definition.syntax === 'edifact' && TOO_MANY.has(code)
   }
 }
+
+const TOO_MANY: ReadonlySet<FindingCode> = new Set([
+  'segment-too-many',
+  'group-too-many',
+  'element-too-many',
+  'component-too-many',
+  'repetition-too-many',
+])
 
 const NOWHERE = { offset: 0, line: 1, column: 1 }
 

@@ -48,6 +48,18 @@ describe('inspect --guide', () => {
   })
 })
 
+describe('inspect --guide with the path of a group', () => {
+  const RULE = '  - { at: SG2/MEA/1, add: { WT: mass of the box } }\n'
+
+  it('counts there, and nowhere else', async () => {
+    const { out, code } = await cli(['inspect', '-', '--guide', file('group.yaml', HEAD + RULE)], BAPLIE)
+    expect(code).toBe(0)
+    expect(out).toMatch(/WT {2}\(mass of the box\)/)
+    const elsewhere = file('other.yaml', HEAD + RULE.replace('SG2/MEA', 'SG3/EQN'))
+    expect((await cli(['inspect', '-', '--guide', elsewhere], BAPLIE)).out).not.toContain('mass of the box')
+  })
+})
+
 describe('map check --guide', () => {
   const PACKAGED = fileURLToPath(new URL('../../mappings/edifact/baplie-smdg22.yaml', import.meta.url))
 

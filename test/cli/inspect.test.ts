@@ -1,4 +1,5 @@
 /** `tenplustwo inspect`: segments, elements and codes in words, counts, findings inline. */
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { BAPLIE, BROKEN, cli, STATUS } from '../support/cli-run.js'
 
@@ -20,6 +21,19 @@ describe('as text', () => {
     expect(out.trimEnd().split('\n').at(-1)).toBe(
       '1 interchange, 1 message, 15 segments, 0 errors, 0 warnings',
     )
+  })
+
+  it('says at its end what an acknowledgement says', async () => {
+    const ack = readFileSync(new URL('../../samples/ack/997-mixed.edi', import.meta.url), 'utf8')
+    const { out } = await cli(['inspect', '-'], ack)
+    expect(out).toContain(
+      '= 18 segments counted\n         > Group QO 7732: accepted in part (4 sent, 3 received, 2 accepted)\n',
+    )
+    expect(out).toContain('> 315 0003: rejected\n')
+    const lines = (await cli(['inspect', '-', '--format', 'ndjson'], ack)).out.trim().split('\n')
+    const said = lines.flatMap((line) => (JSON.parse(line) as { said?: string[] }).said ?? [])
+    expect(said).toContain('315 0003: rejected')
+    expect((await cli(['inspect', '-'], STATUS)).out).not.toContain('  > ')
   })
 
   it('reads X12 too', async () => {

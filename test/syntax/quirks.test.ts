@@ -91,7 +91,7 @@ const EXPECTED: Record<string, [segments: number, codes: FindingCode[]]> = {
   'edifact-una': [25, []],
   'edifact-unb-doubled': [26, ['header-doubled']],
   'edifact-unb-twice': [36, ['trailer-missing']],
-  'edifact-unb-unterminated': [25, ['line-break-in-segment', 'segment-unterminated']],
+  'edifact-unb-unterminated': [25, ['segment-unterminated']],
   'edifact-unh-doubled': [26, ['header-doubled', 'trailer-count']],
   'edifact-unt-doubled': [26, ['trailer-unexpected']],
   'edifact-unterminated': [25, ['segment-unterminated']],

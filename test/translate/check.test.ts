@@ -107,6 +107,22 @@ describe('values', () => {
   })
 })
 
+describe('a directory whose facts are less sure', () => {
+  const body = ['BGM+785:::1:2+1+9', 'DTM+137:20261122:102']
+  const faults = (directory: string) =>
+    check(message(body).replace('95B', directory)).findings.filter(({ at }) => at?.tag === 'BGM')
+
+  it('warns of what it may lack, and says why', () => {
+    expect(faults('18A').map(({ code, severity }) => [code, severity])).toEqual([
+      ['component-too-many', 'error'],
+    ])
+    const [one, ...others] = faults('21A')
+    expect(one).toMatchObject({ code: 'component-too-many', severity: 'warning' })
+    expect(one?.message).toContain('(uncertain: 21A is from one secondary source')
+    expect(others).toEqual([])
+  })
+})
+
 describe('levels', () => {
   it('each message, group and interchange has its own findings and counts', () => {
     const bad = plan(...without('MEA')).replace("UNZ+1+7'", "UNZ+2+7'")

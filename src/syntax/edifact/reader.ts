@@ -6,6 +6,7 @@
  *                   ^begin()   ^start                    ^stopScan(): begin() again
  */
 import { type Charset, headerCharset, latin1Text } from '../../core/charset.js'
+import type { Place } from '../../core/finding.js'
 import type { Delimiters } from '../envelope.js'
 import { type Begin, InterchangeReader, tagCode, tagEnd, tagOver } from '../interchange-reader.js'
 import { isBreak } from '../lines.js'
@@ -90,7 +91,7 @@ export class EdifactReader extends InterchangeReader {
     for (let j = segment.first; j < segment.last; j++) {
       const at = this.lineOfHeader((MARKS[j]! >> POSITION_SHIFT) + 1, MARKS[j + 1]! >> POSITION_SHIFT)
       if (at < 0) continue
-      this.report('segment-unterminated', 'UNB ends with its line, without a terminator', segment.placeAt(at))
+      this.endsAt(segment.placeAt(at))
       MARKS[j + 1] = (at << POSITION_SHIFT) | TERMINATOR | DIRTY
       segment.last = j + 1
       segment.end = at + 1
@@ -100,6 +101,18 @@ export class EdifactReader extends InterchangeReader {
       this.rescan(segment.last + 1)
       return
     }
+  }
+
+  /** The line break is the end of the segment: it was told as one inside of it. */
+  private endsAt(place: Place): void {
+    const told = this.findings.findIndex(
+      ({ code, at }) => code === 'line-break-in-segment' && (at?.offset ?? 0) >= place.offset,
+    )
+    if (told >= 0) {
+      this.findings.splice(told, 1)
+      this.notices.breakTold = false
+    }
+    this.report('segment-unterminated', 'UNB ends with its line, without a terminator', place)
   }
 
   /** Where the line break stands in front of a UNH or UNG that is all the rest of BYTES[from, to); -1: nowhere. */

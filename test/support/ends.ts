@@ -45,6 +45,9 @@ function endsOfSegments(name: string, bytes: Uint8Array): Ends {
 /** A transaction of ABI has no trailer: it is whole where that of its block begins. */
 function endsOfBatch(bytes: Uint8Array): Ends {
   const { lines } = batchOf(bytes)
+  // without an A record nothing says that more than blocks is to come
+  const hasBatch = lines.some(({ level, kind }) => level === 'interchange' && kind === 'header')
+  const isLast = (level: string | undefined) => level === (hasBatch ? 'interchange' : 'group')
   const messages: number[] = []
   let open = 0
   for (const [i, { level, kind, at }] of lines.entries()) {
@@ -56,7 +59,7 @@ function endsOfBatch(bytes: Uint8Array): Ends {
     open = 0
   }
   const closed = lines.flatMap(({ level, kind, at, text }) =>
-    level === 'interchange' && kind === 'trailer' ? [at + text.trimEnd().length] : [],
+    isLast(level) && kind === 'trailer' ? [at + text.trimEnd().length] : [],
   )
   return { messages, isWhole: wholeBehind(lines.map(({ text }) => text).join(''), closed) }
 }

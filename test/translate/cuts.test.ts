@@ -81,7 +81,7 @@ class Cut {
     const was = this.whole.messages[k]
     if (message === undefined || was === undefined) this.fault(cut, `message ${k + 1} is not delivered`)
     else if (asText(message) !== asText(was)) this.fault(cut, `message ${k + 1} is another`)
-    else if (told(message.findings, end).join() !== told(was.findings, end).join())
+    else if (told(message.findings, end - 1).join() !== told(was.findings, end - 1).join())
       this.fault(cut, `message ${k + 1} has other findings`)
   }
 

@@ -21,6 +21,7 @@ import {
   COMPONENT,
   ELEMENT,
   HIGH,
+  OUTSIDE,
   REPETITION,
   TERMINATOR,
 } from '../tape.js'
@@ -160,6 +161,9 @@ export function tellApart(isa: IsaDelimiters): boolean {
 export function x12Classes(isa: IsaDelimiters): ByteClasses {
   const classes = new Uint8Array(256)
   for (let b = 0x80; b < 256; b++) classes[b] = HIGH
+  // neither the basic nor the extended character set has controls (X12.5; reference/x12/envelope.json)
+  for (let b = 0; b < 0x20; b++) classes[b] = OUTSIDE
+  classes[0x7f] = OUTSIDE
   // the first bytes of a terminator of several are taken out of what is in front of it, as line breaks are
   for (const b of [0x0a, 0x0d, ...isa.lead]) classes[b] = BREAK
   if (isa.component >= 0) classes[isa.component] = COMPONENT

@@ -109,6 +109,7 @@ export const FINDING_CODES = {
   'condition-missing': entry('error', 'A data element must be there because of others beside it.'),
   'condition-excluded': entry('error', 'Data elements stand together that exclude each other.'),
   'trailing-separator': entry('warning', 'Separators stand at an end where no value follows.'),
+  'value-padded': entry('info', 'A value begins or ends with blanks that mean nothing.'),
   // mapping, reading
   'no-map': entry('error', 'There is no map for this message and version; it was not read into records.'),
   'map-fallback': entry('warning', 'The association code is unknown; the base map of this version was used.'),

@@ -73,6 +73,7 @@ export const FINDING_MENDS: Readonly<Partial<Record<FindingCode, string>>> = {
   'condition-missing': 'Fill the named element too, or empty those that ask for it.',
   'condition-excluded': 'Fill one of the named elements only.',
   'trailing-separator': 'End elements and segments behind their last value.',
+  'value-padded': 'Leave the blanks out where the length of the value does not ask for them.',
   'no-map': 'Write a map for this version, or one that `extends` a near one, and name it with `--map`.',
   'map-fallback': 'Nothing to do where the records are right; else write a small map for this association.',
   'nothing-claimed': 'Look whether the header names the message that follows.',

@@ -34,6 +34,7 @@ const {
 const BYTES = arenaBytes
 const BITS = COMPONENT_BITS
 const MAX = MAX_COMPONENT
+const BLANK = 0x20
 
 export interface Seat {
   readonly element: number
@@ -66,6 +67,8 @@ export class ElementCheck {
   private surplus = 0
   /** Segments whose trailing separators were told in this message: they are a habit of the sender. */
   private readonly trailingTold = new Set<string>()
+  /** The same of values that begin or end with blanks. */
+  private readonly paddedTold = new Set<string>()
   private segment: Segment | undefined
   private plan: SegmentPlan | undefined
 
@@ -75,6 +78,7 @@ export class ElementCheck {
   start(source: SegmentSource): void {
     this.source = source
     this.trailingTold.clear()
+    this.paddedTold.clear()
   }
 
   /** Looks at all values of the segment in view. */
@@ -119,6 +123,8 @@ export class ElementCheck {
         if (verdict !== FITS) this.wrongForm(verdict, cell, j, element, component, repetition)
         else if (cell.codes !== undefined && !cell.codes.has(BYTES, start, end))
           this.wrongCode(cell, j, element, component, repetition)
+        else if ((BYTES[end - 1] === BLANK || BYTES[start] === BLANK) && end - start > cell.min)
+          this.notePadded(cell, j, element, component, repetition)
       }
     }
     if (element > 0) this.close(element, repetition)
@@ -180,6 +186,8 @@ export class ElementCheck {
     if (verdict !== FITS) this.wrongForm(verdict, cell, j, element, component, repetition)
     else if (cell.codes !== undefined && !cell.codes.has(scratch, 0, scratchLength))
       this.wrongCode(cell, j, element, component, repetition)
+    else if ((text.startsWith(' ') || text.endsWith(' ')) && text.length > cell.min)
+      this.notePadded(cell, j, element, component, repetition)
   }
 
   private textOf(j: number): string {
@@ -309,6 +317,25 @@ export class ElementCheck {
     const plan = this.plan!.elements[element]
     if (plan === undefined) return false
     return component === 1 ? plan.required : this.present !== 0 && (plan.mandatory & (1 << component)) !== 0
+  }
+
+  /** ISO 9735 and X12.6: blanks that fill a value are to be left out, but where its length asks for them. */
+  private notePadded(
+    { id, use }: ValueCell,
+    j: number,
+    element: number,
+    component: number,
+    repetition: number,
+  ): void {
+    if (this.paddedTold.has(this.plan!.tag)) return
+    this.paddedTold.add(this.plan!.tag)
+    this.say(
+      'value-padded',
+      `${named(use)} begins or ends with blanks`,
+      { element, component, repetition },
+      id,
+      j,
+    )
   }
 
   private noteTrailing(j: number, element: number, component: number, repetition: number): void {

@@ -104,7 +104,7 @@ export class HeaderCheck {
     const { element, component, repetition } = seat
     const at = segment.place(element, component, repetition > 1 ? repetition : 0)
     const found = SECRET.has(id) ? '' : segment.text(element, component || 1, repetition)
-    const isHabit = code === 'trailing-separator' && this.syntax === 'edifact'
+    const isHabit = code === 'value-padded' || (code === 'trailing-separator' && this.syntax === 'edifact')
     return finding(code === 'element-missing' ? 'header-incomplete' : code, `${segment.tag}: ${text}`, {
       severity: isHabit ? 'info' : 'warning',
       at: this.complete(at),

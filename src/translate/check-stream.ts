@@ -8,6 +8,7 @@ import { MessageCheck } from '../message/check.js'
 import { definitionOf, type MessageDefinition } from '../message/definition.js'
 import { type FoundDefinition, nearestFinding } from '../message/find.js'
 import type { Overlay } from '../message/overlay.js'
+import { SpacingCheck } from '../message/spacing-check.js'
 import type { MessageHeader } from '../syntax/envelope.js'
 import { ALONE, BODY, CUT, END, FIRST, START } from '../syntax/envelope-levels.js'
 import type { Segment } from '../syntax/segment.js'
@@ -37,6 +38,11 @@ export class CheckStream {
   private envelopeCheck: EnvelopeCheck | undefined
   private headerCheck: HeaderCheck | undefined
   private check: MessageCheck | undefined
+  /** In place of it where a message has no definition. */
+  private spacing: SpacingCheck | undefined
+  /** Where the message that is open begins, and the segments of its body. */
+  private begun: Place | undefined
+  private inBody = 0
   private found: { key: string; definition: FoundDefinition | undefined } | undefined
   /** Findings whose level may not be open yet. */
   private pending: Finding[] = []
@@ -94,7 +100,9 @@ export class CheckStream {
   }
 
   private body(segment: Segment): void {
+    this.inBody++
     this.check?.take(segment, this.input.envelope!.segmentNumber)
+    this.spacing?.take(segment)
     if (this.pending.length > 0) this.deliver(false)
   }
 
@@ -102,7 +110,10 @@ export class CheckStream {
   private service(segment: Segment, flags: number): void {
     const envelope = this.input.envelope!
     const trailer = TRAILERS.has(segment.tag) ? segment.text(1) : undefined
-    if ((flags & CUT) !== 0) this.closeMessage()
+    if ((flags & CUT) !== 0) {
+      if (trailer !== undefined) this.tellEmpty()
+      this.closeMessage()
+    }
     if (trailer !== undefined) this.header(segment)
     if ((flags & END) !== 0) this.endMessage(segment, trailer ?? '')
     if (envelope.interchangeNumber !== (this.levels.interchange?.checked.number ?? 0))
@@ -175,8 +186,16 @@ export class CheckStream {
     if (this.levels.interchange !== undefined) this.levels.interchange.checked.messages++
     if (group !== undefined && this.levels.group !== undefined) this.levels.group.checked.messages++
     this.envelopeCheck?.message(segment, header, group)
-    if (found === undefined) this.tellUndefined(segment)
+    this.begun = this.complete(segment.place())
+    this.inBody = 0
+    if (found === undefined) this.beginUndefined(this.begun)
     else this.begin(found, segment)
+  }
+
+  /** A message of a header alone, whose trailer is missing too. */
+  private tellEmpty(): void {
+    if (this.inBody > 0 || this.levels.message === undefined || this.input.syntax === 'abi') return
+    this.tell(finding('empty-message', 'The message has no body', { at: this.begun }))
   }
 
   /** With the guides that are meant for it. Neighbours mostly ask for the same definition. */
@@ -229,11 +248,15 @@ export class CheckStream {
     this.closeMessage()
   }
 
-  private tellUndefined(segment: Segment): void {
+  private beginUndefined(at: Place): void {
     const { type, version, release } = this.input.envelope!.message!
     const name = [type, version, release].filter(Boolean).join(' ')
     const text = `There is no definition of ${name}; its segments were not checked`
-    this.tell(finding('definition-missing', text, { at: this.complete(segment.place()) }))
+    this.tell(finding('definition-missing', text, { at }))
+    const { syntax } = this.input
+    if (syntax === 'abi' || syntax === undefined) return
+    this.spacing = new SpacingCheck(syntax, this.tell)
+    this.spacing.start(this.complete)
   }
 
   /** One check for each definition, and for each way in which repeated elements are written. */
@@ -270,10 +293,12 @@ export class CheckStream {
     records?.hidden.splice(0, records.hiddenBefore)
     this.check?.finish()
     this.check = undefined
+    this.spacing = undefined
     this.deliver(false)
     const open = this.levels.message
     if (open === undefined) return
-    open.checked.segments = this.input.envelope!.segmentNumber
+    // the envelope has forgotten a message that was cut
+    open.checked.segments = this.input.envelope!.segmentNumber || this.inBody + 1
     this.levels.message = undefined
     this.ready.push(closed(open))
   }

@@ -39,11 +39,18 @@ function linesOf(text: string): RecordLine[] {
   const joined = /[\n\u0085]/.test(text) ? /[^\n\u0085]*(?:[\n\u0085]|$)/g : new RegExp(`.{1,${WIDTH}}`, 'gs')
   const lines: RecordLine[] = []
   let at = 0
+  let layout = abiLayouts().envelope
   let starts: string | undefined
   for (const [line] of text.matchAll(joined)) {
     if (line === '') continue
-    if (/^B/i.test(line)) starts = abiLayouts().of(line.slice(10, 12).toUpperCase())?.starts
-    lines.push({ text: line, at, ...roleOf(line.toUpperCase(), starts) })
+    const columns = line.slice(0, WIDTH).toUpperCase()
+    const id = layout.finder.find(bytesOf(columns), 0, columns.length)?.id
+    if (id === 'B') {
+      const application = abiLayouts().of(columns.slice(10, 12))
+      starts = application?.starts
+      layout = application?.layout ?? abiLayouts().envelope
+    }
+    lines.push({ text: line, at, ...roleOf(id, starts) })
     at += line.length
   }
   return lines
@@ -52,14 +59,17 @@ function linesOf(text: string): RecordLine[] {
 const ROLES: Readonly<Record<string, Pick<RecordLine, 'level' | 'kind'>>> = {
   A: { level: 'interchange', kind: 'header' },
   B: { level: 'group', kind: 'header' },
+  BG: { level: 'group', kind: 'header' },
   Y: { level: 'group', kind: 'trailer' },
+  YG: { level: 'group', kind: 'trailer' },
   Z: { level: 'interchange', kind: 'trailer' },
+  ZG: { level: 'interchange', kind: 'trailer' },
 }
 
 /** `starts`: the record that begins a transaction; a block without one has no transactions that could be told apart. */
-function roleOf(line: string, starts: string | undefined): Pick<RecordLine, 'level' | 'kind'> {
-  const own = ROLES[line.slice(0, 1)]
-  if (own !== undefined && !/^(?:AX|BD)/.test(line)) return own
-  const isFirst = starts !== undefined && line.startsWith(starts)
+function roleOf(id: string | undefined, starts: string | undefined): Pick<RecordLine, 'level' | 'kind'> {
+  const own = id === undefined ? undefined : ROLES[id]
+  if (own !== undefined) return own
+  const isFirst = id !== undefined && id === starts
   return isFirst ? { level: 'message', kind: 'header' } : { level: undefined, kind: 'body' }
 }

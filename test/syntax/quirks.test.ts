@@ -56,6 +56,7 @@ const EXPECTED: Record<string, [segments: number, codes: FindingCode[]]> = {
   'edifact-no-unt': [24, ['trailer-missing']],
   'edifact-no-unz': [24, ['trailer-missing']],
   'edifact-only-unh': [22, ['header-missing', 'trailer-missing']],
+  'edifact-padded-values': [25, []],
   'edifact-package': [27, []],
   'edifact-reference-wrong': [25, ['trailer-reference', 'trailer-reference']],
   'edifact-reference-zeros': [25, ['trailer-reference']],

@@ -110,6 +110,7 @@ export const ANSWERS = {
   'condition-missing': { set: '5', element: '2', edifact: ['48', '13'] },
   'condition-excluded': { set: '5', element: '10', edifact: ['48', '15'] },
   'trailing-separator': { set: '5', segment: '10', edifact: ['45', '16'] },
+  'value-padded': LAYOUT,
   // mapping, reading
   'no-map': { set: '1', edifact: '14' },
   'map-fallback': OURS,

@@ -101,9 +101,8 @@ export {
   type AcknowledgeResult,
   acknowledge,
 } from './translate/acknowledge.js'
-export { type CheckResult, check } from './translate/check.js'
+export { type CheckOptions, type CheckResult, check } from './translate/check.js'
 export type { CheckedGroup, CheckedInterchange, CheckedMessage } from './translate/check-levels.js'
-export type { CheckOptions } from './translate/check-stream.js'
 export {
   type AcknowledgementMatch,
   type MatchedMessage,

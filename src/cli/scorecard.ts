@@ -4,22 +4,16 @@
  */
 import { printable } from '../core/printable.js'
 import type { SecurityFiling } from '../records/security-filing.js'
-import {
-  type Deadline,
-  type ElementDuties,
-  elementComparison,
-  type FilingContext,
-  type Scorecard,
-  scorecardOf,
-} from '../rules/index.js'
+import { type Deadline, type ElementDuties, elementComparison, type Scorecard } from '../rules/index.js'
 import { table } from './table.js'
 
 const VALUE_WIDTH = 44
 const HEAD = ['ELEMENT', 'STATUS', 'VALUE', 'SOURCE', 'DUE']
 
+type Card = Omit<Scorecard, 'findings'>
+
 /** The scorecard of a filing, as lines. */
-export function scorecardText(filing: SecurityFiling, context: FilingContext): string {
-  const card = scorecardOf(filing, context)
+export function scorecardText(filing: SecurityFiling, card: Card): string {
   const { elements: duties, basis } = elementComparison()
   const isIsf5 = card.kind.startsWith('isf5') // the comparison is about the ten
   const rows = card.elements.map((element) => [
@@ -50,7 +44,7 @@ const WORDS: Readonly<Record<Scorecard['kind'], string>> = {
   bulk: 'bulk cargo',
 }
 
-function titleOf(filing: SecurityFiling, { kind, elements }: Scorecard): string {
+function titleOf(filing: SecurityFiling, { kind, elements }: Card): string {
   const bills = (filing.bills ?? []).map(({ issuer = '', number = '' }) => issuer + number)
   const named = [...bills.slice(0, 3), ...(bills.length > 3 ? [`and ${bills.length - 3} more`] : [])].join(
     ' ',

@@ -1,15 +1,18 @@
 /**
  * The report of `check` as JSON, in the shape of `translate --findings` with the counts of each file behind it:
- * `{ "tenplustwo": 1, "findings": [ { "file": …, "code": … } ], "files": [ { "file": …, "errors": 0, … } ] }`.
+ * `{ "tenplustwo": 1, "findings": [ { "file": …, "code": … } ], "files": [ { "file": …, "errors": 0, … } ] }`, and
+ * where there are security filings `"scorecards": [ { "file": …, "path": …, "elements": [ … ] } ]`.
  */
 import { printableJson } from '../core/printable.js'
 import type { Counts, Report, Reported, ReportedMessage } from './report.js'
+import { Scorecards } from './scorecards.js'
 
 export class JsonReport implements Report {
   readonly wants = { surroundings: false, columns: false }
   private file = ''
   private count = 0
   private readonly files: string[] = []
+  private readonly scorecards = new Scorecards()
 
   head(): string {
     return '{"tenplustwo":1,"findings":['
@@ -20,7 +23,8 @@ export class JsonReport implements Report {
     return ''
   }
 
-  take(_message: ReportedMessage | undefined, findings: readonly Reported[]): string {
+  take(message: ReportedMessage | undefined, findings: readonly Reported[]): string {
+    this.scorecards.take(this.file, message?.scorecards)
     const items = findings.map(({ finding }) => {
       const before = this.count++ === 0 ? '\n' : ',\n'
       return before + printableJson(JSON.stringify({ file: this.file, ...finding }))
@@ -35,6 +39,7 @@ export class JsonReport implements Report {
 
   tail(): string {
     const end = this.count === 0 ? '' : '\n'
-    return `${end}],"files":[\n${this.files.join(',\n')}\n]}\n`
+    const cards = this.scorecards.members()
+    return `${end}],"files":[\n${this.files.join(',\n')}\n]${cards === '' ? '' : `,${cards}`}}\n`
   }
 }

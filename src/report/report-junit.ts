@@ -1,6 +1,6 @@
 /**
  * The report of `check` as JUnit XML, for whoever shows test results: a suite a file, a case a message. A message
- * with findings of a severity that rejects it has failed; its other findings stand in its output.
+ * with findings of a severity that rejects it has failed; its scorecard and its other findings stand in its output.
  * A suite is told when its file is through, because its counts stand before its cases.
  */
 import type { Finding } from '../core/finding.js'
@@ -35,15 +35,16 @@ export class JunitReport implements Report {
     const inside = message === undefined ? [] : findings.filter(({ finding }) => isInMessage(finding))
     const outside = findings.filter((one) => !inside.includes(one))
     if (outside.length > 0) this.case('outside of messages', outside)
-    if (message !== undefined) this.case(`message ${message.index} ${message.name}`, inside)
+    if (message !== undefined) this.case(`message ${message.index} ${message.name}`, inside, message.text)
     return ''
   }
 
-  private case(name: string, findings: readonly Reported[]): void {
+  private case(name: string, findings: readonly Reported[], text = ''): void {
     const failing = findings.filter(({ finding }) => this.rejects(finding.severity))
     if (failing.length > 0) this.failures++
     else if (findings.length === 0 && ++this.passed > PASSED_MAX) return
-    const inside = this.failure(failing) + this.output(findings.filter((one) => !failing.includes(one)))
+    const others = findings.filter((one) => !failing.includes(one))
+    const inside = this.failure(failing) + this.output(text, others)
     const head = `    <testcase classname="${attribute(this.file)}" name="${attribute(name)}"`
     this.cases.push(inside === '' ? `${head}/>\n` : `${head}>\n${inside}    </testcase>\n`)
   }
@@ -74,8 +75,9 @@ export class JunitReport implements Report {
     return `      <failure type="${code}" message="${said}">${this.lines(findings)}</failure>\n`
   }
 
-  private output(findings: readonly Reported[]): string {
-    return findings.length === 0 ? '' : `      <system-out>${this.lines(findings)}</system-out>\n`
+  private output(text: string, findings: readonly Reported[]): string {
+    const all = escaped(text) + this.lines(findings)
+    return all === '' ? '' : `      <system-out>${all}</system-out>\n`
   }
 
   private lines(findings: readonly Reported[]): string {

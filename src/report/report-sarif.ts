@@ -10,6 +10,7 @@ import { FINDING_MENDS } from '../core/finding-mends.js'
 import { printable, printableJson } from '../core/printable.js'
 import { markOf } from './excerpt.js'
 import type { Report, Reported, ReportedMessage } from './report.js'
+import { Scorecards } from './scorecards.js'
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json'
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' }
@@ -20,6 +21,7 @@ const RULE_INDEX = new Map(CODES.map((code, index) => [code, index]))
 export class SarifReport implements Report {
   readonly wants = { surroundings: true, columns: true }
   private readonly artifacts: string[] = []
+  private readonly scorecards = new Scorecards()
   private uri = ''
   private count = 0
 
@@ -37,7 +39,8 @@ export class SarifReport implements Report {
     return ''
   }
 
-  take(_message: ReportedMessage | undefined, findings: readonly Reported[]): string {
+  take(message: ReportedMessage | undefined, findings: readonly Reported[]): string {
+    this.scorecards.take(this.uri, message?.scorecards)
     return findings.map((one) => this.result(one)).join('')
   }
 
@@ -48,7 +51,10 @@ export class SarifReport implements Report {
   tail(): string {
     // findings are no failure of the run: that it came to its end is what is told here (§3.20.14)
     const invocations = JSON.stringify([{ executionSuccessful: true }])
-    return `\n],"artifacts":[\n${this.artifacts.join(',\n')}\n],"invocations":${invocations}}]}\n`
+    // no word of SARIF is for what a filing has: it stands in the property bag of the run (§3.8)
+    const cards = this.scorecards.members()
+    const properties = cards === '' ? '' : `,"properties":{${cards}}`
+    return `\n],"artifacts":[\n${this.artifacts.join(',\n')}\n],"invocations":${invocations}${properties}}]}\n`
   }
 
   private result(one: Reported): string {

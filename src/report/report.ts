@@ -5,6 +5,7 @@
  */
 import type { Finding, Severity } from '../core/finding.js'
 import type { Surroundings } from './excerpt.js'
+import type { ReportedScorecard } from './scorecards.js'
 
 /** A finding with what of its file a report may want to show. */
 export interface Reported {
@@ -20,6 +21,8 @@ export interface ReportedMessage {
   name: string
   /** What a report for people shows before the findings of the message: a scorecard. */
   text?: string
+  /** The same for programs. */
+  scorecards?: readonly ReportedScorecard[]
 }
 
 export interface Counts {

@@ -21,7 +21,7 @@ import { Input, type InputOptions } from './input.js'
 import { maskedFinding } from './masked.js'
 import { isNewOfRecord } from './told-twice.js'
 
-export interface CheckOptions extends InputOptions {
+export interface CheckStreamOptions extends InputOptions {
   /** Shows social security and passport numbers and dates of birth in findings; by default they are masked. */
   unmask?: boolean
   /** Guides that are laid over the definitions of the messages that they are meant for. */
@@ -49,7 +49,7 @@ export class CheckStream {
   private readonly ready: CheckedLevel[] = []
   private outside: Findings
 
-  constructor(private readonly options: CheckOptions = {}) {
+  constructor(private readonly options: CheckStreamOptions = {}) {
     this.limits = withLimits(options.limits)
     this.outside = new Findings(this.limits.findings)
     this.input = new Input(options, this.tell)

@@ -7,6 +7,7 @@ import { explain } from '../../src/cli/explain-words.js'
 import { scorecardText } from '../../src/cli/scorecard.js'
 import { errorList } from '../../src/rules/errors.js'
 import { filingRuleTable } from '../../src/rules/filing-rules.js'
+import { scorecardOf } from '../../src/rules/index.js'
 import { cli } from '../support/cli-run.js'
 import { changed, isf5, isf10 } from '../support/filings.js'
 
@@ -111,7 +112,7 @@ describe('the scorecard as text', () => {
   const voyage = { now: '2026-03-01T00:00Z', lading: '2026-03-05T08:30+08:00' }
 
   it('has a line for each element, the deadlines, and the basis of the comparison', () => {
-    const lines = scorecardText(isf10, { voyage }).split('\n')
+    const lines = scorecardText(isf10, scorecardOf(isf10, { voyage })).split('\n')
     expect(lines[0]).toBe('ISF-10 PO4711A, bill ZZZHEX00012345: 10 of 10 elements')
     expect(lines[2]).toMatch(
       /^seller +present +EXAMPLE TRADING HK LTD, SHENZHEN, CN +SF30 SE +2026-03-04T08:30\+08:00, 3 d 30 min left +filing, entry \(partly\)$/,
@@ -124,27 +125,28 @@ describe('the scorecard as text', () => {
 
   it('tells what is missing and what is late', () => {
     const filing = changed(isf10, { parties: [], 'manufacturers[0].lines[0].origin': undefined })
-    const text = scorecardText(filing, { voyage: { ...voyage, now: '2026-03-04T00:31Z' } })
+    const text = scorecardText(
+      filing,
+      scorecardOf(filing, { voyage: { ...voyage, now: '2026-03-04T00:31Z' } }),
+    )
     expect(text).toMatch(/^seller +missing/m)
     expect(text).toMatch(/^country of origin +partial +CN; VN/m)
     expect(text).toContain('2026-03-04T08:30+08:00, 1 min late')
   })
 
   it('of an ISF-5 has its five, and no comparison of the ten', () => {
-    const text = scorecardText(isf5, { cargo: 'frob' })
+    const text = scorecardText(isf5, scorecardOf(isf5, { cargo: 'frob' }))
     expect(text).toMatch(/^ISF-5, freight remaining on board ZZZC445566778: 5 of 5 elements/)
     expect(text).not.toContain('ASKED FOR BY')
   })
 
   it('stays on its lines and masks persons, whatever the filing says', () => {
-    const text = scorecardText(
-      changed(isf10, {
-        filerReference: 'A\nB\u001b[2J',
-        'parties[2].name': 'X\r\nY'.repeat(40),
-        'parties[1].identifier': { qualifier: 'ssn', value: '987-65-4321' },
-      }),
-      {},
-    )
+    const filing = changed(isf10, {
+      filerReference: 'A\nB\u001b[2J',
+      'parties[2].name': 'X\r\nY'.repeat(40),
+      'parties[1].identifier': { qualifier: 'ssn', value: '987-65-4321' },
+    })
+    const text = scorecardText(filing, scorecardOf(filing))
     expect(text).not.toMatch(/[\u001b\r]|987-65-4321/)
     expect(text).toContain('34 (masked)')
     expect(text.split('\n')).toHaveLength(16)

@@ -6,6 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { write } from '../../src/translate/write.js'
 import { cli, Folder } from '../support/cli-run.js'
 import { changed, isf5, isf10, unified } from '../support/filings.js'
+import { xmlProblem } from '../support/xml-check.js'
 
 const BATCH = {
   format: 'abi/sf',
@@ -64,6 +65,82 @@ describe('check filing.json', () => {
       ['ISF-13', 'messages[0].records[0].bond'],
       ['ISF-31', 'messages[0].records[0].parties[2].name'],
     ])
+  })
+
+  describe('the scorecard for programs', () => {
+    const times = ['--now', '2026-02-27T00:00Z', '--lading', '2026-03-01T08:00+08:00']
+
+    it('stands in JSON behind the findings: ten elements with status, value, source and due time', async () => {
+      const filing = written(
+        'flexible.json',
+        changed(isf10, { actionReason: 'flexibleTiming', 'manufacturers[0].lines[0].origin': undefined }),
+      )
+      const { code, out } = await cli(['check', filing, '--format', 'json', ...times])
+      expect(code).toBe(1)
+      const { scorecards, askedByBasis } = JSON.parse(out)
+      expect(scorecards).toHaveLength(1)
+      expect(scorecards[0]).toMatchObject({
+        ...{ file: filing, path: 'messages[0].records[0]', kind: 'isf10' },
+        ...{ filerReference: 'PO4711A', bills: ['ZZZHEX00012345'] },
+      })
+      const status = Object.fromEntries(
+        scorecards[0].elements.map((one: { id: string; status: string }) => [one.id, one.status]),
+      )
+      expect(Object.keys(status)).toHaveLength(10)
+      expect(status).toMatchObject({ seller: 'present', origin: 'partial', consolidator: 'flexible' })
+      expect(scorecards[0].elements[0]).toMatchObject({
+        values: ['EXAMPLE TRADING HK LTD, SHENZHEN, CN'],
+        paths: ['parties[2]'],
+        source: 'SF30 SE',
+        deadline: { due: '2026-02-28T08:00+08:00', state: 'open', minutesLeft: 1440 },
+        askedBy: { manifest: 'no', securityFiling: 'yes', entry: 'partly' },
+      })
+      expect(askedByBasis).toContain('(?)')
+    })
+
+    it('stands in the property bag of a SARIF run, and in the output of a JUnit case', async () => {
+      const sarif = JSON.parse((await cli(['check', good, '--format', 'sarif', ...times])).out)
+      expect(sarif.runs[0].properties.scorecards[0].elements).toHaveLength(10)
+      const junit = (await cli(['check', good, '--format', 'junit', ...times])).out
+      expect(junit).toMatch(/<system-out>ISF-10 PO4711A, bill ZZZHEX00012345: 10 of 10 elements\nELEMENT/)
+      expect(xmlProblem(junit)).toBeUndefined()
+    })
+
+    it('of a batch is that of the same filing as JSON', async () => {
+      const batch = folder.write('good.abi', write([isf10], BATCH).bytes)
+      const [json, abi] = await Promise.all(
+        [good, batch].map(async (file) =>
+          JSON.parse((await cli(['check', file, '--format', 'json', ...times])).out),
+        ),
+      )
+      expect(json.scorecards).toEqual([{ ...abi.scorecards[0], file: good }])
+      expect(abi.findings).toEqual([])
+    })
+
+    it('is not there where there is no filing', async () => {
+      const { out } = await cli([
+        'check',
+        written('query.json', { type: 'ImporterQuery' }),
+        '--format',
+        'json',
+      ])
+      expect(JSON.parse(out)).not.toHaveProperty('scorecards')
+    })
+
+    it('shows no number of a person', async () => {
+      const { scorecards } = JSON.parse((await cli(['check', person, '--format', 'json'])).out)
+      expect(JSON.stringify(scorecards)).toContain('(masked)')
+    })
+  })
+
+  it('holds a batch against the layout too: a record out of place', async () => {
+    const lines = new TextDecoder().decode(write([isf10], BATCH).bytes).split('\n')
+    const at = lines.findIndex((line) => line.startsWith('SF25'))
+    const broken = [...lines.slice(0, at), lines[at + 1], lines[at], ...lines.slice(at + 2)].join('\n')
+    const { code, out } = await cli([...['check', folder.write('order.abi', broken), '--format', 'json']])
+    const { findings } = JSON.parse(out) as { findings: { code: string; at: { line: number } }[] }
+    expect(code).toBe(1)
+    expect(findings).toMatchObject([{ code: 'segment-out-of-place', at: { line: at + 2, tag: 'SF25' } }])
   })
 
   it('knows the filing inside of a cargo release', async () => {

@@ -240,6 +240,12 @@ function versionOf(interchange: InterchangeHeader | undefined): number {
 }
 
 /** Asterisks in place of texts that are for the record only. */
-function mask({ values }: SegmentInWords, hidden: readonly string[]): void {
-  for (const one of values) if (hidden.includes(one.value)) one.value = maskOf(one.value)
+function mask({ tag, values }: SegmentInWords, hidden: readonly string[]): void {
+  const secret = PASSWORDS[tag] ?? []
+  for (const one of values)
+    if (hidden.includes(one.value) || (secret.includes(one.element) && one.value.trim() !== ''))
+      one.value = maskOf(one.value)
 }
+
+/** Elements that hold passwords: UNB S005, UNG 0058, ISA02 and ISA04. */
+const PASSWORDS: Readonly<Record<string, readonly number[]>> = { UNB: [6], UNG: [8], ISA: [2, 4] }

@@ -73,11 +73,20 @@ export class MessageCheck {
   /** Takes a segment of the body; `number` is its ordinal in the message. */
   take(segment: Segment, number: number): void {
     const known = this.tags.get(segment.tagCode) ?? this.learn(segment)
+    this.order(known, segment, number)
+    const plan = this.guide === undefined ? known.plan : this.guidedPlan(this.guide, segment)
+    if (plan !== undefined) this.elements.take(segment, plan)
+  }
+
+  /** Takes a segment that is cut off: it has its place, but its values are no values. */
+  takeCut(segment: Segment, number: number): void {
+    this.order(this.tags.get(segment.tagCode) ?? this.learn(segment), segment, number)
+  }
+
+  private order(known: KnownTag, segment: Segment, number: number): void {
     if (known.index < 0) this.unknown(segment)
     else
       this.structure.take(this.isCell(known, segment) ? this.steps.cellIndex : known.index, segment, number)
-    const plan = this.guide === undefined ? known.plan : this.guidedPlan(this.guide, segment)
-    if (plan !== undefined) this.elements.take(segment, plan)
   }
 
   private guidedPlan(guide: GuideCheck, segment: Segment): SegmentPlan | undefined {

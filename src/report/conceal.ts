@@ -2,7 +2,7 @@
  * What of an input's own bytes a report may show: passwords, social security and passport numbers and dates of birth
  * become asterisks, of the same length so that columns stay. Takes the surroundings of a place; gives the same, or new
  * ones where something was hidden. Records of 80 columns are known by their layouts; a social security number is known
- * by its form wherever it stands.
+ * by its form wherever it stands; passwords of UNB, UNG and ISA by their element.
  */
 import {
   envelopeRecords,
@@ -20,7 +20,7 @@ const SOCIAL_SECURITY = /(?<!\d)\d{3}-\d{2}-\d{4}(?!\d)/g
 /** `column`: of the place in its line, from 1. */
 export function concealed(around: Surroundings, column: number): Surroundings {
   const text = latin1(around.bytes)
-  const spans = [...numberSpans(text), ...recordSpans(text, around.at - (column - 1))]
+  const spans = [...numberSpans(text), ...recordSpans(text, around.at - (column - 1)), ...passwordSpans(text)]
   if (spans.length === 0) return around
   const bytes = around.bytes.slice()
   for (const [from, to] of spans) bytes.fill(STAR, Math.max(0, from), to)
@@ -31,6 +31,31 @@ type Span = readonly [from: number, to: number]
 
 function numberSpans(text: string): Span[] {
   return [...text.matchAll(SOCIAL_SECURITY)].map((found) => [found.index, found.index + found[0].length])
+}
+
+/** UNB S005, UNG 0058, ISA02 and ISA04. */
+const PASSWORDS: Readonly<Record<string, readonly number[]>> = { UNB: [6], UNG: [8], ISA: [2, 4] }
+const HEADER = /(?<![A-Za-z0-9])(UNB|UNG|ISA)([^A-Za-z0-9\s])/g
+/** What ends a segment, where it is not the separator itself. */
+const END = /['~\r\n\x1c]/
+
+function passwordSpans(text: string): Span[] {
+  return [...text.matchAll(HEADER)].flatMap(({ 0: head, 1: tag = '', 2: separator = '', index }) =>
+    (PASSWORDS[tag] ?? []).flatMap((element) => elementSpan(text, index + head.length, separator, element)),
+  )
+}
+
+/** Where an element stands that begins so many separators behind; none where it is blank. */
+function elementSpan(text: string, from: number, separator: string, element: number): Span[] {
+  let start = from
+  for (let n = 1; n < element; n++) {
+    const next = text.indexOf(separator, start)
+    if (next < 0 || END.test(text.slice(start, next))) return []
+    start = next + 1
+  }
+  let end = start
+  while (end < text.length && text[end] !== separator && !END.test(text[end]!)) end++
+  return text.slice(start, end).trim() === '' ? [] : [[start, end]]
 }
 
 /** The hidden columns of each record of 80 that begins at `start`, or a multiple of 80 from there. */

@@ -43,12 +43,21 @@ export function findingWithExcerpt(
 /** Two lines of text; empty where there is nothing to show. */
 export function excerpt(found: Finding, around: Surroundings): string {
   if (found.at?.line === undefined || around.bytes.length === 0) return ''
+  if (OF_THE_FILE.has(found.code) && !isText(around.bytes)) return ''
   const { before, behind } = bytesAsText(around.bytes, around.at)
   const left = leftPart(shown(before), around.cutBefore)
   const right = rightPart(shown(behind), around.cutBehind, ALL_COLUMNS - columnsOf(left))
   const marked = Math.min(columnsOf(shown(markedText(found, behind))), columnsOf(right))
   const caret = `${' '.repeat(columnsOf(left))}^${'~'.repeat(Math.max(0, marked - 1))}`
   return `${gutter(String(found.at.line))}${left}${right}\n${gutter('')}${caret}\n`
+}
+
+/** Findings on what a file is: the bytes of a picture or of blanks say nothing to people. */
+const OF_THE_FILE: ReadonlySet<string> = new Set(['not-edi', 'empty-input', 'encoding-unsupported'])
+
+function isText(bytes: Uint8Array): boolean {
+  const isBlank = bytes.every((byte) => byte === 0x20 || byte === 0x09)
+  return !isBlank && !bytes.some((byte) => byte < 0x20 && byte !== 0x09)
 }
 
 /** What of the bytes at the place the finding is about: its text, and how many bytes that takes; none where that is not known. */
@@ -77,5 +86,6 @@ function markedText({ found = '', at }: Finding, text: string): string {
   const value = found.replace(/…$/, '')
   if (value !== '' && text.startsWith(value)) return value
   const tag = at?.tag ?? ''
-  return at?.element === undefined && text.startsWith(tag) ? tag : ''
+  // a value that is not there is shown at its segment
+  return (at?.element === undefined || value === '') && text.startsWith(tag) ? tag : ''
 }

@@ -67,13 +67,16 @@ export class HeaderCheck {
     const { tag } = segment
     const plan = SERVICE_TAGS[this.syntax].has(tag) ? this.planFor(tag, context) : undefined
     if (plan === undefined) return [...told]
+    const isCut = told.some((one) => one.code === 'segment-unterminated' && one.severity === 'error')
+    // what is cut off is one fault, not as many as there are values missing
+    if (isCut) return told.filter((one) => !isMissing(one, segment))
     this.faults = []
     this.elements.take(segment, plan)
     const isa = tag === 'ISA' ? new IsaLengths(segment, plan) : undefined
     const faults = isa === undefined ? this.faults : this.faults.filter((fault) => !isa.isPadding(fault.seat))
     const list = isa === undefined ? [...told] : isa.mended(told, this.complete)
     for (const fault of faults) this.add(fault, segment, list)
-    return list
+    return joined(list, segment)
   }
 
   private planFor(tag: string, { syntaxVersion, definition }: HeaderContext): SegmentPlan | undefined {
@@ -112,6 +115,20 @@ export class HeaderCheck {
       ...(found !== '' && { found }),
     })
   }
+}
+
+const isMissing = (one: Finding, segment: Segment): boolean =>
+  one.code === 'header-incomplete' && isIn(one, segment)
+
+/** Several values that one header lacks are told as one: mostly it ends too early. */
+function joined(list: Finding[], segment: Segment): Finding[] {
+  const seatOf = ({ at }: Finding): number => (at?.element ?? 0) * 100 + (at?.component ?? 0)
+  const missing = list.filter((one) => isMissing(one, segment)).sort((a, b) => seatOf(a) - seatOf(b))
+  const [first, ...others] = missing
+  if (first === undefined || others.length === 0) return list
+  const seats = others.map(({ at }) => `${at?.element}${at?.component ? `.${at.component}` : ''}`)
+  const message = `${first.message}; so ${seats.length === 1 ? 'is element' : 'are elements'} ${seats.join(', ')}`
+  return list.flatMap((one) => (one === first ? [{ ...first, message }] : others.includes(one) ? [] : [one]))
 }
 
 function isIn({ at }: Finding, { offset, length }: Segment): boolean {

@@ -100,8 +100,10 @@ export class CheckStream {
   }
 
   private body(segment: Segment): void {
+    const { segmentNumber } = this.input.envelope!
     this.inBody++
-    this.check?.take(segment, this.input.envelope!.segmentNumber)
+    if (this.pending.some(isCutOff)) this.check?.takeCut(segment, segmentNumber)
+    else this.check?.take(segment, segmentNumber)
     this.spacing?.take(segment)
     if (this.pending.length > 0) this.deliver(false)
   }
@@ -337,6 +339,11 @@ export class CheckStream {
       else this.pending.push(found)
     }
   }
+}
+
+/** The segment in view is the last one, and ends with the input in the middle of it. */
+export function isCutOff({ code, severity }: Finding): boolean {
+  return code === 'segment-unterminated' && severity === 'error'
 }
 
 const TRAILERS = new Set(['UNT', 'UNE', 'UNZ', 'SE', 'GE', 'IEA'])

@@ -36,6 +36,15 @@ describe('as text', () => {
     expect((await cli(['inspect', '-'], STATUS)).out).not.toContain('  > ')
   })
 
+  it('hides passwords of headers', async () => {
+    const secret = BAPLIE.replace(/^(UNB(?:\+[^+']*){5})'/, "$1+HUSH'")
+    expect(secret).toContain("+HUSH'")
+    expect((await cli(['inspect', '-'], secret)).out).not.toContain('HUSH')
+    expect((await cli(['inspect', '-', '--unmask'], secret)).out).toContain('HUSH')
+    const x12 = STATUS.replace(/^ISA\*00\*.{10}/, 'ISA*01*HUSHHUSH  ')
+    expect((await cli(['inspect', '-'], x12)).out).not.toContain('HUSH')
+  })
+
   it('reads X12 too', async () => {
     const { out } = await cli(['inspect', '-'], STATUS)
     expect(out).toMatch(/Transaction Set Identifier Code +315$/m)

@@ -25,6 +25,9 @@ describe('concealed', () => {
     ['passport and date of birth', PERSON, /^SF10103ACTAEF\*{15}\*{8}/],
     ['a social security number of a party', PARTY, /34 \*{20}DE\*{8} {5}$/],
     ['a social security number in any text', '{"value":"987-65-4321"}', /^\{"value":"\*{11}"\}$/],
+    ['passwords of ISA', 'ISA*00*HUSH      *01*SECRET*ZZ*A', /^ISA\*00\*\*{10}\*01\*\*{6}\*ZZ\*A$/],
+    ['the password of UNB', "UNB+UNOA:2+S+R+261122:0530+7+HUSH:AA++1'", /^UNB.*\+7\+\*{7}\+\+1'$/],
+    ['the password of UNG', "UNG+B+S+R+261122:0530+7+UN+D:95B+HUSH'UNH", /\+D:95B\+\*{4}'UNH$/],
     ['a number of an unknown kind', record('SF10101ACTSY 123456789'), /^SF10101ACTSY \*{15}/],
   ])('%s', (_, line, told) => {
     expect(shown(line)).toMatch(told)
@@ -45,7 +48,8 @@ describe('concealed', () => {
     for (const line of [
       FIRM,
       "UNB+UNOA:2+A2704ZZ9SECRET'",
-      'ISA*00*ABCDEF',
+      'ISA*00*          *00*          *ZZ*SENDER',
+      "UNB+UNOA:2+S+R+261122:0530+7++APP'",
       '',
       'SF',
       'A',

@@ -104,6 +104,30 @@ describe('EDIFACT', () => {
     expect(change(EDIFACT, 'UNB', 'UNOA:2', 'UNOA:1')).toEqual([])
   })
 
+  it('a header that ends too early is one fault, and so is an input that ends in it', () => {
+    expect(found(EDIFACT, { UNG: 'UNG+BAPLIE' })[0]).toBe('warning header-incomplete UNG 2.1')
+    expect(found(EDIFACT, { UNB: 'UNB+UNOA:2+SENDER' })).toContain('warning header-incomplete UNB 3.1')
+    const { findings } = check(file({ ...EDIFACT, UNB: 'UNB+UNOA:2+SENDER' }))
+    const [one, ...others] = findings.filter(({ at }) => at?.tag === 'UNB')
+    expect(one?.message).toBe('UNB: the recipient (0010) is empty; so are elements 4.1, 4.2, 5.1')
+    expect(others).toEqual([])
+    expect(check('UNB+UNOA:2+SENDER').findings.map(({ code }) => code)).toEqual([
+      'segment-unterminated',
+      'trailer-missing',
+    ])
+  })
+
+  it('what an input that is cut off says last is no value', () => {
+    const whole = file(EDIFACT)
+    const cut = whole.slice(0, whole.indexOf('2611220530:201') + 4)
+    expect(check(cut).findings.map(({ code }) => code)).toEqual([
+      'segment-unterminated',
+      'trailer-missing',
+      'trailer-missing',
+      'trailer-missing',
+    ])
+  })
+
   it('passwords are in no finding', () => {
     const secret = 'HUSH-HUSH-HUSH-HUSH'
     const result = check(

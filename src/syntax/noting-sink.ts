@@ -1,10 +1,13 @@
 /**
  * A sink for writing a message a second time, when something in it was found wrong: it fills numbers up to the digits
  * that their element takes, and notes each value of the segments that are asked for as a problem, so that whoever
- * writes says which field the value is of (`SinkProblem.path`).
+ * writes says which field the value is of (`SinkProblem.path`). Objects that are read by their length can be left out:
+ * what looks at the segments then needs to know nothing of lengths.
  */
 import { SegmentSink } from './segment-sink.js'
 import type { SinkProblem } from './sink.js'
+
+const STAND_IN = new TextEncoder().encode('X')
 
 /** Values of one segment to be filled up: `element.component.repetition` → digits. */
 export type Fills = ReadonlyMap<string, number>
@@ -17,9 +20,21 @@ export class NotingSink extends SegmentSink {
   /** By the ordinal of the segment since the last `restart`. */
   private asked: ReadonlyMap<number, Fills> = new Map()
 
-  /** What is asked for of the message that is written next. */
-  ask(asked: ReadonlyMap<number, Fills>): void {
+  private hasObjects = true
+
+  /** What is asked for of the message that is written next; `objects`: with those that are read by their length. */
+  ask(asked: ReadonlyMap<number, Fills>, objects: boolean): void {
     this.asked = asked
+    this.hasObjects = objects
+  }
+
+  /** A byte stands for an object: no letter separates anything. */
+  override whole(
+    tag: string,
+    elements: readonly (readonly (readonly string[])[])[],
+    object?: Uint8Array,
+  ): void {
+    super.whole(tag, elements, object === undefined || this.hasObjects ? object : STAND_IN)
   }
 
   override begin(tag: string): void {

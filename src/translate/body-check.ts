@@ -58,15 +58,14 @@ const NUMERIC = /^(?:n|N\d|R)$/
 
 /**
  * Whether a message is to be checked before it goes out: by default not where it was read from this very format, so that
- * what came in can go on. Objects of BIN and UNO are told apart by their length only: a message with one is not looked at.
+ * what came in can go on. Records of ABI are held against their layout as they are written.
  */
 export function isChecked(
   { id, definition }: Plan,
-  { format, rest = [] }: { format?: string; rest?: readonly object[] },
+  { format }: { format?: string },
   check: 'strict' | 'none' = format === id ? 'none' : 'strict',
 ): boolean {
-  if (check === 'none' || definition.syntax === 'abi' || isAlone(definition)) return false
-  return !rest.some((one) => 'binary' in one)
+  return check !== 'none' && definition.syntax !== 'abi' && !isAlone(definition)
 }
 
 /** A flaw as it is told: its place is one in the output, so segment and seat are said in words. */

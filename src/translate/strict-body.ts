@@ -26,14 +26,17 @@ export class StrictBody {
     syntaxVersion: number,
     input: WriteInput,
   ): { body: Uint8Array; findings: Finding[] } {
-    const flaws = this.check.take(body, sink.characters, syntaxVersion)
+    const isPlain = !input.rest.some((one) => 'binary' in one)
+    const looked = isPlain ? body : this.writeAgain(input, sink, NOTHING, false).body
+    const flaws = this.check.take(looked, sink.characters, syntaxVersion)
     if (flaws.length === 0) return { body, findings: [] }
     const asked = this.askedFor(flaws, syntaxVersion)
-    const second = this.writeAgain(input, sink, asked)
+    const second = this.writeAgain(input, sink, asked, false)
     const isFilled = [...asked.values()].some((fills) => fills.size > 0)
     const left = isFilled ? this.check.take(second.body, sink.characters, syntaxVersion) : flaws
+    const filled = isPlain ? second.body : this.writeAgain(input, sink, asked, true).body
     return {
-      body: isFilled ? second.body : body,
+      body: isFilled ? filled : body,
       findings: left.map((one) => toldOfOutput(one, second.paths.of(one.at, MISSING.has(one.code)))),
     }
   }
@@ -60,12 +63,13 @@ export class StrictBody {
     input: WriteInput,
     like: SegmentSink,
     asked: ReadonlyMap<number, Fills>,
+    objects: boolean,
   ): { body: Uint8Array; paths: FieldPaths } {
     this.again ??= this.newWriter(like)
     const { sink, writer } = this.again
     sink.useOf(like)
     sink.restart()
-    sink.ask(asked)
+    sink.ask(asked, objects)
     writer.write(input)
     // told when it was written first
     writer.findings.length = 0
@@ -79,6 +83,8 @@ export class StrictBody {
     return { sink, writer: new RecordWriter(this.plan, sink) }
   }
 }
+
+const NOTHING: ReadonlyMap<number, Fills> = new Map()
 
 /** What is missing is no value: the segment before its place shows where it belongs. */
 const MISSING: ReadonlySet<string> = new Set(['segment-missing', 'group-missing'])

@@ -66,6 +66,20 @@ describe('an object that no row claims', () => {
   })
 })
 
+describe('a message with an object, checked before it goes out', () => {
+  it.each(['0123456789', '~SE*1*0001', '*~*~*~*~*~'])('%s', (object) => {
+    const source = withObject(`BIN*10*${object}~`)
+    const { messages } = read(source)
+    const options = { format: FORMAT, preserve: false, check: 'strict' } as const
+    // 315 has no BIN: that is all that is wrong, whatever stands in the object
+    const refused = write(messages, options)
+    expect(refused.bytes).toHaveLength(0)
+    expect(refused.findings).toMatchObject([{ code: 'segment-unknown', found: 'BIN' }])
+    const forced = write(messages, { ...options, force: true })
+    expect(latin1(forced.bytes)).toContain(`~BIN*10*${object}~SE*`)
+  })
+})
+
 describe('an object whose length is wrong', () => {
   const bytes = sample('quirks/x12-bin-length-wrong')
 

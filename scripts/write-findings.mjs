@@ -1,9 +1,10 @@
-// Writes docs/findings.md and the list in README.md from src/core/finding-codes.ts and finding-mends.ts: a section for
-// each comment of the list, a row for each code. With --check it writes nothing and tells what is out of date.
+// Writes docs/findings.md and the list in README.md from src/core/finding-codes.ts and finding-mends.ts, with the
+// examples of samples/findings/README.md: a section for each comment of the list, a row for each code. With --check it writes nothing and tells what is out of date.
 import { readFileSync, writeFileSync } from 'node:fs'
 
 const source = new URL('../src/core/finding-codes.ts', import.meta.url)
 const mendSource = new URL('../src/core/finding-mends.ts', import.meta.url)
+const samples = new URL('../samples/findings/README.md', import.meta.url)
 const page = new URL('../docs/findings.md', import.meta.url)
 const readme = new URL('../README.md', import.meta.url)
 
@@ -22,6 +23,9 @@ another where the case asks for it.
 A place has the byte offset from the start of the input, line and column (from 1, in bytes), the ordinals of
 interchange, group, message and segment (from 1; segments count in their message), the tag, and element, repetition
 and component where it is about a value. A finding about a map has file, line and column of the mapping file.
+
+The example of each code is a file of [samples/findings](../samples/findings/README.md), where the command can be run as
+it stands, and what is told of it.
 `
 
 /** A title (a comment line), or a code with severity and text; the formatter may break an entry over lines. */
@@ -49,15 +53,25 @@ const mends = new Map(
   ]),
 )
 
+/** The command that raises a code, with its file, and what is told, by code: the rows of the samples. */
+const SAMPLE = /^\| ([\w-]+) \| `([^`]*)` \| \w+ \|(?: `[^`]*`)? \|(?: `[^`]*`)? \| (.*) \|$/gm
+const examples = new Map(
+  [...readFileSync(samples, 'utf8').matchAll(SAMPLE)].map(([, code, run, says]) => {
+    const file = run.split(/[\s(),]+/).find((word) => word.startsWith(`${code}.`))
+    return [code, `[\`${run}\`](../samples/findings/${file}): ${says}`]
+  }),
+)
+
 const sentence = (text) => text.replaceAll("\\'", "'").replaceAll('|', '\\|')
 const heading = (title) => title[0].toUpperCase() + title.slice(1)
 
 function section({ title, rows }) {
   const lines = rows.map(
     ([code, severity, text]) =>
-      `| \`${code}\` | ${severity} | ${sentence(text)} | ${sentence(mends.get(code) ?? '')} |`,
+      `| \`${code}\` | ${severity} | ${sentence(text)} | ${examples.get(code) ?? ''} | ${sentence(mends.get(code) ?? '')} |`,
   )
-  const head = '| code | severity | what it means | what to do |\n| --- | --- | --- | --- |'
+  const head =
+    '| code | severity | what it means | for example | what to do |\n| --- | --- | --- | --- | --- |'
   return `## ${heading(title)}\n\n${head}\n${lines.join('\n')}\n`
 }
 

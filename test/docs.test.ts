@@ -135,6 +135,13 @@ describe('lists', () => {
     expect(rows.flatMap(([, codes]) => codes!.split(', '))).toEqual(Object.keys(FINDING_CODES))
   })
 
+  it('every finding code has an example, linked to its sample', () => {
+    const page = textOf('docs/findings.md')
+    const link = (code: string): RegExp =>
+      new RegExp(`^\\| \`${code}\` .*\\(\\.\\./samples/findings/${code}\\.[\\w.]+\\): .`, 'm')
+    expect(Object.keys(FINDING_CODES).filter((code) => !link(code).test(page))).toEqual([])
+  })
+
   it('every finding code says what to do', () => {
     expect(Object.keys(FINDING_CODES).filter((code) => !Object.hasOwn(FINDING_MENDS, code))).toEqual([])
   })

@@ -55,7 +55,8 @@ class SideBySide {
     const { library, guides, context } = options
     const unmask = context.unmask === true
     this.check = new CheckStream({ guides, unmask })
-    this.reading = new MessageStream({ library, keepSource: isAbi, unmask }, locate)
+    // of filings ISF-30 tells of the digit
+    this.reading = new MessageStream({ library, keepSource: isAbi, unmask, checkDigits: !isAbi }, locate)
   }
 
   push(chunk: Uint8Array): void {

@@ -30,9 +30,12 @@ export async function readHeaders(file: string): Promise<Headers> {
   })
   if (problems.length > 0) throw new Quit(EXIT.usage, `${file}: ${problems.join('; ')}`)
   const { interchange, group } = checked?.envelope ?? {}
+  // a header that is named would be written: EDIFACT has groups only where somebody asks for one
   return {
-    interchange: without(interchange ?? {}, Object.keys(INTERCHANGE), given.interchange),
-    group: without(group ?? {}, Object.keys(GROUP), given.group),
+    ...(given.interchange !== undefined && {
+      interchange: without(interchange ?? {}, Object.keys(INTERCHANGE), given.interchange),
+    }),
+    ...(given.group !== undefined && { group: without(group ?? {}, Object.keys(GROUP), given.group) }),
   }
 }
 

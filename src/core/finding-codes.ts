@@ -41,7 +41,7 @@ export const FINDING_CODES = {
   'blank-before-segment': entry('info', 'Blanks stand before a segment tag; they were passed over.'),
   'tag-invalid': entry('error', 'A segment does not begin with a tag.'),
   'binary-length': entry('error', 'The length of a binary object does not fit what follows.'),
-  'record-length': entry('warning', 'A record is not 80 columns long.'),
+  'record-length': entry('error', 'A record is not 80 columns long.'),
   'record-unknown': entry('error', 'A record identifier is not known to the layout.'),
   'filler-used': entry('error', 'Columns of a record that are filler are not blank.'),
   // characters
@@ -152,9 +152,6 @@ export const FINDING_CODES = {
   ),
   'filing-deadline': entry('warning', 'A security filing is late, or it cannot be judged whether it is.'),
   'table-invalid': entry('error', 'A line of a table of your own does not have the form that is asked for.'),
-  // layouts of fixed records
-  'layout-invalid': entry('error', 'A layout of fixed records is wrong in itself.'),
-  'layout-conflict': entry('error', 'Two records or fields of a layout cannot be told apart.'),
   // map files
   'map-syntax': entry('error', 'The mapping file is not well-formed.'),
   'map-invalid': entry('error', 'The mapping file does not have the form of a map.'),

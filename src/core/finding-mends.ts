@@ -102,8 +102,6 @@ export const FINDING_MENDS: Readonly<Partial<Record<FindingCode, string>>> = {
   'filing-rule-open': 'Ask whoever files for you whether the rule holds here.',
   'filing-deadline': 'File at once, or hand over the times of the voyage so that it can be judged.',
   'table-invalid': 'Mend the named line of the table.',
-  'layout-invalid': 'Mend the layout; `npm test` holds all of them against each other.',
-  'layout-conflict': 'Give each record and field its own columns.',
   'map-syntax': 'Mend the YAML or JSON at the named line and column.',
   'map-invalid': 'See docs/maps.md for the form of a map.',
   'map-unknown-field': 'Name a field of the record; its JSON Schema has them all.',

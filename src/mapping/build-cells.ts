@@ -181,7 +181,7 @@ function joinCells(builder: Builder, scope: Scope, row: ValueRow): void {
   const join: Join = { id: builder.joins++, seats: seats.length, targets: [], codec, at: row.at }
   for (const [column, target] of targets.entries()) {
     if (target === undefined) return
-    join.targets.push({ node: target.node, key: target.key, bit: 0 })
+    join.targets.push({ node: target.node, key: target.key, bit: 0, checkDigit: undefined })
     if (row.table !== undefined) checkWords(builder, row, target.shape, column)
   }
   const action = builder.actionFor(scope, seats[0]!.segment, row.at)

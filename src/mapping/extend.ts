@@ -29,8 +29,9 @@ function mergeRows(base: readonly Row[], over: readonly Row[], remove: readonly 
     if (row.kind === 'group') return mergeGroup(row, replacement, remove)
     return replacement ?? row
   })
-  const known = new Set(base.map(rowKey))
-  return [...merged, ...over.filter((row) => !known.has(rowKey(row)))]
+  // the first of an address has replaced; a second one is added, so that the conflict is told
+  const used = new Set(base.map((row) => over.find((one) => rowKey(one) === rowKey(row))))
+  return [...merged, ...over.filter((row) => !used.has(row))]
 }
 
 function mergeGroup(base: GroupRow, over: Row | undefined, remove: readonly string[]): GroupRow {

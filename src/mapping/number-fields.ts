@@ -1,8 +1,9 @@
 /**
  * Gives each field of a node a bit, so that the reader knows a second value without looking into the object
  * (a look by a changing key costs as much as the store itself). Fields beyond 31 of one node share the last bit
- * and are looked up.
+ * and are looked up. Fields that are numbers with a check digit are marked, so that the reader can verify them.
  */
+import type { CheckDigitKind } from '../core/check-digits.js'
 import type { Plan } from './plan.js'
 
 /** The bit of fields that must be looked up in the object. */
@@ -21,11 +22,22 @@ export function numberFields(plan: Plan): void {
   for (const [id, cell] of plan.cells.entries()) {
     cell.id = id
     cell.bit = bitOf(cell.node, cell.key)
+    cell.checkDigit = checkDigitOf(plan, cell.node, cell.key)
     // the cell inside is taken in its place
-    if (cell.inner !== undefined) Object.assign(cell.inner, { id, bit: cell.bit })
-    for (const target of cell.join?.targets ?? []) target.bit = bitOf(target.node, target.key)
+    if (cell.inner !== undefined)
+      Object.assign(cell.inner, { id, bit: cell.bit, checkDigit: cell.checkDigit })
+    for (const target of cell.join?.targets ?? []) {
+      target.bit = bitOf(target.node, target.key)
+      target.checkDigit = checkDigitOf(plan, target.node, target.key)
+    }
   }
   for (const { tail } of plan.actions) if (tail !== undefined) tail.bit = bitOf(tail.parent, tail.key)
+}
+
+function checkDigitOf({ nodes }: Plan, node: number, key: string): CheckDigitKind | undefined {
+  const { fields } = nodes[node]!.part
+  const field = Object.hasOwn(fields, key) ? fields[key] : undefined
+  return field?.kind === 'text' ? field.checkDigit : undefined
 }
 
 /** Nodes that may be one object: an element of a list by its index and as the current one, with a common field. */

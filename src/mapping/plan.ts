@@ -6,6 +6,7 @@
  *   action  what is done with a segment: which cells it has, which scope it opens
  *   cell    one seat of a segment: to which field of which node it goes, through which converter
  */
+import type { CheckDigitKind } from '../core/check-digits.js'
 import type { MapPlace } from '../core/finding.js'
 import type { MessageDefinition } from '../message/definition.js'
 import type { Part } from '../records/schema.js'
@@ -93,6 +94,8 @@ export class Cell {
   key = ''
   /** Which bit of the node's `seen` word says that the field has its value. */
   bit = 0
+  /** The field is a number with a check digit. */
+  checkDigit: CheckDigitKind | undefined = undefined
   table: WordTable | undefined = undefined
   converter: Converter | undefined = undefined
   /** A number, which is written with the decimal mark of the interchange. */
@@ -117,6 +120,7 @@ export interface Target {
   node: number
   key: string
   bit: number
+  checkDigit: CheckDigitKind | undefined
 }
 
 /** A row of several seats or several fields. */

@@ -2,6 +2,7 @@
  * The values of a claimed segment → the fields of the objects under construction: one pass over the segment's
  * marks; what has no cell is the finding, so completeness costs nothing extra.
  */
+import { wrongCheckDigit } from '../core/check-digits.js'
 import type { Place } from '../core/finding.js'
 import type { Segment, SegmentSource } from '../syntax/segment.js'
 import * as tape from '../syntax/tape.js'
@@ -61,8 +62,11 @@ export class ValueReader {
   private joining = false
   private stored = 0
   private doubted = ''
-  private readonly doubt = (why: string): void => {
+  /** Which text of the row is to blame. */
+  private doubtedSeat = 0
+  private readonly doubt = (why: string, seat = 0): void => {
     this.doubted = why
+    this.doubtedSeat = seat
   }
   /** Which element of a list the segment in view has begun last. */
   private element = -1
@@ -72,6 +76,7 @@ export class ValueReader {
     private readonly objects: Objects,
     private readonly notes: ReadNotes,
     private readonly trace: Trace | undefined,
+    private readonly checksDigits = false,
   ) {
     this.seen = objects.seen
     this.cache = new ValueCache(plan.cells.length)
@@ -360,9 +365,10 @@ export class ValueReader {
     const texts = this.joinTexts[join.id]!
     if (isEmpty(texts)) return
     const values = this.joined(join, texts)
-    if (this.doubted !== '') this.tellDoubt(segment, action, join, texts)
     if (values === undefined) this.refuseJoin(segment, action, join, texts)
-    else {
+    else if (this.doubted !== '') this.tellDoubt(segment, action, join, texts)
+    this.doubted = ''
+    if (values !== undefined) {
       for (let i = 0; i < join.targets.length; i++) {
         if (values[i] !== undefined) this.putJoined(segment, action, join, join.targets[i]!, values[i])
       }
@@ -384,29 +390,30 @@ export class ValueReader {
   private tellDoubt(segment: Segment, action: Action, join: Join, texts: readonly string[]): void {
     const j = firstMark(segment, action, join, texts)
     this.notes.tell('value-invalid', this.doubted, placeOf(segment, j), this.text(j))
-    this.doubted = ''
   }
 
   private putJoined(segment: Segment, action: Action, join: Join, target: Target, value: unknown): void {
     const code = join.codec.tellsUnknown === true ? codeOf(value)?.code : undefined
     const texts = this.joinTexts[join.id]!
     if (code !== undefined) this.tellUnknown(code, placeOf(segment, firstMark(segment, action, join, texts)))
-    const j = this.trace === undefined ? segment.first : firstMark(segment, action, join, texts)
+    const isPlaced = this.trace !== undefined || this.checksDigits
+    const j = isPlaced ? firstMark(segment, action, join, texts) : segment.first
     this.put(segment, action, target, value, j)
   }
 
+  /** Texts that make no value together: all of them are kept in the rest, and told once, at the one to blame. */
   private refuseJoin(segment: Segment, action: Action, join: Join, texts: readonly string[]): void {
-    for (const { cell, element, component } of action.seats) {
-      const text = cell.join === join ? texts[cell.index]! : ''
-      if (text === '') continue
-      this.refuse(
-        segment,
-        action,
-        markOf(segment, element, component),
-        text,
-        `'${text}' does not fit the values beside it`,
-      )
-    }
+    const held = action.seats.filter(({ cell }) => cell.join === join && texts[cell.index] !== '')
+    const blamed = held.find(({ cell }) => this.doubted !== '' && cell.index === this.doubtedSeat) ?? held[0]
+    if (blamed === undefined) return
+    const all = held.map(({ cell }) => `'${texts[cell.index]}'`).join(' and ')
+    const fault = held.length > 1 ? `${all} do not fit each other` : `${all} has not the form of its field`
+    const why = this.doubted === '' ? fault : this.doubted
+    this.stored += held.length
+    const j = markOf(segment, blamed.element, blamed.component)
+    this.notes.tell('value-invalid', why, placeOf(segment, j), texts[blamed.cell.index])
+    for (const { cell, element, component } of held)
+      this.notes.keepValue(segment, action, markOf(segment, element, component), texts[cell.index]!)
   }
 
   /** Stores a value; a second one for the same field never overwrites, it goes to the rest. */
@@ -422,6 +429,10 @@ export class ValueReader {
     this.seen[node]! |= bit
     object[key] = value
     if (this.trace !== undefined) this.tellTrace(object, key, segment, j)
+    if (!this.checksDigits || target.checkDigit === undefined) return
+    // the place is the first seat of the number; in X12 its digit stands in another one
+    const wrong = wrongCheckDigit(target.checkDigit, value)
+    if (wrong !== undefined) this.notes.tell('check-digit', wrong, placeOf(segment, j), this.text(j))
   }
 
   /** Whether a field has its value: by its bit, or by a look where two nodes may be one object. */

@@ -33,6 +33,8 @@ export interface RecordReaderOptions {
   /** Gives records even where a segment came before its group's trigger; by default they are withheld. */
   keepUntrusted?: boolean
   trace?: Trace
+  /** Tells of equipment and IMO numbers whose check digit is wrong. Default false. */
+  checkDigits?: boolean
   /** Told of each object that is copied because all records of a message share it. */
   copied?: Copied
 }
@@ -67,7 +69,7 @@ export class RecordReader {
   ) {
     this.objects = new Objects(plan)
     this.claims = new Claims(plan)
-    this.values = new ValueReader(plan, this.objects, this.notes, options.trace)
+    this.values = new ValueReader(plan, this.objects, this.notes, options.trace, options.checkDigits)
     this.scope = plan.root
     this.facts = plan.facts
     this.actions = plan.actions

@@ -5,11 +5,17 @@
  * come the TypeScript type (`Infer`), the validation (`validate.ts`), the JSON Schema (`json-schema.ts`), the
  * paths that a map may name, and the object that the reader fills (`create`).
  */
+import type { CheckDigitKind } from '../core/check-digits.js'
 
 /** What kind of value stands in a field. */
 export type FieldShape =
   | { readonly kind: 'integer' | 'flag' | 'decimal' | 'localTime' }
-  | { readonly kind: 'text'; readonly pattern?: RegExp | undefined }
+  | {
+      readonly kind: 'text'
+      readonly pattern?: RegExp | undefined
+      /** The number bears a check digit of this kind. */
+      readonly checkDigit?: CheckDigitKind | undefined
+    }
   | { readonly kind: 'constant'; readonly word: string }
   | { readonly kind: 'oneOf'; readonly words: readonly string[] }
   | { readonly kind: 'one'; readonly part: Part }
@@ -97,6 +103,10 @@ function makeField<T, Required extends boolean>(
 /** Free text or a code, not empty; with a pattern where its form is fixed. */
 export const text = (doc: string, pattern?: RegExp): Field<string, false> =>
   makeField({ kind: 'text', pattern }, doc, false, false)
+
+/** Text that is a number with a check digit, where it has the form of one. */
+export const numberText = (doc: string, checkDigit: CheckDigitKind): Field<string, false> =>
+  makeField({ kind: 'text', checkDigit }, doc, false, false)
 
 /** A whole number. */
 export const integer = (doc: string): Field<number, false> =>

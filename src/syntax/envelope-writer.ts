@@ -34,7 +34,8 @@ export interface Secrets {
   authorizationQualifier?: string
 }
 
-const MESSAGES: Partial<Record<FindingCode, string>> = {
+/** Why a value cannot be written, where the code alone says it. */
+export const UNWRITABLE: Partial<Record<FindingCode, string>> = {
   'separator-in-value': 'The value holds a separator, and there is no release character',
   'character-unwritable': 'The value holds a character that cannot be written in this character set',
   'too-many': 'The value is repeated, and this syntax has no repetition separator',
@@ -214,8 +215,9 @@ export abstract class EnvelopeWriter {
       return ''
     }
     if (text.length <= max && text.length >= min) return text
-    if (text.length > max) this.report('value-too-long', `${tag}: longer than ${max} characters`, at, found)
-    else this.report('value-unwritable', `${tag}: shorter than ${min} characters`, at, found)
+    const what = name === undefined ? `${tag}/${element}` : `${tag}: the ${name}`
+    if (text.length > max) this.report('value-too-long', `${what} has more than ${max} characters`, at, found)
+    else this.report('value-unwritable', `${what} has fewer than ${min} characters`, at, found)
     return ''
   }
 
@@ -277,7 +279,7 @@ export abstract class EnvelopeWriter {
       const at: Place = { offset, tag, element, component }
       if (this.messageReference !== undefined) at.segment = segment
       const found = text === '' ? undefined : text
-      const message = `${tag}: ${MESSAGES[code] ?? 'The value cannot be written'}`
+      const message = `${tag}: ${UNWRITABLE[code] ?? 'The value cannot be written'}`
       this.kept.push(finding(code, message, { at: this.ordinals(at), found }))
     }
     this.sink.problems.length = 0

@@ -112,7 +112,8 @@ export abstract class InterchangeReader extends ObjectReader {
   protected tellInvalid(at: number, message: string): void {
     this.tellJunk(at)
     if (!this.invalidTold) this.report('delimiters-invalid', message, this.placeOf(at))
-    this.invalidTold = true
+    // what stands there is named now: it is not told again as text that belongs to nothing
+    this.invalidTold = this.junk = true
   }
 
   /** The byte in front of an arena position; -1 where that begins a file or stands behind a trailer. */

@@ -26,6 +26,8 @@ export class EnvelopeCheck {
   private readonly interchanges = new UsedReferences()
   private groups = new UsedReferences()
   private messages = new UsedReferences()
+  /** The header in view comes again before its trailer: that is told, and of course it has the same reference. */
+  isDoubled = false
 
   constructor(
     private readonly syntax: Syntax,
@@ -74,6 +76,7 @@ export class EnvelopeCheck {
   }
 
   private twice(segment: Segment, element: number, reference: string): void {
+    if (this.isDoubled) return
     const text = `The reference '${reference}' of ${segment.tag} was used before`
     this.report('reference-duplicate', text, segment, element, reference)
   }

@@ -19,6 +19,7 @@ import { definitionFor } from './definition-for.js'
 import { Guides } from './guided.js'
 import { Input, type InputOptions } from './input.js'
 import { maskedFinding } from './masked.js'
+import { OneFault } from './one-fault.js'
 import { isNewOfRecord } from './told-twice.js'
 
 export interface CheckStreamOptions extends InputOptions {
@@ -48,6 +49,7 @@ export class CheckStream {
   private pending: Finding[] = []
   private readonly ready: CheckedLevel[] = []
   private outside: Findings
+  private readonly oneFault = new OneFault()
 
   constructor(private readonly options: CheckStreamOptions = {}) {
     this.limits = withLimits(options.limits)
@@ -90,13 +92,16 @@ export class CheckStream {
   }
 
   private readonly tell = (found: Finding): void => {
+    this.oneFault.note(found)
     const { hidden = [] } = this.input.records ?? {}
     const shown = hidden.length === 0 || this.options.unmask === true
     this.pending.push(shown ? found : maskedFinding(found, hidden))
   }
 
   private readonly tellOfBody = (found: Finding): void => {
-    if (this.input.records === undefined || isNewOfRecord(this.pending, found)) this.tell(found)
+    const isNew =
+      this.input.records === undefined ? !this.oneFault.isKnown(found) : isNewOfRecord(this.pending, found)
+    if (isNew) this.tell(found)
   }
 
   private body(segment: Segment): void {
@@ -112,6 +117,8 @@ export class CheckStream {
   private service(segment: Segment, flags: number): void {
     const envelope = this.input.envelope!
     const trailer = TRAILERS.has(segment.tag) ? segment.text(1) : undefined
+    if (this.envelopeCheck !== undefined)
+      this.envelopeCheck.isDoubled = this.pending.some(({ code }) => code === 'header-doubled')
     if ((flags & CUT) !== 0) {
       if (trailer !== undefined) this.tellEmpty()
       this.closeMessage()

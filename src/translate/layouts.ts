@@ -27,9 +27,9 @@ class AbiLayouts implements Layouts {
 
 /** The data of the package are audited by its tests: a flaw in them is a fault of the build. */
 function compiled(definition: LayoutDefinition): Application['layout'] {
-  const { layout, findings } = compileLayout(definition)
-  const [flaw] = findings
-  if (flaw !== undefined) throw new TypeError(`${definition.name}: ${flaw.message}`)
+  const { layout, flaws } = compileLayout(definition)
+  const [flaw] = flaws
+  if (flaw !== undefined) throw new TypeError(`${definition.name}: ${flaw.path}: ${flaw.problem}`)
   return layout
 }
 

@@ -17,6 +17,7 @@ import { KeptBytes } from './kept-bytes.js'
 import { standardLibrary } from './library.js'
 import { maskedFinding } from './masked.js'
 import { Message, type Reading } from './message.js'
+import { OneFault } from './one-fault.js'
 import { headerRole } from './syntaxes.js'
 
 export interface ReadOptions extends RecordReaderOptions, InputOptions {
@@ -46,6 +47,7 @@ export class MessageStream {
   private readonly readers = new Map<string, RecordReader>()
   private readonly complete = (at: Place): Place => this.ordinals(at)
   private findings: Findings
+  private readonly oneFault = new OneFault()
   private readonly input: Input
   private open: Open | undefined
   private ready: Message[] = []
@@ -60,7 +62,10 @@ export class MessageStream {
     this.library = options.library ?? standardLibrary()
     this.limits = withLimits(options.limits)
     this.findings = new Findings(this.limits.findings)
-    this.input = new Input(options, (found) => this.findings.add(found))
+    this.input = new Input(options, (found) => {
+      this.oneFault.note(found)
+      this.findings.add(found)
+    })
     this.kept = options.keepSource === true ? new KeptBytes() : undefined
   }
 
@@ -273,7 +278,7 @@ export class MessageStream {
 
   private drainReader(reader: RecordReader | undefined): void {
     if (reader === undefined || reader.findings.length === 0) return
-    for (const one of reader.findings) this.findings.add(one)
+    for (const one of reader.findings) if (!this.oneFault.isKnown(one)) this.findings.add(one)
     reader.findings.length = 0
   }
 

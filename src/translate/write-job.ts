@@ -16,6 +16,7 @@ import { RecordWriter, type WriteInput } from '../mapping/write.js'
 import { isAlone } from '../message/definition.js'
 import { validateRecord } from '../records/registry.js'
 import type { Envelope } from '../syntax/envelope.js'
+import { UNWRITABLE } from '../syntax/envelope-writer.js'
 import { SegmentSink } from '../syntax/segment-sink.js'
 import type { Sink } from '../syntax/sink.js'
 import { isChecked } from './body-check.js'
@@ -183,10 +184,11 @@ export class WriteJob {
 
   private problems(): Finding[] {
     const made = this.scratch.problems.map(({ code, tag, element, component, text, what, path }) =>
-      finding(code, what ?? `${tag}/${element}.${component}: the value cannot be written`, {
-        found: text,
-        path,
-      }),
+      finding(
+        code,
+        what ?? `${tag}/${element}.${component}: ${UNWRITABLE[code] ?? 'The value cannot be written'}`,
+        { found: text, path },
+      ),
     )
     this.scratch.problems.length = 0
     return made

@@ -21,8 +21,8 @@ const sets = layoutIds().map((id) => layoutOf(id)!)
 
 describe('the layout audit', () => {
   it.each(sets)('$name: every record tiles columns 1 to 80 and is told from the others', (set) => {
-    const { layout, findings } = compileLayout({ ...set, records: [...envelopeRecords(), ...set.records] })
-    expect(findings).toEqual([])
+    const { layout, flaws } = compileLayout({ ...set, records: [...envelopeRecords(), ...set.records] })
+    expect(flaws).toEqual([])
     expect(layout.records.size).toBe(envelopeRecords().length + set.records.length)
   })
 

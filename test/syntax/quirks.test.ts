@@ -87,7 +87,7 @@ const EXPECTED: Record<string, [segments: number, codes: FindingCode[]]> = {
   'edifact-too-many-elements': [25, ['unmapped', 'unmapped']],
   'edifact-trailing-empties': [26, []],
   'edifact-two-interchanges': [37, []],
-  'edifact-una-alike': [25, ['delimiters-invalid', 'text-before-envelope']],
+  'edifact-una-alike': [25, ['delimiters-invalid']],
   'edifact-una-odd': [25, []],
   'edifact-una': [25, []],
   'edifact-unb-doubled': [26, ['header-doubled']],

@@ -18,7 +18,7 @@ vi.setConfig({ testTimeout: TIMEOUT })
 type Unit = { number?: string; grossMass?: object; references?: { number?: string }[] }
 type Slot = { position?: { bay?: number; row?: number; tier?: number }; equipment?: Unit[] }
 
-const NUMBERS = ['BLHU4100152', 'BLHU4100168', 'BLHU4100173', 'BLHU4100189']
+const NUMBERS = ['BLHU4100159', 'BLHU4100164', 'BLHU4100173', 'BLHU4100189']
 const FORMAT = 'edifact/baplie@smdg22'
 
 /** A plan in which each slot has a segment that no row claims, and says whose it is. */

@@ -86,7 +86,11 @@ function readDateTime(texts: readonly string[], doubt?: Doubt): readonly unknown
   const made: Record<string, string | undefined> = { at, format: undefined }
   if (zone !== '') made.zone = zone
   if (at !== undefined) return [made]
-  if (time !== '' && date !== '') return undefined
+  if (time !== '' && date !== '') {
+    const isDate = parseDateTime(date, '') !== undefined
+    doubt?.(isDate ? `'${time}' is no time` : `'${date}' is no date`, isDate ? 1 : 0)
+    return undefined
+  }
   made.text = date === '' ? `T${time}` : date
   if (date !== '') doubt?.(`'${date}' is no date`)
   else if (time !== '' && parseTime(time) === undefined) doubt?.(`'${time}' is no time`)

@@ -16,8 +16,8 @@ export interface Converter {
 /** The index of a value, or of a value and the name of a field of it. */
 export type Left = number | readonly [index: number, field: string]
 
-/** Told of texts that were taken as they are because they do not say what they should. */
-export type Doubt = (why: string) => void
+/** Told of texts that do not say what they should, and which of them is to blame. */
+export type Doubt = (why: string, seat?: number) => void
 
 /** Several seats ⇄ one or several fields; made once a row, with the row's arguments. */
 export interface Codec {

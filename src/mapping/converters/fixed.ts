@@ -88,8 +88,9 @@ const zeroFilledNumber: CodecMaker = {
   make: ({ seats, fields }) => {
     if (seats !== 3 || fields !== 1) return undefined
     return {
-      read: (texts) => {
+      read: (texts, doubt) => {
         const joined = readNumber(texts)
+        if (joined === undefined) doubt?.(`'${texts.join('')}' is no number of equipment`, 1)
         return joined !== undefined && writeNumber(joined) !== undefined ? [joined] : undefined
       },
       write: ([value]) => writeNumber(textOf(value)),

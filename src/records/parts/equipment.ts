@@ -1,7 +1,7 @@
 /**
  * Equipment and what stands on it: mass, temperature, size, seals, damage, attached units.
  */
-import { decimal, flag, hint, type Infer, one, oneOf, part, text } from '../schema.js'
+import { decimal, flag, hint, type Infer, numberText, one, oneOf, part, text } from '../schema.js'
 import { operator, party } from './party.js'
 import { reference } from './reference.js'
 import { codedText, moment, quantity, UNITS } from './value.js'
@@ -149,7 +149,7 @@ export const attached = part(
   'A unit that is fixed to or bundled with this one: chassis, generator, flat in a bundle.',
   {
     kind: equipmentKind,
-    number: text('The number of the attached unit.'),
+    number: numberText('The number of the attached unit.', 'iso6346'),
     numberList: hint(text('The list of the number, as sent.')),
     country: text('The country of the number, as sent.'),
     operator: one(operator, 'Who operates the attached unit.'),

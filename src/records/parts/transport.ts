@@ -1,7 +1,7 @@
 /**
  * Vessels and transports: what carries the container on each leg.
  */
-import { hint, type Infer, list, one, oneOf, part, text } from '../schema.js'
+import { hint, type Infer, list, numberText, one, oneOf, part, text } from '../schema.js'
 import { operator } from './party.js'
 import { rolePlace } from './place.js'
 import { reference } from './reference.js'
@@ -12,7 +12,7 @@ export const vessel = part(
   'A vessel, by name, IMO number, call sign or another code.',
   {
     name: text('The name of the vessel.'),
-    imo: text('The IMO number, with or without its prefix, as sent.'),
+    imo: numberText('The IMO number, with or without its prefix, as sent.', 'imo'),
     callSign: text('The radio call sign.'),
     identifier: one(codedText, 'A code of the vessel from another list.'),
     flag: text('The country in which the vessel is registered.'),

@@ -1,7 +1,7 @@
 /**
  * The fields of a unit of equipment that a stow plan and a status message share.
  */
-import { hint, list, one, oneOf, text } from '../schema.js'
+import { hint, list, numberText, one, oneOf, text } from '../schema.js'
 import { dangerousGoods } from './dangerous-goods.js'
 import {
   attached,
@@ -21,8 +21,9 @@ import { measurement, percentage, quantity } from './value.js'
 /** Number, size and load state of a unit. */
 export const identityFields = {
   kind: equipmentKind,
-  number: text(
+  number: numberText(
     'The equipment number: owner prefix, serial number and check digit; absent while only planned.',
+    'iso6346',
   ),
   sizeType: text('The size and type code, of the 1995 (`45G1`) or the 1984 (`4510`) edition.'),
   load: oneOf(['empty', 'full', 'fullMixed', 'fullSingle', 'partLoad'], 'Whether the unit is empty or full.'),

@@ -162,7 +162,8 @@ export class EdifactEnvelope extends EnvelopeTracker {
 
   /** UNP repeats the length of the object (0810) and the reference of the package (0800). */
   private comparePackage(segment: Segment, reference: string): void {
-    if (segment.text(1) !== this.packageLength) {
+    // a length that cannot be used is told where it stands
+    if (/^\d+$/.test(this.packageLength) && segment.text(1) !== this.packageLength) {
       this.reportAt('trailer-count', `UNO says that the object has ${this.packageLength} bytes`, segment, 1)
     }
     if (segment.text(2) !== reference) {

@@ -2,10 +2,9 @@
  * The audit of a layout definition: fields contiguous, none over another, 80 columns in all, names and
  * identifiers unique, literals inside the record.
  *
- * Takes a `LayoutDefinition`; gives its sound records and a finding for each flaw, with the path in the
- * definition (`records[2].fields[5]`).
+ * Takes a `LayoutDefinition`; gives its sound records and each flaw with its path in the definition
+ * (`records[2].fields[5]`). Layouts are the project's own data, so a flaw is a fault of the build and no finding.
  */
-import { type Finding, finding } from '../../core/finding.js'
 import { permits, permitsAll } from './characters.js'
 import {
   type FieldDefinition,
@@ -18,37 +17,39 @@ import {
 const TYPES = new Set<string>(['A', 'N', '(S)N', 'AN', 'C', 'X', 'S', 'D'])
 const NAME = /^[A-Za-z][A-Za-z0-9]*$/
 
+export interface LayoutFlaw {
+  path: string
+  problem: string
+}
+
 interface Audit {
   sound: RecordDefinition[]
-  findings: Finding[]
+  flaws: LayoutFlaw[]
 }
 
 /** Sorts the sound records of a definition from the flawed ones. */
 export function auditLayout(definition: LayoutDefinition): Audit {
-  const audit: Audit = { sound: [], findings: [] }
+  const audit: Audit = { sound: [], flaws: [] }
   const ids = new Set<string>()
   const matches = new Map<string, string>()
   definition.records.forEach((record, index) => {
     const path = `records[${index}]`
     const flaws = [...recordFlaws(record, path), ...conflicts(record, path, ids, matches)]
-    audit.findings.push(...flaws)
+    audit.flaws.push(...flaws)
     if (flaws.length === 0) audit.sound.push(record)
   })
   return audit
 }
 
-const flaw = (path: string, text: string) => finding('layout-invalid', text, { path })
+const flaw = (path: string, problem: string): LayoutFlaw => ({ path, problem })
 
 function conflicts(record: RecordDefinition, path: string, ids: Set<string>, matches: Map<string, string>) {
-  const flaws: Finding[] = []
+  const flaws: LayoutFlaw[] = []
   const key = matchKey(record)
   const other = matches.get(key)
-  if (ids.has(record.id))
-    flaws.push(finding('layout-conflict', `the record '${record.id}' is defined twice`, { path }))
+  if (ids.has(record.id)) flaws.push(flaw(path, `the record '${record.id}' is defined twice`))
   else if (other !== undefined) {
-    flaws.push(
-      finding('layout-conflict', `'${record.id}' and '${other}' are known by the same columns`, { path }),
-    )
+    flaws.push(flaw(path, `'${record.id}' and '${other}' are known by the same columns`))
   }
   ids.add(record.id)
   matches.set(key, record.id)
@@ -61,16 +62,15 @@ function matchKey(record: RecordDefinition): string {
   return JSON.stringify(columns.sort((a, b) => a[0] - b[0]))
 }
 
-function recordFlaws(record: RecordDefinition, path: string): Finding[] {
-  const flaws: Finding[] = []
+function recordFlaws(record: RecordDefinition, path: string): LayoutFlaw[] {
+  const flaws: LayoutFlaw[] = []
   const names = new Set<string>()
   let next = 1
   if (record.id === '') flaws.push(flaw(path, 'a record has an empty id'))
   record.fields.forEach((field, index) => {
     const at = `${path}.fields[${index}]`
     flaws.push(...columnFlaws(field, next, at), ...fieldFlaws(field, at))
-    if (names.has(field.name))
-      flaws.push(finding('layout-conflict', `the field '${field.name}' is defined twice`, { path: at }))
+    if (names.has(field.name)) flaws.push(flaw(at, `the field '${field.name}' is defined twice`))
     names.add(field.name)
     next = field.to + 1
   })
@@ -80,7 +80,7 @@ function recordFlaws(record: RecordDefinition, path: string): Finding[] {
   return [...flaws, ...matchFlaws(record, path)]
 }
 
-function columnFlaws(field: FieldDefinition, next: number, path: string): Finding[] {
+function columnFlaws(field: FieldDefinition, next: number, path: string): LayoutFlaw[] {
   const { name, from, to } = field
   if (
     !Number.isSafeInteger(from) ||
@@ -96,9 +96,9 @@ function columnFlaws(field: FieldDefinition, next: number, path: string): Findin
   return []
 }
 
-function fieldFlaws(field: FieldDefinition, path: string): Finding[] {
+function fieldFlaws(field: FieldDefinition, path: string): LayoutFlaw[] {
   const { name, type, constant } = field
-  const flaws: Finding[] = []
+  const flaws: LayoutFlaw[] = []
   if (!NAME.test(name))
     flaws.push(flaw(path, `'${name}' is no field name: letters and digits, a letter first`))
   if (!TYPES.has(type)) return [...flaws, flaw(path, `'${type}' of '${name}' is no class of characters`)]
@@ -115,8 +115,8 @@ function isConstant(field: FieldDefinition, constant: string): boolean {
   return [...constant].every((c) => permits(field.type, c.charCodeAt(0)))
 }
 
-function matchFlaws(record: RecordDefinition, path: string): Finding[] {
-  const flaws: Finding[] = []
+function matchFlaws(record: RecordDefinition, path: string): LayoutFlaw[] {
+  const flaws: LayoutFlaw[] = []
   const parts = matchOf(record)
   if (parts.length === 0) flaws.push(flaw(path, `nothing tells by which columns '${record.id}' is known`))
   parts.forEach(({ from, text }, index) => {

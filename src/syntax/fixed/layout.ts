@@ -3,9 +3,8 @@
  * columns hold what.
  *
  * Takes a `LayoutDefinition` (plain data, fit for JSON); gives a `Layout` that the reader, the check and the
- * writer share, and findings on every flaw of the definition. A record with a flaw is left out of the layout.
+ * writer share, and every flaw of the definition. A record with a flaw is left out of the layout.
  */
-import type { Finding } from '../../core/finding.js'
 import {
   type ColumnMatch,
   type Field,
@@ -16,17 +15,17 @@ import {
   type RecordDefinition,
   type RecordLayout,
 } from './definition.js'
-import { auditLayout } from './layout-audit.js'
+import { auditLayout, type LayoutFlaw } from './layout-audit.js'
 import { RecordFinder } from './record-finder.js'
 
 /** Audits a definition and makes a layout of its sound records. */
-export function compileLayout(definition: LayoutDefinition): { layout: Layout; findings: Finding[] } {
-  const { sound, findings } = auditLayout(definition)
+export function compileLayout(definition: LayoutDefinition): { layout: Layout; flaws: LayoutFlaw[] } {
+  const { sound, flaws } = auditLayout(definition)
   const records = new Map(sound.map((record) => [record.id, compileRecord(record)]))
   const { name, partial = false, opaque = [] } = definition
   const finder = new RecordFinder([...records.values()])
   const layout: Layout = { name, isPartial: partial, opaque: new Set(opaque), records, finder }
-  return { layout, findings }
+  return { layout, flaws }
 }
 
 function compileRecord(definition: RecordDefinition): RecordLayout {

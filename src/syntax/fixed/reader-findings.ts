@@ -52,10 +52,12 @@ export function lengthFinding(record: FixedRecord, cut: 'line' | 'input' | 'reco
   const long = `record ${number} is ${length} columns long, not ${RECORD_WIDTH}`
   const at = record.place(length + 1)
   if (cut === 'record') {
-    return finding('record-length', `${long}: the next one begins right after it`, { at, severity: 'error' })
+    return finding('record-length', `${long}: the next one begins right after it`, { at })
   }
-  if (cut === 'input')
-    return finding('record-length', `${long}: the input ends in it; blanks were put after it`, { at })
+  if (cut === 'input') {
+    const text = `${long}: the input ends in it; blanks were put after it`
+    return finding('record-length', text, { at, severity: 'warning' })
+  }
   const text = `${long}; blanks were put after it, and after others like it without a further finding`
   return finding('record-length', text, { at, severity: 'info' })
 }

@@ -79,8 +79,6 @@ export const ANSWERS = {
   'date-format': { interchange: '014', group: '30', edifact: '12' },
   'segment-not-read': OURS,
   'filler-used': RECORDS,
-  'layout-invalid': RECORDS,
-  'layout-conflict': RECORDS,
   'json-syntax': NO_HEADER,
   'envelope-old-form': RECORDS,
   'application-mixed': RECORDS,

@@ -12,10 +12,10 @@ const ID: FieldDefinition = { name: 'id', from: 1, to: 4, type: 'AN', constant: 
 const REST: FieldDefinition = { name: 'rest', from: 5, to: 80, type: 'X' }
 const record = (...fields: FieldDefinition[]): RecordDefinition => ({ id: 'SF10', fields })
 const flaws = (...records: RecordDefinition[]) => {
-  const { layout, findings } = compileLayout({ name: 't', records })
+  const { layout, flaws } = compileLayout({ name: 't', records })
   return {
-    codes: findings.map((f) => f.code),
-    paths: findings.map((f) => f.path),
+    problems: flaws.map(({ problem }) => problem),
+    paths: flaws.map(({ path }) => path),
     sound: layout.records.size,
   }
 }
@@ -23,8 +23,8 @@ const flaws = (...records: RecordDefinition[]) => {
 describe('layout', () => {
   it('finds nothing wrong with the test layout and keeps it JSON', () => {
     const again: LayoutDefinition = JSON.parse(JSON.stringify(ISF_DEFINITION))
-    const { layout, findings } = compileLayout(again)
-    expect(findings).toEqual([])
+    const { layout, flaws: found } = compileLayout(again)
+    expect(found).toEqual([])
     expect([...layout.records.keys()]).toEqual(ISF_DEFINITION.records.map((r) => r.id))
   })
 
@@ -62,7 +62,10 @@ describe('layout', () => {
   })
 
   it('refuses two records of one id or of the same columns', () => {
-    expect(flaws(record(ID, REST), record(ID, REST))).toMatchObject({ codes: ['layout-conflict'], sound: 1 })
+    expect(flaws(record(ID, REST), record(ID, REST))).toMatchObject({
+      problems: [expect.stringMatching(/defined twice/)],
+      sound: 1,
+    })
     const twin = {
       ...record({ ...ID, constant: 'SF10' }, REST),
       id: 'twin',
@@ -71,7 +74,10 @@ describe('layout', () => {
         { from: 3, text: '10' },
       ],
     }
-    expect(flaws(record(ID, REST), twin)).toMatchObject({ codes: ['layout-conflict'], sound: 1 })
+    expect(flaws(record(ID, REST), twin)).toMatchObject({
+      problems: [expect.stringMatching(/same columns/)],
+      sound: 1,
+    })
   })
 
   it('takes the record with the most literal columns', () => {

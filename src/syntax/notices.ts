@@ -13,7 +13,7 @@ export const BLANK = 512
 export class Notices {
   blankTold = false
   breakTold = false
-  private outsideTold = false
+  outsideTold = false
   private blankAt: Place = { offset: 0 }
   private charset: Charset | undefined
 

@@ -91,7 +91,7 @@ export abstract class ObjectReader extends TapeReader {
     }
     if (this.start >= this.filled) return this.ended && this.chunk === undefined ? this.noTerminator() : MORE
     this.taking = false
-    if (this.tables !== undefined && (this.tables.classes[BYTES[this.start]!]! & TERMINATOR) !== 0) {
+    if (this.classes !== undefined && (this.classes[BYTES[this.start]!]! & TERMINATOR) !== 0) {
       this.passOver(this.start + 1)
       this.rescan(0)
       return PASSED

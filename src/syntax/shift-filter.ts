@@ -7,7 +7,7 @@
  *   F T X + A A I + + + ESC $ B  2 + 3 '  ESC ( B  '
  *                                └ data ┘          └ the terminator
  */
-import { BREAK, arenaBytes as BYTES, arenaMarks as MARKS, POSITION_SHIFT } from './tape.js'
+import { BREAK, arenaBytes as BYTES, HIGH, arenaMarks as MARKS, OUTSIDE, POSITION_SHIFT } from './tape.js'
 
 const ESCAPE = 0x1b
 const DOLLAR = 0x24
@@ -69,7 +69,7 @@ export class ShiftFilter {
       if (next >= count || MARKS[next]! >> POSITION_SHIFT !== i) continue
       const mark = MARKS[next++]!
       // line breaks are layout in a shifted region as well: no half of a character lies below 21
-      if (!data || (mark & BREAK) !== 0) MARKS[kept++] = mark
+      if (!data || (mark & (BREAK | OUTSIDE | HIGH)) !== 0) MARKS[kept++] = mark
     }
     return kept
   }

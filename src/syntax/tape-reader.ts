@@ -5,11 +5,10 @@
  *
  *   push(bytes) → next() → segment → next() → segment … → false → push(bytes) … → end() → next() …
  */
-
-import { BLANK } from './notices.js'
-import type { ByteClasses } from './tape.js'
+import type { ByteClasses } from './scan.js'
 import * as tape from './tape.js'
-import { NOWHERE, TapeFeed } from './tape-feed.js'
+import { TapeCursor } from './tape-cursor.js'
+import { NOWHERE } from './tape-feed.js'
 
 // constants of this module's own: see tape.ts
 const {
@@ -20,11 +19,9 @@ const {
   COMPONENT,
   DIRTY,
   leave,
-  loadClasses,
   POSITION_SHIFT,
   RELEASE,
   REPETITION,
-  SEPARATORS,
   TERMINATOR,
   tapeOwner,
   WORDS,
@@ -38,15 +35,12 @@ export const SHOWN = 1
 export const PASSED = 2
 export type Step = typeof MORE | typeof SHOWN | typeof PASSED
 
-export abstract class TapeReader extends TapeFeed {
-  /** Bit n is set when a tag that begins with the nth letter is to be shown to `special`. */
-  protected specialLetters = 0
+export abstract class TapeReader extends TapeCursor {
   /** Bytes are being taken by their length; no segment is looked for. */
   protected taking = false
   /** The classes of an interchange that was interrupted by what may be the header of another. */
   protected interrupted: ByteClasses | undefined
   private compacted = false
-  private breaksEnd = false
 
   /** A step between interchanges, or inside a binary object. */
   protected abstract rareStep(): Step
@@ -62,9 +56,21 @@ export abstract class TapeReader extends TapeFeed {
 
   /** Moves the view to the next segment; false when more bytes (or the end) must come first. */
   next(): boolean {
+    return (this.nextEnd < this.plainEnds && this.showPlain()) || this.nextOfAny()
+  }
+
+  /** Moves the view to the next segment, whatever it is. */
+  private nextOfAny(): boolean {
+    const isShown = this.find()
+    // whatever is up came up in here, so it is enough to ask here how far the plain way reaches
+    this.aim(!this.taking)
+    return isShown
+  }
+
+  private find(): boolean {
     if (tapeOwner() !== this) acquire(this)
     for (;;) {
-      const step = this.tables !== undefined && !this.taking ? this.step() : this.rareStep()
+      const step = this.classes !== undefined && !this.taking ? this.step() : this.rareStep()
       if (step === SHOWN) return true
       if (step === MORE && !this.fill()) {
         const last = this.finish()
@@ -73,21 +79,16 @@ export abstract class TapeReader extends TapeFeed {
     }
   }
 
-  protected override startScan(tables: ByteClasses, release: number): void {
-    this.breaksEnd = ((tables.classes[10]! | tables.classes[13]!) & TERMINATOR) !== 0
-    super.startScan(tables, release)
-  }
-
   /** Stops scanning: the next segment is looked for as the header of an interchange. */
   protected stopScan(): void {
-    this.tables = undefined
+    this.classes = undefined
     this.before = -1
   }
 
   /** Puts the cursor back on the segment in view, which then has not been read; scanning stops. */
   protected putBack(): void {
     const { start, first, last } = this.segment
-    this.interrupted = this.tables
+    this.interrupted = this.classes
     this.compacted = last + 1 !== this.firstMark
     this.stopScan()
     this.start = start
@@ -103,10 +104,10 @@ export abstract class TapeReader extends TapeFeed {
   }
 
   /** Goes on at the segment that was put back, as the same interchange. */
-  protected resume(tables: ByteClasses): void {
+  protected resume(classes: ByteClasses): void {
     this.interrupted = undefined
-    this.tables = tables
-    loadClasses(tables)
+    this.classes = classes
+    this.loadClasses()
     if (this.compacted) this.rescan(0)
   }
 
@@ -187,27 +188,18 @@ export abstract class TapeReader extends TapeFeed {
 
   /** Puts the view on BYTES[start, end]; `last` is its terminator's mark, `nextMark` the one behind. */
   private show(last: number, nextMark: number, end: number): Step {
-    const view = this.segment
-    const start = this.start
-    const close = MARKS[this.firstMark]!
+    const { start, firstMark } = this
+    const close = MARKS[firstMark]!
     const tagEnd = close >> POSITION_SHIFT
-    view.start = start
-    view.end = end + 1
-    view.first = this.firstMark
-    view.last = last
-    view.offset = this.base + start
-    view.line = this.lines.line
-    view.column = view.offset - this.lines.lineStart + 1
-    view.tagCode =
+    this.look(start, end, firstMark, last)
+    this.segment.tagCode =
       tagEnd - start === 3 && (close & DIRTY) === 0
         ? WORDS.getInt32(start, false) >>> 8
         : this.oddTag(start, tagEnd, (close & DIRTY) !== 0)
-    this.start = end + 1
     this.walk = this.firstMark = nextMark
     this.joined = 0
     this.careful = false
     this.escaped = NOWHERE
-    if (this.breaksEnd && BYTES[end] === 10) this.lines.endAt(this.base + end)
     return this.judge(start, end)
   }
 
@@ -223,20 +215,22 @@ export abstract class TapeReader extends TapeFeed {
     const letter = BYTES[start]! - 65
     if (letter >= 0 && letter <= 25 && ((this.specialLetters >>> letter) & 1) !== 0)
       return this.judgeSpecial(start, end)
-    if (this.suspect !== 0) this.notice(end, this.tables!)
+    if (this.suspect !== 0) this.notice(end, this.classes!)
     return SHOWN
   }
 
   /** What is put back is the header of another interchange: its characters are not judged by this one's. */
   private judgeSpecial(start: number, end: number): Step {
-    const tables = this.tables!
+    const classes = this.classes!
     const isShown = this.special(this.segment.tagCode)
-    if (this.suspect !== 0 && this.start !== start) this.notice(end, tables)
+    if (this.suspect !== 0 && this.start !== start) this.notice(end, classes)
     return isShown ? SHOWN : PASSED
   }
 
-  private notice(end: number, tables: ByteClasses): void {
-    this.suspect = this.notices.segment(this.segment, end, this.suspect, tables.classes)
+  private notice(end: number, classes: ByteClasses): void {
+    const told = this.notices.outsideTold
+    this.suspect = this.notices.segment(this.segment, end, this.suspect, classes)
+    if (this.notices.outsideTold !== told) this.loadClasses()
   }
 
   /** ISO 9735 once allowed `LOC:1+`, the nesting of a segment told with its tag; nobody reads it. */
@@ -248,37 +242,6 @@ export abstract class TapeReader extends TapeFeed {
   private forgetOpaque(): void {
     this.segment.binary = undefined
     this.segment.opaqueLength = 0
-  }
-
-  /** Line breaks and blanks between segments. */
-  private skipLayout(): void {
-    if (this.dropping) return
-    const classes = this.tables!.classes
-    let s = this.start
-    for (; s < this.scanned; s++) {
-      const b = BYTES[s]!
-      const c = classes[b]!
-      if ((c & BREAK) !== 0) {
-        this.walk++
-        if (b === 10) this.lines.endAt(this.base + s)
-      } else if ((c & (SEPARATORS | RELEASE)) !== 0 || !isBlank(b)) break
-      else if (b === 0x20 || b === 0x09) this.noteBlank(s)
-    }
-    if (s > this.start) {
-      this.start = s
-      this.firstMark = this.walk
-      this.joined = 0
-    }
-  }
-
-  private noteBlank(position: number): void {
-    if (this.notices.blankTold) return
-    this.notices.blank({
-      offset: this.base + position,
-      line: this.lines.line,
-      column: this.lines.column(this.base + position),
-    })
-    this.suspect |= BLANK
   }
 
   private passEmpty(): Step {
@@ -296,7 +259,7 @@ export abstract class TapeReader extends TapeFeed {
   /** No more bytes: what is left becomes the last segment. */
   private finish(): Step {
     if (!this.ended) return MORE
-    if (this.tables === undefined || this.start >= this.filled) {
+    if (this.classes === undefined || this.start >= this.filled) {
       leave(this)
       return MORE
     }
@@ -335,8 +298,4 @@ function codeOf(tag: string): number {
     code = (code << 8) | tag.charCodeAt(i)
   }
   return code
-}
-
-function isBlank(byte: number): boolean {
-  return byte === 0x20 || byte === 0x09 || byte === 0x00 || byte === 0x1a
 }

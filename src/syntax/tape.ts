@@ -10,7 +10,7 @@
  * that one put its things aside first (`acquire`), so readers may be used in turn, even one inside the loop
  * of another.
  *
- * If you change a class, look at: the sentinel in `TapeReader.fill`, `Segment`, and `mapping/read.ts`.
+ * If you change a class, look at: `scan.ts`, the sentinel in `TapeFeed.scanMore`, `Segment`, and `mapping/read-values.ts`.
  */
 
 /** Bytes scanned at a time. */
@@ -28,7 +28,7 @@ export const RELEASE = 16
 export const BREAK = 32
 /** On a kept mark: the value it closes holds release characters or line breaks and must be cleaned. */
 export const DIRTY = 64
-/** On a data byte's class: it is outside the repertoire (64) or is no 7-bit graphic character (128). */
+/** On an odd byte of data: it is outside the repertoire (64) or is no 7-bit graphic character (128). */
 export const OUTSIDE = 64
 export const HIGH = 128
 
@@ -46,54 +46,6 @@ export const arenaMarks = marks
 export const WORDS = new DataView(bytes.buffer)
 /** The bytes of such a 32-bit word that belong to a value of 0 to 4 bytes. */
 export const WORD_MASKS = new Int32Array([0, 0xff, 0xffff, 0xffffff, -1])
-
-const CLASSES = new Uint8Array(256)
-const ADVANCE = new Uint8Array(256)
-
-/** The class of every byte value under one set of service characters. */
-export interface ByteClasses {
-  /** 256 classes. */
-  classes: Uint8Array
-  /** 256 times 1 where the byte makes a mark, else 0. */
-  advance: Uint8Array
-}
-
-/** Derives the advance table: a byte makes a mark when it has a separator, release or break class. */
-export function byteClasses(classes: Uint8Array): ByteClasses {
-  const advance = new Uint8Array(256)
-  for (let b = 0; b < 256; b++) advance[b] = (classes[b]! & (SEPARATORS | RELEASE | BREAK)) === 0 ? 0 : 1
-  return { classes, advance }
-}
-
-export function loadClasses(tables: ByteClasses): void {
-  CLASSES.set(tables.classes)
-  ADVANCE.set(tables.advance)
-}
-
-let flagsSeen = 0
-
-/** All class bits of the bytes of the last scan, joined. */
-export function scanFlags(): number {
-  return flagsSeen
-}
-
-/**
- * Appends the marks of BYTES[from, to) behind the `count` marks that stand; gives the new count.
- * The store is unconditional and only the index moves by the table, so the loop has no branch to miss.
- */
-export function scan(from: number, to: number, count: number): number {
-  let flags = 0
-  let k = count
-  for (let i = from; i < to; i++) {
-    const b = bytes[i]!
-    const c = CLASSES[b]!
-    marks[k] = (i << SHIFT) | c
-    k += ADVANCE[b]!
-    flags |= c
-  }
-  flagsSeen = flags
-  return k
-}
 
 /** What uses the arena: puts its bytes and marks aside when another needs it, and takes them back. */
 export interface TapeOwner {

@@ -13,11 +13,10 @@
 import type { Charset } from '../../core/charset.js'
 import type { Delimiters } from '../envelope.js'
 import { isBreak, passBreaks } from '../lines.js'
+import type { ByteClasses } from '../scan.js'
 import {
   arenaBytes,
   BREAK,
-  type ByteClasses,
-  byteClasses,
   COMPONENT,
   ELEMENT,
   HIGH,
@@ -135,8 +134,9 @@ export function forVersion(marks: ServiceCharacters, version: string): ServiceCh
 /** The class of every byte under these characters, and which bytes are outside the repertoire. */
 export function edifactClasses(marks: ServiceCharacters, charset: Charset | undefined): ByteClasses {
   const classes = new Uint8Array(256)
+  const decodes = charset !== undefined && charset.kind !== 'latin1'
   for (let b = 0; b < 256; b++) {
-    classes[b] = b > 0x7f || b === 0x1b ? HIGH : 0
+    classes[b] = decodes && (b > 0x7f || b === 0x1b) ? HIGH : 0
     if (charset?.outside(b) === true) classes[b]! |= OUTSIDE
   }
   classes[0x0a] = classes[0x0d] = BREAK
@@ -145,7 +145,7 @@ export function edifactClasses(marks: ServiceCharacters, charset: Charset | unde
   if (marks.repetition >= 0) classes[marks.repetition] = REPETITION
   if (marks.release >= 0) classes[marks.release] = RELEASE
   classes[marks.terminator] = TERMINATOR
-  return byteClasses(classes)
+  return classes
 }
 
 /** The characters as the envelope shows them. */

@@ -10,14 +10,8 @@ import type { Place } from '../../core/finding.js'
 import type { Delimiters } from '../envelope.js'
 import { type Begin, InterchangeReader, tagCode, tagEnd, tagOver } from '../interchange-reader.js'
 import { isBreak } from '../lines.js'
-import {
-  arenaBytes as BYTES,
-  type ByteClasses,
-  DIRTY,
-  arenaMarks as MARKS,
-  POSITION_SHIFT,
-  TERMINATOR,
-} from '../tape.js'
+import type { ByteClasses } from '../scan.js'
+import { arenaBytes as BYTES, DIRTY, arenaMarks as MARKS, POSITION_SHIFT, TERMINATOR } from '../tape.js'
 import {
   edifactClasses,
   edifactDelimiters,
@@ -51,7 +45,7 @@ export class EdifactReader extends InterchangeReader {
   private characters: ServiceCharacters = { ...LEVEL_A }
   /** The classes made last, for the next interchange of the same kind. */
   private made:
-    | { characters: ServiceCharacters; charset: Charset | undefined; tables: ByteClasses }
+    | { characters: ServiceCharacters; charset: Charset | undefined; classes: ByteClasses }
     | undefined
   protected readonly trailer = UNZ
   protected override specialLetters = 1 << LETTER_U
@@ -176,17 +170,17 @@ export class EdifactReader extends InterchangeReader {
     this.delimiters = edifactDelimiters(characters)
     // what is plain 7-bit or ISO 8859-1 needs no decoding: its bytes are its code points
     this.charset = charset === undefined || charset.kind === 'latin1' ? undefined : charset
-    this.startScan(this.tablesFor(characters, charset), characters.release)
+    this.startScan(this.classesFor(characters, charset), characters.release)
   }
 
-  private tablesFor(characters: ServiceCharacters, charset: Charset | undefined): ByteClasses {
+  private classesFor(characters: ServiceCharacters, charset: Charset | undefined): ByteClasses {
     const { made } = this
     if (made !== undefined && made.charset === charset && sameCharacters(made.characters, characters)) {
-      return made.tables
+      return made.classes
     }
-    const tables = edifactClasses(characters, charset)
-    this.made = { characters, charset, tables }
-    return tables
+    const classes = edifactClasses(characters, charset)
+    this.made = { characters, charset, classes }
+    return classes
   }
 
   /** S001 ahead of the scan, because it decides what separates; undefined where it is not all there yet. */

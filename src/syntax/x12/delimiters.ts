@@ -13,18 +13,8 @@ import { decodeUtf8, utf8Length } from '../../core/charset-multibyte.js'
 import { latin1Text } from '../../core/latin1.js'
 import type { Delimiters } from '../envelope.js'
 import { isBreak, passBreaks } from '../lines.js'
-import {
-  arenaBytes,
-  BREAK,
-  type ByteClasses,
-  byteClasses,
-  COMPONENT,
-  ELEMENT,
-  HIGH,
-  OUTSIDE,
-  REPETITION,
-  TERMINATOR,
-} from '../tape.js'
+import type { ByteClasses } from '../scan.js'
+import { arenaBytes, BREAK, COMPONENT, ELEMENT, HIGH, OUTSIDE, REPETITION, TERMINATOR } from '../tape.js'
 
 export const ISA_LENGTH = 106
 const SEPARATORS_IN_ISA = 16
@@ -157,10 +147,10 @@ export function tellApart(isa: IsaDelimiters): boolean {
   return new Set(all).size === all.length && !all.some((byte) => isAlphanumeric(byte) || byte === 0x20)
 }
 
-/** The class of every byte; line breaks are layout unless they are delimiters themselves. */
-export function x12Classes(isa: IsaDelimiters): ByteClasses {
+/** The class of every byte; line breaks are layout unless they are delimiters themselves. `decodes`: bytes are no text. */
+export function x12Classes(isa: IsaDelimiters, decodes: boolean): ByteClasses {
   const classes = new Uint8Array(256)
-  for (let b = 0x80; b < 256; b++) classes[b] = HIGH
+  if (decodes) classes.fill(HIGH, 0x80)
   // neither the basic nor the extended character set has controls (X12.5; reference/x12/envelope.json)
   for (let b = 0; b < 0x20; b++) classes[b] = OUTSIDE
   classes[0x7f] = OUTSIDE
@@ -170,7 +160,7 @@ export function x12Classes(isa: IsaDelimiters): ByteClasses {
   if (isa.repetition >= 0) classes[isa.repetition] = REPETITION
   classes[isa.element] = ELEMENT
   classes[isa.terminator] = TERMINATOR
-  return byteClasses(classes)
+  return classes
 }
 
 export function x12Delimiters(isa: IsaDelimiters): Delimiters {

@@ -156,7 +156,7 @@ export class X12Reader extends InterchangeReader {
     this.isaLength = isa.length
     this.delimiters = x12Delimiters(isa)
     this.charset = this.charsetOption === 'utf-8' ? charsetOf('UNOW') : undefined
-    this.startScan(x12Classes(isa), -1)
+    this.startScan(x12Classes(isa, this.charset !== undefined), -1)
     if (isa.length !== ISA_LENGTH && BYTES[this.start] === UPPER_I) {
       const text = `The ISA has ${isa.length} bytes instead of ${ISA_LENGTH}; its elements were found by their separators`
       this.report('isa-length', text, this.placeOf(this.start))

@@ -178,7 +178,7 @@ class AcknowledgeJob {
         group: answeringGroup(group.group.header, functionalId, version, this.groupNumber(), now),
       }
     })
-    if (type !== '824') this.tellLeft(type, answering.left, tree)
+    this.tellLeft(type, type === '824' ? advice.left : answering.left, tree)
     return made
   }
 

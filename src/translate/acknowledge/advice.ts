@@ -13,6 +13,7 @@ import type { AcknowledgedMessage, ApplicationError } from '../../records/parts/
 import type { CheckedMessage } from '../check-levels.js'
 import { answerOf } from './answers.js'
 import type { GroupTree, InterchangeTree } from './levels.js'
+import { Quotes } from './quotes.js'
 import { Seats, tagOf } from './seats.js'
 import type { LevelVerdict } from './told.js'
 import type { Unanswerable } from './x12.js'
@@ -25,11 +26,13 @@ export interface AdviceOptions {
 const TEXT_824 = 60
 const TEXT_APERAK = 70
 const LINES_APERAK = 5
-const FOUND_MAX = 99
 const PLAIN = /[^A-Za-z0-9 !"&'()+,\-./;?=%@[\]_{}\\<#$]/g
 
 export class AdviceAnswer {
+  /** What of it the answer could not take up. */
+  readonly left: string[] = []
   private readonly hasComponents: boolean
+  private readonly quotes = new Quotes()
 
   constructor(
     plan: Plan,
@@ -77,6 +80,8 @@ export class AdviceAnswer {
     const { type, reference } = message.header
     const errors = tellable(message)
     const seats = new Seats(message)
+    const told = errors.map((one) => this.error(one, seats))
+    for (const note of this.quotes.takeNotes()) this.left.push(`in the set '${type} ${reference}' ${note}`)
     return {
       level: 'message',
       verdict: verdictOfAll(message),
@@ -85,7 +90,7 @@ export class AdviceAnswer {
       type,
       ...(/^\d{1,9}$/.test(group) ? { group } : {}),
       ...(version === '' ? {} : { version }),
-      ...(errors.length === 0 ? {} : { applicationErrors: errors.map((one) => this.error(one, seats)) }),
+      ...(told.length === 0 ? {} : { applicationErrors: told }),
     }
   }
 
@@ -93,9 +98,7 @@ export class AdviceAnswer {
     const { element, component, repetition } = seats.of(finding)
     const tag = tagOf(finding)
     const position = finding.at?.segment
-    const found = plain(finding.found ?? '')
-      .slice(0, FOUND_MAX)
-      .trim()
+    const found = this.quotes.of(finding.found)
     const [text = '', ...more] = linesOf(plain(wordsOf(finding)), TEXT_824)
     return {
       codes: [{ code: 'ZZZ' }],

@@ -3,7 +3,7 @@
  *
  * Sources: X12 997 and 999 (reference/x12: structure, elements, codes 715 to 720, 723) and TA1 (envelope.json). AK302
  * and IK302 count ST as 1; AK902 is what GE01 says, AK903 what came, AK904 what is accepted (accepted with errors
- * among it). A value is copied (AK404) only where it can stand in any X12 interchange.
+ * among it). What of a value is copied (AK404): `quotes.ts`.
  */
 import type { Finding } from '../../core/finding.js'
 import type { Plan } from '../../mapping/plan.js'
@@ -18,6 +18,7 @@ import type {
 import type { CheckedInterchange, CheckedMessage } from '../check-levels.js'
 import { type Answer, envelopeError } from './answers.js'
 import type { GroupTree } from './levels.js'
+import { Quotes } from './quotes.js'
 import { inOrder, Seats, tagOf } from './seats.js'
 import { Codes, gravestFirst, type LevelVerdict, type Told, toldOf, verdictOf } from './told.js'
 
@@ -28,7 +29,6 @@ export interface Unanswerable {
 
 const ERRORS_MAX = 5
 const ELEMENTS_MAX = 99
-const FOUND_MAX = 99
 
 /** TA1: the verdict on the envelope alone. It names one error, the gravest. */
 export function answerInterchange(
@@ -90,6 +90,9 @@ export class GroupAnswer {
   private readonly codes: Codes
   private readonly names: Names
   private readonly hasVersions: boolean
+  private readonly quotes = new Quotes()
+  /** Findings of the message that is being answered for which the release has no code. */
+  private unsaid = 0
   /** Of the message that is being answered. */
   private seats = new Seats({})
 
@@ -138,6 +141,7 @@ export class GroupAnswer {
     const { type, reference, implementation = '' } = message.header
     const segments = this.segments(told.filter((one) => this.isOfSegment(one)))
     const errors = this.list(told.map((one) => this.setError(one)))
+    for (const note of this.takeNotes()) this.left.push(`in the set '${type} ${reference}' ${note}`)
     return {
       type,
       reference,
@@ -146,6 +150,15 @@ export class GroupAnswer {
       ...(errors.length === 0 ? {} : { errors }),
       ...(segments.length === 0 ? {} : { segments }),
     }
+  }
+
+  /** What the answer to the set does not say. */
+  private takeNotes(): string[] {
+    const { unsaid } = this
+    this.unsaid = 0
+    const what = unsaid === 1 ? 'one finding is' : `${unsaid} findings are`
+    const notes = unsaid === 0 ? [] : [`${what} left out, for which the release has no code`]
+    return [...notes, ...this.quotes.takeNotes()]
   }
 
   private setError({ finding, answer }: Told): AcknowledgedError | undefined {
@@ -173,7 +186,10 @@ export class GroupAnswer {
 
   private wholeSegment(made: SegmentError[], finding: Finding, code: Answer['segment']): void {
     const error = this.segmentError(code)
-    if (error === undefined) return
+    if (error === undefined) {
+      this.unsaid++
+      return
+    }
     made.push({ tag: tagOf(finding), position: finding.at?.segment, error })
   }
 
@@ -187,7 +203,10 @@ export class GroupAnswer {
     const { lists, element } = this.names
     const error = this.codes.error('elementError', lists.element, `${element}/3`, code)
     const position = finding.at?.segment
-    if (error === undefined || (finding.at?.element ?? 0) > ELEMENTS_MAX) return
+    if (error === undefined || (finding.at?.element ?? 0) > ELEMENTS_MAX) {
+      this.unsaid++
+      return
+    }
     let segment = made.find((one) => one.position === position && one.elements !== undefined)
     if (segment === undefined) {
       segment = { tag: tagOf(finding), position, error: this.segmentError('8'), elements: [] }
@@ -200,7 +219,7 @@ export class GroupAnswer {
   private elementError(finding: Finding, error: AcknowledgedError): ElementError {
     const { repetition, ...seat } = this.seats.of(finding)
     const number = finding.about?.element ?? ''
-    const copy = copyOf(finding.found)
+    const copy = this.quotes.of(finding.found)
     return {
       error,
       ...seat,
@@ -237,10 +256,4 @@ function groupVerdict(
 
 function statedOr(stated: string | undefined, counted: number): number {
   return stated !== undefined && /^\d{1,6}$/.test(stated) ? Number(stated) : counted
-}
-
-/** What may be copied: letters, digits and signs that no interchange of ours uses as a delimiter. */
-function copyOf(found = ''): string {
-  const text = found.endsWith('…') ? found.slice(0, -1) : found
-  return /^[A-Za-z0-9 !"&'()+,\-./;?=%@[\]_{}\\<#$]*$/.test(text) ? text.trimEnd().slice(0, FOUND_MAX) : ''
 }

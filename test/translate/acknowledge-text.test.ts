@@ -179,6 +179,31 @@ function countFaults(segments: readonly string[][]): string[] {
   return faults
 }
 
+// ------------------------------------------------------------------ TA1
+
+describe('TA1, as text', () => {
+  it('has the verdict on the envelope, and the note of one of the gravest findings there', () => {
+    const faults = FILES.filter((file) => syntaxOf(file) === 'x12').flatMap(({ name, bytes }) => {
+      const result = check(bytes)
+      const answers = segmentsOf(textOf(result, 'ta1')).filter(([tag]) => tag === 'TA1')
+      return answers.flatMap(([, reference = '', , , verdict = '', note = '']) => {
+        const fits = result.interchanges.some((one) => {
+          if (one.header?.reference.padStart(9, '0') !== reference) return false
+          const told = tellable(one)
+          const grave = told.filter(([{ severity }]) => severity === 'error')
+          const right = grave.length > 0 ? 'R' : told.length > 0 ? 'E' : 'A'
+          const notes = (grave.length > 0 ? grave : told).flatMap(([finding, answer]) =>
+            any(envelopeError(finding) ?? answer.interchange),
+          )
+          return verdict === right && (notes.length === 0 ? note === '000' : notes.includes(note))
+        })
+        return fits ? [] : [`${name}: TA1 ${reference} ${verdict} ${note}`]
+      })
+    })
+    expect(faults).toEqual([])
+  })
+})
+
 // ------------------------------------------------------------------ CONTRL
 
 describe('CONTRL, as text', () => {

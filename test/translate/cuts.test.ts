@@ -14,7 +14,7 @@ import { allSampleFiles, corpusFiles, type SampleFile } from '../support/samples
 vi.setConfig({ testTimeout: TIMEOUT })
 
 /** Cuts of one file in the short run. */
-const CUTS = 6
+const CUTS = 5
 
 const files: SampleFile[] = [
   ...allSampleFiles(),

@@ -28,7 +28,7 @@ const TAKEN: Readonly<Record<string, string>> = {
 
 const files = [
   ...allSampleFiles(),
-  ...corpusOrWarning().filter(({ bytes }) => bytes.length < (isLong ? 200_000 : 6000)),
+  ...corpusOrWarning().filter(({ bytes }) => bytes.length < (isLong ? 200_000 : 2000)),
 ]
 
 type Read = ReturnType<typeof read>

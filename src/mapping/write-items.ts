@@ -1,21 +1,32 @@
 /**
  * The order of writing: what each scope writes, by the ranks of the definition (row order only breaks ties).
  */
-import { type Action, CellKind, NO_NODE, type Plan, type PlanNode, type Scope, type Seat } from './plan.js'
+import { type Action, CellKind, type Plan, type PlanNode, type Scope, type Seat } from './plan.js'
 
-/** A segment, with the nodes that its values come from: where none of them has an object there is no segment. */
-export interface SegmentItem {
-  kind: 'segment'
-  action: Action
-  nodes: readonly number[]
+/** A segment, or a group by its trigger. A class, so that all have one shape: they are read at every turn. */
+export class WriteItem {
+  readonly id: number
+  /** The group that the segment opens. */
+  readonly group: Scope | undefined
+  /** What it writes comes not from the values of a record alone: it must be gone to whatever is there. */
+  readonly always: boolean
+
+  constructor(readonly action: Action) {
+    this.id = action.id
+    this.group = action.opens
+    this.always =
+      action.opens === undefined ? action.seats.some(isMade) : !action.opens.isList || hasFiller(action.opens)
+  }
 }
 
-export interface GroupItem {
-  kind: 'group'
-  scope: Scope
+function hasFiller({ always }: Scope): boolean {
+  return always !== undefined
 }
 
-export type WriteItem = SegmentItem | GroupItem
+/** Counts, the function of the message, elements of a list that goes on over several segments. */
+function isMade({ cell: { kind } }: Seat): boolean {
+  return kind === CellKind.count || kind === CellKind.messageFunction || kind === CellKind.spread
+}
 
 export interface ScopeItems {
   items: readonly WriteItem[]
@@ -32,7 +43,7 @@ export function writeItems(plan: Plan): ScopeItems[] {
       .filter((action) => !action.alias && (action.opens !== undefined || writesAnything(action)))
       .map((action, order) => ({ action, order }))
       .sort((a, b) => a.action.rank - b.action.rank || a.order - b.order)
-      .map(({ action }) => itemOf(action)),
+      .map(({ action }) => new WriteItem(action)),
     hasConstant:
       scope.trigger?.seats.some(({ cell }) => cell.kind === CellKind.nothing && cell.expected !== '') ??
       false,
@@ -42,24 +53,6 @@ export function writeItems(plan: Plan): ScopeItems[] {
 
 function isSameList(a: PlanNode, b: PlanNode): boolean {
   return a !== b && a.parent === b.parent && a.key === b.key
-}
-
-function itemOf(action: Action): WriteItem {
-  if (action.opens !== undefined) return { kind: 'group', scope: action.opens }
-  return { kind: 'segment', action, nodes: nodesOf(action) }
-}
-
-/** Node -1 stands for what comes from no record: counts and the function of the message. */
-function nodesOf(action: Action): number[] {
-  const nodes = new Set<number>()
-  for (const { cell } of action.seats) {
-    if (cell.kind === CellKind.nothing || cell.kind === CellKind.constant) continue
-    if (cell.kind === CellKind.count || cell.kind === CellKind.messageFunction) nodes.add(NO_NODE)
-    else if (cell.kind === CellKind.spread) nodes.add(NO_NODE)
-    else if (cell.join === undefined) nodes.add(cell.node)
-    else for (const target of cell.join.targets) nodes.add(target.node)
-  }
-  return [...nodes]
 }
 
 function writesAnything(action: Action): boolean {

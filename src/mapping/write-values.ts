@@ -110,7 +110,7 @@ export class ValueWriter {
   }
 
   private plainText(cell: Cell): string {
-    const value = this.objects.at(cell.node)?.[cell.key]
+    const value = this.valueOf(cell)
     return typeof value === 'string' ? value : ''
   }
 
@@ -125,22 +125,27 @@ export class ValueWriter {
       case CellKind.spread:
         return this.spreadText(action, cell)
       default:
-        return this.fieldText(action, cell)
+        return this.textFor(action, cell, this.valueOf(cell))
     }
   }
 
-  /** A field of the element that this seat of the segment is for. */
-  private spreadText(action: Action, cell: Cell): string {
-    const { list, from } = this.spreadFrom
-    const index = from + cell.index
-    this.objects.goTo(cell.node, list[index], index)
-    return this.cellText(action, cell.inner!)
+  private valueOf({ id }: Cell): unknown {
+    return this.objects.values[this.objects.fields.slotOfCell[id]!]
   }
 
-  private fieldText(action: Action, cell: Cell): string {
-    const object = this.objects.at(cell.node)
-    const value = object === null ? undefined : object[cell.key]
+  /** A field of the element that this seat of the segment is for. */
+  private spreadText(action: Action, { node, key, index: seat, inner }: Cell): string {
+    const { list, from } = this.spreadFrom
+    const index = from + seat
+    this.objects.goTo(node, list[index], index)
+    const text = this.textFor(action, inner!, this.objects.at(node)?.[key])
+    return inner!.isNumeric ? withMark(text, this.sink.decimalMark) : text
+  }
+
+  /** The text of a value, `''` where there is none. */
+  private textFor(action: Action, cell: Cell, value: unknown): string {
     if (value === undefined) return ''
+    if (cell.kind === CellKind.text) return typeof value === 'string' ? value : ''
     if (cell.kind === CellKind.listText) return listText(value, cell.index)
     if (cell.kind === CellKind.also) return typeof value === 'string' ? value : ''
     const text = cell.kind === CellKind.table ? codeFor(cell.table!, value) : cell.converter!.write(value)

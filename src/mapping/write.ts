@@ -7,7 +7,7 @@ import type { Sink, SinkMark } from '../syntax/sink.js'
 import { Mistakes } from './mistakes.js'
 import type { RecordObject } from './objects.js'
 import { PlacedRest } from './placed-rest.js'
-import { type Action, isCommon, type Plan, type Scope } from './plan.js'
+import { type Action, isCommon, type Plan, type Scope, type SharedTail } from './plan.js'
 import type { MessageFunction } from './read-values.js'
 import type { Rest } from './rest.js'
 import { type ScopeItems, type WriteItem, writeItems } from './write-items.js'
@@ -46,10 +46,10 @@ export class RecordWriter {
   ) {
     this.scopes = writeItems(plan)
     this.noCode = `${plan.id} has no code for what this is`
-    this.objects = new WrittenObjects(plan)
+    this.mistakes = new Mistakes(plan)
+    this.objects = new WrittenObjects(plan, (action) => !this.mistakes.isOpen(action))
     this.notes = new WriteNotes(this.objects)
     this.values = new ValueWriter(plan, sink, this.objects, this.notes)
-    this.mistakes = new Mistakes(plan)
     this.rest = new PlacedRest(plan.part, [], [])
   }
 
@@ -95,15 +95,20 @@ export class RecordWriter {
     const ownsObject = scope.parent === undefined || scope.node !== scope.parent.node
     let wrote = ownsObject && this.placeRest(scope, '')
     const { items } = this.scopes[scope.id]!
-    for (let i = 0; i < items.length; i++) if (this.item(scope, items[i]!)) wrote = true
+    const { filled } = this.objects
+    const all = !this.rest.isEmpty
+    for (let i = 0; i < items.length; i++) {
+      const item = items[i]!
+      if ((filled[item.id]! > 0 || item.always || all) && this.item(scope, item)) wrote = true
+    }
     return ((ownsObject || scope.isRecord) && this.placeRest(scope, undefined)) || wrote
   }
 
-  private item(scope: Scope, item: WriteItem): boolean {
-    if (item.kind === 'group') return this.group(item.scope)
-    if (item.action.spread !== undefined) return this.spread(scope, item.action, item.action.spread)
-    const wrote = this.mayHaveData(item.nodes) && this.plainSegment(item.action)
-    return this.placeRest(scope, item.action.name) || wrote
+  private item(scope: Scope, { action, group }: WriteItem): boolean {
+    if (group !== undefined) return this.group(group)
+    if (action.spread !== undefined) return this.spread(scope, action, action.spread)
+    const wrote = this.plainSegment(action)
+    return this.placeRest(scope, action.name) || wrote
   }
 
   /** A list that goes on over several segments: as many elements in each as it has seats for. */
@@ -150,8 +155,10 @@ export class RecordWriter {
 
   /** A segment that is one shared frozen object (see tails.ts) is the same bytes each time. */
   private tailOrSegment(action: Action): boolean {
-    const object = action.tail === undefined || !this.rest.isEmpty ? null : this.objects.at(action.tail.node)
-    if (object === null) return this.segment(action, false)
+    const { tail } = action
+    if (tail === undefined) return this.segment(action, false)
+    const object = this.objects.at(tail.node)
+    if (object === null || !this.rest.isEmpty) return this.tailSegment(action, tail)
     const known = this.tails.find(object, action, this.sink.generation)
     if (known !== undefined) {
       this.sink.again(known)
@@ -159,19 +166,17 @@ export class RecordWriter {
       return true
     }
     const before = this.findings.length + this.sink.problems.length
-    const wrote = this.segment(action, false)
+    const wrote = this.tailSegment(action, tail)
     const clean = wrote && this.findings.length + this.sink.problems.length === before
     if (clean && Object.isFrozen(object)) this.tails.keep(object, action, this.sink.last())
     return wrote
   }
 
-  private mayHaveData(nodes: readonly number[]): boolean {
-    if (!this.rest.isEmpty) return true
-    for (let i = 0; i < nodes.length; i++) {
-      const node = nodes[i]!
-      if (node < 0 || this.objects.at(node) !== null) return true
-    }
-    return false
+  private tailSegment(action: Action, { node }: SharedTail): boolean {
+    const before = this.objects.openTail(node)
+    const wrote = this.segment(action, false)
+    this.objects.close(before)
+    return wrote
   }
 
   private group(scope: Scope): boolean {
@@ -181,8 +186,9 @@ export class RecordWriter {
     if (elements.length > 0 && this.isBarred(scope)) return false
     let wrote = false
     for (let k = 0; k < elements.length; k++) {
-      this.objects.open(scope, k, elements[k])
+      const before = this.objects.open(scope, k, elements[k])
       if (this.instance(scope, k === elements.length - 1)) wrote = true
+      this.objects.close(before)
     }
     if (!wrote && scope.always !== undefined) this.filler(scope.trigger!, scope.always)
     return wrote
@@ -221,8 +227,9 @@ export class RecordWriter {
     const rest = this.placeRest(scope, trigger.name)
     const inside = this.items(scope)
     const { hasConstant, isShared } = this.scopes[scope.id]!
-    const isBlank = this.objects.isBlank(scope.node)
     const isNothing = !data && !rest && !inside
+    if (!isNothing && (data || hasConstant)) return true
+    const isBlank = this.objects.isBlank(scope.node)
     // a segment of its tag alone would break the rule that its first element must stand
     if (isNothing && !hasConstant && (isBlank || !isShared))
       return this.dropInstance(scope, mark, isLast, 'An element that says nothing is not written')

@@ -34,11 +34,11 @@ export class WrittenJoins {
     const values = this.values[join.id]!
     this.texts[join.id] = undefined
     let any = false
+    const slots = this.objects.fields.slotsOfJoin[join.id]!
     for (let i = 0; i < values.length; i++) {
-      const { node, key } = join.targets[i]!
-      const object = this.objects.at(node)
-      values[i] = object === null ? undefined : object[key]
-      if (values[i] !== undefined) any = true
+      const value = this.objects.values[slots[i]!]
+      values[i] = value
+      if (value !== undefined) any = true
     }
     if (any) this.encodeValues(action, join, values)
   }

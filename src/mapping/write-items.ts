@@ -2,25 +2,31 @@
  * The order of writing: what each scope writes, by the ranks of the definition (row order only breaks ties).
  */
 import { type Action, CellKind, type Plan, type PlanNode, type Scope, type Seat } from './plan.js'
+import { maskOfGroup } from './written-fields.js'
+import type { WrittenSegment } from './written-seats.js'
 
 /** A segment, or a group by its trigger. A class, so that all have one shape: they are read at every turn. */
 export class WriteItem {
-  readonly id: number
+  /** The mask that says whether there is anything for it. */
+  readonly mask: number
   /** The group that the segment opens. */
   readonly group: Scope | undefined
-  /** What it writes comes not from the values of a record alone: it must be gone to whatever is there. */
-  readonly always: boolean
 
-  constructor(readonly action: Action) {
-    this.id = action.id
+  constructor(
+    readonly action: Action,
+    mask: number,
+    /** What it writes comes not from the values of one object alone: it is gone to whatever is there. */
+    readonly always: boolean,
+  ) {
+    this.mask = mask
     this.group = action.opens
-    this.always =
-      action.opens === undefined ? action.seats.some(isMade) : !action.opens.isList || hasFiller(action.opens)
   }
 }
 
-function hasFiller({ always }: Scope): boolean {
-  return always !== undefined
+function itemOf(plan: Plan, { action, isMixed }: WrittenSegment): WriteItem {
+  const { opens } = action
+  if (opens === undefined) return new WriteItem(action, action.id, isMixed || action.seats.some(isMade))
+  return new WriteItem(action, maskOfGroup(plan, opens.id), !opens.isList || opens.always !== undefined)
 }
 
 /** Counts, the function of the message, elements of a list that goes on over several segments. */
@@ -36,14 +42,14 @@ export interface ScopeItems {
   isShared: boolean
 }
 
-export function writeItems(plan: Plan): ScopeItems[] {
-  for (const action of plan.actions) action.seats.sort(bySeat)
+/** The seats of `segments` stand in the order of their places. */
+export function writeItems(plan: Plan, segments: readonly WrittenSegment[]): ScopeItems[] {
   return plan.scopes.map((scope) => ({
     items: scope.actions
       .filter((action) => !action.alias && (action.opens !== undefined || writesAnything(action)))
       .map((action, order) => ({ action, order }))
       .sort((a, b) => a.action.rank - b.action.rank || a.order - b.order)
-      .map(({ action }) => new WriteItem(action)),
+      .map(({ action }) => itemOf(plan, segments[action.id]!)),
     hasConstant:
       scope.trigger?.seats.some(({ cell }) => cell.kind === CellKind.nothing && cell.expected !== '') ??
       false,
@@ -57,8 +63,4 @@ function isSameList(a: PlanNode, b: PlanNode): boolean {
 
 function writesAnything(action: Action): boolean {
   return !action.ignored && action.seats.some(({ cell }) => cell.kind !== CellKind.nothing)
-}
-
-function bySeat(a: Seat, b: Seat): number {
-  return a.element - b.element || a.component - b.component
 }

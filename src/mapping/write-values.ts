@@ -9,6 +9,14 @@ import type { WriteNotes } from './write-notes.js'
 import { functionCode, isOf, listText, shown, withMark } from './write-texts.js'
 import { WrittenJoins } from './written-joins.js'
 import type { WrittenObjects } from './written-objects.js'
+import type { WrittenSegment } from './written-seats.js'
+
+interface Parts {
+  sink: Sink
+  segments: readonly WrittenSegment[]
+  objects: WrittenObjects
+  notes: WriteNotes
+}
 
 export class ValueWriter {
   /** The list that goes on over several segments, and which of its elements stands first in this one. */
@@ -21,12 +29,19 @@ export class ValueWriter {
   private readonly joins: WrittenJoins
   private messageFunction: MessageFunction | undefined
 
+  private readonly sink: Sink
+  private readonly segments: readonly WrittenSegment[]
+  private readonly objects: WrittenObjects
+  private readonly notes: WriteNotes
+
   constructor(
     private readonly plan: Plan,
-    private readonly sink: Sink,
-    private readonly objects: WrittenObjects,
-    private readonly notes: WriteNotes,
+    { sink, segments, objects, notes }: Parts,
   ) {
+    this.sink = sink
+    this.segments = segments
+    this.objects = objects
+    this.notes = notes
     this.counts = plan.cells.some((cell) => cell.kind === CellKind.count)
     this.joins = new WrittenJoins(plan, objects, {
       notCarried: (text, node, key, field) => {
@@ -53,7 +68,17 @@ export class ValueWriter {
     const { joins, seats } = action
     let data = false
     for (let i = 0; i < joins.length; i++) this.joins.encode(action, joins[i]!)
-    for (let i = 0; i < seats.length; i++) if (this.seat(action, seats[i]!)) data = true
+    const { isDense, constants } = this.segments[action.id]!
+    if (isDense) {
+      for (let i = 0; i < seats.length; i++) if (this.seat(action, seats[i]!)) data = true
+      return data
+    }
+    let left = this.objects.masks[action.id]! | constants
+    while (left !== 0) {
+      const lowest = left & -left
+      if (this.seat(action, seats[31 - Math.clz32(lowest)]!)) data = true
+      left ^= lowest
+    }
     return data
   }
 

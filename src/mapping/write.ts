@@ -4,14 +4,15 @@
  */
 import type { Finding } from '../core/finding.js'
 import type { Sink, SinkMark } from '../syntax/sink.js'
-import { Mistakes } from './mistakes.js'
+import type { Mistakes } from './mistakes.js'
 import type { RecordObject } from './objects.js'
 import { PlacedRest } from './placed-rest.js'
 import { type Action, isCommon, type Plan, type Scope, type SharedTail } from './plan.js'
 import type { MessageFunction } from './read-values.js'
 import type { Rest } from './rest.js'
-import { type ScopeItems, type WriteItem, writeItems } from './write-items.js'
+import type { ScopeItems, WriteItem } from './write-items.js'
 import { WriteNotes } from './write-notes.js'
+import { writePlanOf } from './write-plan.js'
 import { putWithRest } from './write-rest.js'
 import { ValueWriter } from './write-values.js'
 import { WrittenObjects } from './written-objects.js'
@@ -27,7 +28,7 @@ export interface WriteInput {
 }
 
 export class RecordWriter {
-  private readonly scopes: ScopeItems[]
+  private readonly scopes: readonly ScopeItems[]
   private readonly objects: WrittenObjects
   private readonly tails = new WrittenTails()
   private readonly mistakes: Mistakes
@@ -44,17 +45,23 @@ export class RecordWriter {
     private readonly plan: Plan,
     private readonly sink: Sink,
   ) {
-    this.scopes = writeItems(plan)
+    const { scopes, segments, fields, mistakes } = writePlanOf(plan)
+    this.scopes = scopes
+    this.mistakes = mistakes
     this.noCode = `${plan.id} has no code for what this is`
-    this.mistakes = new Mistakes(plan)
-    this.objects = new WrittenObjects(plan, (action) => !this.mistakes.isOpen(action))
+    this.objects = new WrittenObjects(plan, fields)
     this.notes = new WriteNotes(this.objects)
-    this.values = new ValueWriter(plan, sink, this.objects, this.notes)
+    this.values = new ValueWriter(plan, { sink, segments, objects: this.objects, notes: this.notes })
     this.rest = new PlacedRest(plan.part, [], [])
   }
 
   get findings(): Finding[] {
     return this.notes.findings
+  }
+
+  /** Whether the records just written may hold what the format has no place for: if not, nothing need be looked for. */
+  get mayLose(): boolean {
+    return this.objects.mayLose
   }
 
   /** Writes the body of one message. */
@@ -95,11 +102,11 @@ export class RecordWriter {
     const ownsObject = scope.parent === undefined || scope.node !== scope.parent.node
     let wrote = ownsObject && this.placeRest(scope, '')
     const { items } = this.scopes[scope.id]!
-    const { filled } = this.objects
+    const { masks } = this.objects
     const all = !this.rest.isEmpty
     for (let i = 0; i < items.length; i++) {
       const item = items[i]!
-      if ((filled[item.id]! > 0 || item.always || all) && this.item(scope, item)) wrote = true
+      if ((masks[item.mask] !== 0 || item.always || all) && this.item(scope, item)) wrote = true
     }
     return ((ownsObject || scope.isRecord) && this.placeRest(scope, undefined)) || wrote
   }
@@ -124,6 +131,8 @@ export class RecordWriter {
       this.values.spreadFrom = { list, from }
       if (this.plainSegment(action)) wrote = true
     }
+    for (let i = 0; i < list.length; i++) this.objects.lookAt(node, list[i])
+    if (list.length > 0) this.objects.settle()
     for (let i = most; i < list.length; i++) {
       this.objects.goTo(node, list[i], i)
       const path = this.notes.pathOfNode(node)
@@ -158,6 +167,7 @@ export class RecordWriter {
     const { tail } = action
     if (tail === undefined) return this.segment(action, false)
     const object = this.objects.at(tail.node)
+    if (object !== null) this.objects.settle()
     if (object === null || !this.rest.isEmpty) return this.tailSegment(action, tail)
     const known = this.tails.find(object, action, this.sink.generation)
     if (known !== undefined) {
@@ -168,7 +178,7 @@ export class RecordWriter {
     const before = this.findings.length + this.sink.problems.length
     const wrote = this.tailSegment(action, tail)
     const clean = wrote && this.findings.length + this.sink.problems.length === before
-    if (clean && Object.isFrozen(object)) this.tails.keep(object, action, this.sink.last())
+    if (clean && !this.objects.hasDoubt && Object.isFrozen(object)) this.tails.keep(object, action, this.sink.last())
     return wrote
   }
 
@@ -190,6 +200,7 @@ export class RecordWriter {
       if (this.instance(scope, k === elements.length - 1)) wrote = true
       this.objects.close(before)
     }
+    if (elements.length > 0) this.objects.settle()
     if (!wrote && scope.always !== undefined) this.filler(scope.trigger!, scope.always)
     return wrote
   }

@@ -4,19 +4,22 @@
  * what nothing fills is then not even looked at. The mirror image of `objects.ts`.
  */
 import { isObject, type RecordObject } from './objects.js'
-import type { Action, Plan, Scope } from './plan.js'
-import { type NodeFields, type WrittenField, type WrittenFields, writtenFields } from './written-fields.js'
+import { PLAIN, type Plan, type Scope } from './plan.js'
+import type { NodeFields, WrittenField, WrittenFields } from './written-fields.js'
 
 const NONE: readonly unknown[] = []
 
 export class WrittenObjects {
   /** The value in each slot, undefined where there is none. */
   readonly values: unknown[]
-  /** For each action how many values are there for its segment. */
-  readonly filled: Int32Array
-  readonly fields: WrittenFields
+  /** For each segment the bits of its seats that have a value; behind them for each group whether it has a list. */
+  readonly masks: Int32Array
   /** For each node its current object. */
   private readonly current: (RecordObject | null)[]
+  /** Something was met that has no place, or may have none. */
+  private doubt = false
+  /** Lists and remembered objects that were met and not gone through yet. */
+  private pending = 0
   /** The fields that were taken, in order, so that they can be forgotten. */
   private readonly taken: WrittenField[] = []
   private count = 0
@@ -26,11 +29,10 @@ export class WrittenObjects {
 
   constructor(
     private readonly plan: Plan,
-    isRemembered: (action: Action) => boolean,
+    readonly fields: WrittenFields,
   ) {
-    this.fields = writtenFields(plan, isRemembered)
-    this.values = new Array(this.fields.slots).fill(undefined)
-    this.filled = new Int32Array(plan.actions.length)
+    this.values = new Array(fields.slots).fill(undefined)
+    this.masks = new Int32Array(plan.actions.length + plan.scopes.length)
     this.current = new Array(plan.nodes.length).fill(null)
     this.instances = new Array(plan.scopes.length).fill(0)
     this.listed = new Array(plan.nodes.length).fill(undefined)
@@ -38,8 +40,23 @@ export class WrittenObjects {
 
   begin(record: RecordObject): void {
     this.close(0)
+    this.pending = 0
+    this.doubt = false
     this.current[0] = record
-    this.take(record, this.fields.nodes[0]!)
+    this.take(record, this.fields.nodes[0]!, 0)
+  }
+
+  /**
+   * False where every field that was met has its place in the format; true where `carried.ts` must look closer.
+   * Several records in a message share what stands outside of their group, which is gone through only once.
+   */
+  get mayLose(): boolean {
+    return this.doubt || this.pending !== 0 || this.plan.recordScope !== undefined
+  }
+
+  /** A field was met that has no place, or may have none. */
+  get hasDoubt(): boolean {
+    return this.doubt
   }
 
   /** The elements of a list scope's list. */
@@ -54,26 +71,35 @@ export class WrittenObjects {
     this.instances[id] = instance
     if (isObject(element)) {
       this.current[node] = element
-      this.take(element, this.fields.nodes[node]!)
-    } else this.current[node] = null
+      this.take(element, this.fields.nodes[node]!, instance)
+    } else {
+      this.current[node] = null
+      this.doubt = true
+    }
     return before
+  }
+
+  /** A list, or a remembered object, has been gone through, or is known to have nothing without a place. */
+  settle(): void {
+    this.pending--
   }
 
   /** Goes into the object of a segment that is remembered by it; gives what `close` needs to leave it. */
   openTail(node: number): number {
     const before = this.count
     const object = this.at(node)
-    if (object !== null) this.take(object, this.fields.nodes[node]!)
+    if (object !== null) this.take(object, this.fields.nodes[node]!, 0)
     return before
   }
 
   /** Forgets all that was taken since. */
   close(before: number): void {
-    const { taken, values, filled } = this
+    const { taken, values, masks: all } = this
     while (this.count > before) {
-      const { slot, actions, inner } = taken[--this.count]!
+      const { slot, masks, inner } = taken[--this.count]!
       values[slot] = undefined
-      for (let i = 0; i < actions.length; i++) filled[actions[i]!]!--
+      // all values of a segment go together: see isDense
+      for (let i = 0; i < masks.length; i++) all[masks[i]!] = 0
       for (let i = 0; i < inner.length; i++) this.leave(inner[i]!)
     }
   }
@@ -93,6 +119,15 @@ export class WrittenObjects {
   goTo(node: number, element: unknown, index: number): void {
     this.current[node] = isObject(element) ? element : null
     this.listed[node] = index
+  }
+
+  /** Looks whether all that such an element says has its place. */
+  lookAt(node: number, element: unknown): void {
+    const { byKey } = this.fields.nodes[node]!
+    if (!isObject(element)) this.doubt = true
+    else
+      for (const key in element)
+        if (element[key] !== undefined && byKey.get(key)?.isWhole !== true) this.doubt = true
   }
 
   /** Whether a node has an object without any value. */
@@ -124,24 +159,42 @@ export class WrittenObjects {
    * Takes the values of an object. A loop over keys that loads each at once is compiled to loads by place, whatever
    * the shape of the object (measured: a load by a changing key costs four times as much).
    */
-  private take(object: RecordObject, { keys, places, byKey }: NodeFields): void {
+  private take(object: RecordObject, { keys, places, byKey }: NodeFields, instance: number): void {
     let i = 0
     for (const key in object) {
       const value = object[key]
       if (value !== undefined) {
         const field = i < keys.length && keys[i] === key ? places[i] : byKey.get(key)
-        if (field !== undefined) this.fill(field, value)
+        if (field === undefined) this.doubt = true
+        else this.fill(field, value, instance)
       }
       i++
     }
   }
 
-  private fill(field: WrittenField, value: unknown): void {
-    const { slot, actions, inner } = field
+  private fill(field: WrittenField, value: unknown, instance: number): void {
+    const { slot, masks, bits, inner } = field
     this.values[slot] = value
     this.taken[this.count++] = field
-    for (let i = 0; i < actions.length; i++) this.filled[actions[i]!]!++
+    for (let i = 0; i < masks.length; i++) this.masks[masks[i]!]! |= bits[i]!
     for (let i = 0; i < inner.length; i++) this.enter(inner[i]!, value)
+    if (!field.isWhole) this.look(field, value)
+    else if (field.only >= 0 && field.only !== instance) this.doubt = true
+  }
+
+  /** Whether all of a value that is written by its parts is among them. */
+  private look({ inner, lists, most }: WrittenField, value: unknown): void {
+    if (!Array.isArray(value)) {
+      if (inner[0]?.index !== PLAIN || !isObject(value)) this.doubt = true
+    } else if (value.length > 0) {
+      this.pending += lists
+      if (lists === 0) this.lookAtElements(value, inner.length > 0, most)
+    }
+  }
+
+  private lookAtElements(list: readonly unknown[], areObjects: boolean, most: number): void {
+    if (list.length > most) this.doubt = true
+    for (let i = 0; i < list.length; i++) if (isObject(list[i]) !== areObjects) this.doubt = true
   }
 
   private enter(fields: NodeFields, value: unknown): void {
@@ -149,12 +202,15 @@ export class WrittenObjects {
     const object: unknown = index < 0 ? value : Array.isArray(value) ? value[index] : undefined
     if (!isObject(object)) return
     this.current[node] = object
-    if (tail >= 0) this.filled[tail]!++
-    else this.take(object, fields)
+    if (tail < 0) this.take(object, fields, index)
+    else {
+      this.masks[tail] = 1
+      this.pending++
+    }
   }
 
   private leave({ node, tail }: NodeFields): void {
-    if (tail >= 0 && this.current[node] !== null) this.filled[tail]!--
+    if (tail >= 0) this.masks[tail] = 0
     this.current[node] = null
   }
 

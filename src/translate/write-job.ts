@@ -41,7 +41,7 @@ export class WriteJob {
   private readonly scratch: Sink
   private strictBody: StrictBody | undefined
   private readonly records: RecordWriter
-  private readonly carried: CarriedFields
+  private carried: CarriedFields | undefined
   private lastSource:
     | { interchange: object | undefined; group: object | undefined; same: boolean }
     | undefined
@@ -55,7 +55,6 @@ export class WriteJob {
     this.out = new Outgoing(plan, options, (one) => this.findings.push(one))
     this.scratch = this.out.sink.twin()
     this.records = new RecordWriter(plan, this.scratch)
-    this.carried = new CarriedFields(plan)
   }
 
   /** Writes a message, or a record as one. */
@@ -147,8 +146,10 @@ export class WriteJob {
       const text = `The record holds nothing that ${this.plan.id} carries`
       found.push(finding('empty-message', text, { path: `records[${indexes[0] ?? 0}]` }))
     }
+    if (!this.records.mayLose) return found
+    this.carried ??= new CarriedFields(this.plan)
     records.forEach((record, k) => {
-      this.carried.check(record, `records[${indexes[k] ?? k}]`, (at) => {
+      this.carried?.check(record, `records[${indexes[k] ?? k}]`, (at) => {
         found.push(finding('not-carried', `${this.plan.id} has no place for this field`, { path: at }))
       })
     })

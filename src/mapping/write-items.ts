@@ -3,7 +3,7 @@
  */
 import { type Action, CellKind, type Plan, type PlanNode, type Scope, type Seat } from './plan.js'
 import { maskOfGroup } from './written-fields.js'
-import type { WrittenSegment } from './written-seats.js'
+import type { WrittenSegments } from './written-seats.js'
 
 /** A segment, or a group by its trigger. A class, so that all have one shape: they are read at every turn. */
 export class WriteItem {
@@ -23,9 +23,10 @@ export class WriteItem {
   }
 }
 
-function itemOf(plan: Plan, { action, isMixed }: WrittenSegment): WriteItem {
+function itemOf(plan: Plan, action: Action, segments: WrittenSegments): WriteItem {
   const { opens } = action
-  if (opens === undefined) return new WriteItem(action, action.id, isMixed || action.seats.some(isMade))
+  if (opens === undefined)
+    return new WriteItem(action, action.id, segments.isMixed(action) || action.seats.some(isMade))
   return new WriteItem(action, maskOfGroup(plan, opens.id), !opens.isList || opens.always !== undefined)
 }
 
@@ -36,6 +37,8 @@ function isMade({ cell: { kind } }: Seat): boolean {
 
 export interface ScopeItems {
   items: readonly WriteItem[]
+  /** For each item its mask, -1 where it is always gone to: read at every turn, so it lies together. */
+  masks: Int32Array
   /** The trigger has a constant of its own: it can stand without data. */
   hasConstant: boolean
   /** Rows outside of the scope, or another scope, fill the same list: its elements must keep their places. */
@@ -43,18 +46,22 @@ export interface ScopeItems {
 }
 
 /** The seats of `segments` stand in the order of their places. */
-export function writeItems(plan: Plan, segments: readonly WrittenSegment[]): ScopeItems[] {
-  return plan.scopes.map((scope) => ({
-    items: scope.actions
+export function writeItems(plan: Plan, segments: WrittenSegments): ScopeItems[] {
+  return plan.scopes.map((scope) => {
+    const items = scope.actions
       .filter((action) => !action.alias && (action.opens !== undefined || writesAnything(action)))
       .map((action, order) => ({ action, order }))
       .sort((a, b) => a.action.rank - b.action.rank || a.order - b.order)
-      .map(({ action }) => itemOf(plan, segments[action.id]!)),
-    hasConstant:
-      scope.trigger?.seats.some(({ cell }) => cell.kind === CellKind.nothing && cell.expected !== '') ??
-      false,
-    isShared: plan.nodes.some((node) => isSameList(node, plan.nodes[scope.node]!)),
-  }))
+      .map(({ action }) => itemOf(plan, action, segments))
+    return {
+      items,
+      masks: Int32Array.from(items, ({ mask, always }) => (always ? -1 : mask)),
+      hasConstant:
+        scope.trigger?.seats.some(({ cell }) => cell.kind === CellKind.nothing && cell.expected !== '') ??
+        false,
+      isShared: plan.nodes.some((node) => isSameList(node, plan.nodes[scope.node]!)),
+    }
+  })
 }
 
 function isSameList(a: PlanNode, b: PlanNode): boolean {

@@ -6,13 +6,12 @@ import { Mistakes } from './mistakes.js'
 import type { Plan, Seat } from './plan.js'
 import { type ScopeItems, writeItems } from './write-items.js'
 import { type WrittenFields, writtenFields } from './written-fields.js'
-import { type WrittenSegment, writtenSegments } from './written-seats.js'
+import { WrittenSegments } from './written-seats.js'
 
 export interface WritePlan {
   /** For each scope what it writes. */
   scopes: readonly ScopeItems[]
-  /** For each action its seats. */
-  segments: readonly WrittenSegment[]
+  segments: WrittenSegments
   fields: WrittenFields
   mistakes: Mistakes
 }
@@ -24,9 +23,10 @@ export function writePlanOf(plan: Plan): WritePlan {
   if (known !== undefined) return known
   for (const action of plan.actions) action.seats.sort(bySeat)
   const mistakes = new Mistakes(plan)
-  const segments = writtenSegments(plan, mistakes)
-  const scopes = writeItems(plan, segments)
-  const one = { scopes, segments, fields: writtenFields(plan, segments), mistakes }
+  const segments = new WrittenSegments(plan, mistakes)
+  const fields = writtenFields(plan, segments)
+  segments.bind(fields.slotOfCell)
+  const one = { scopes: writeItems(plan, segments), segments, fields, mistakes }
   made.set(plan, one)
   return one
 }

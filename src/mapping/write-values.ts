@@ -9,11 +9,11 @@ import type { WriteNotes } from './write-notes.js'
 import { functionCode, isOf, listText, shown, withMark } from './write-texts.js'
 import { WrittenJoins } from './written-joins.js'
 import type { WrittenObjects } from './written-objects.js'
-import type { WrittenSegment } from './written-seats.js'
+import { SEAT, SEGMENT, SeatFact, SegmentFact, type WrittenSegments } from './written-seats.js'
 
 interface Parts {
   sink: Sink
-  segments: readonly WrittenSegment[]
+  segments: WrittenSegments
   objects: WrittenObjects
   notes: WriteNotes
 }
@@ -30,7 +30,7 @@ export class ValueWriter {
   private messageFunction: MessageFunction | undefined
 
   private readonly sink: Sink
-  private readonly segments: readonly WrittenSegment[]
+  private readonly segments: WrittenSegments
   private readonly objects: WrittenObjects
   private readonly notes: WriteNotes
 
@@ -65,26 +65,35 @@ export class ValueWriter {
 
   /** Puts the values of a segment; true where it holds data of the record. */
   put(action: Action): boolean {
-    const { joins, seats } = action
+    const { joins, id } = action
     let data = false
     for (let i = 0; i < joins.length; i++) this.joins.encode(action, joins[i]!)
-    const { isDense, constants } = this.segments[action.id]!
-    if (isDense) {
-      for (let i = 0; i < seats.length; i++) if (this.seat(action, seats[i]!)) data = true
+    const { segments } = this.segments
+    const at = id * SEGMENT
+    const first = segments[at + SegmentFact.first]!
+    if (segments[at + SegmentFact.isDense] !== 0) {
+      const end = first + segments[at + SegmentFact.count]!
+      for (let seat = first; seat < end; seat++) if (this.seat(action, seat)) data = true
       return data
     }
-    let left = this.objects.masks[action.id]! | constants
+    let left = this.objects.masks[id]! | segments[at + SegmentFact.constants]!
     while (left !== 0) {
       const lowest = left & -left
-      if (this.seat(action, seats[31 - Math.clz32(lowest)]!)) data = true
+      if (this.seat(action, first + 31 - Math.clz32(lowest))) data = true
       left ^= lowest
     }
     return data
   }
 
   /** Puts one seat; true where it holds data of the record. */
-  private seat(action: Action, seat: Seat): boolean {
-    const { cell, element, component } = seat
+  private seat(action: Action, seat: number): boolean {
+    const { seats } = this.segments
+    const at = seat * SEAT
+    const slot = seats[at + SeatFact.text]!
+    const element = seats[at + SeatFact.element]!
+    const component = seats[at + SeatFact.component]!
+    const cell = this.segments.cells[seat]!
+    if (slot >= 0) return this.plainSeat(cell, element, component, this.objects.values[slot])
     if (cell.kind === CellKind.nothing || cell.kind === CellKind.constant) {
       if (cell.expected !== '') this.sink.put(element, component, cell.expected)
       return false
@@ -100,6 +109,15 @@ export class ValueWriter {
     }
     if (cell.expected !== '') this.sink.put(element, component, cell.expected)
     return false
+  }
+
+  private plainSeat(cell: Cell, element: number, component: number, value: unknown): boolean {
+    if (typeof value !== 'string' || value === '') return false
+    const { problems } = this.sink
+    const before = problems.length
+    this.sink.put(element, component, value)
+    if (problems.length > before) this.notes.place(problems, before, this.pathOf(cell))
+    return true
   }
 
   /** Whether a segment says just what stands for none (`always` of a group). */

@@ -101,12 +101,12 @@ export class RecordWriter {
   private items(scope: Scope): boolean {
     const ownsObject = scope.parent === undefined || scope.node !== scope.parent.node
     let wrote = ownsObject && this.placeRest(scope, '')
-    const { items } = this.scopes[scope.id]!
-    const { masks } = this.objects
+    const { items, masks } = this.scopes[scope.id]!
+    const filled = this.objects.masks
     const all = !this.rest.isEmpty
-    for (let i = 0; i < items.length; i++) {
-      const item = items[i]!
-      if ((masks[item.mask] !== 0 || item.always || all) && this.item(scope, item)) wrote = true
+    for (let i = 0; i < masks.length; i++) {
+      const mask = masks[i]!
+      if ((mask < 0 || filled[mask] !== 0 || all) && this.item(scope, items[i]!)) wrote = true
     }
     return ((ownsObject || scope.isRecord) && this.placeRest(scope, undefined)) || wrote
   }
@@ -178,7 +178,8 @@ export class RecordWriter {
     const before = this.findings.length + this.sink.problems.length
     const wrote = this.tailSegment(action, tail)
     const clean = wrote && this.findings.length + this.sink.problems.length === before
-    if (clean && !this.objects.hasDoubt && Object.isFrozen(object)) this.tails.keep(object, action, this.sink.last())
+    if (clean && !this.objects.hasDoubt && Object.isFrozen(object))
+      this.tails.keep(object, action, this.sink.last())
     return wrote
   }
 

@@ -5,7 +5,7 @@
  */
 import { isObject, type RecordObject } from './objects.js'
 import { PLAIN, type Plan, type Scope } from './plan.js'
-import type { NodeFields, WrittenField, WrittenFields } from './written-fields.js'
+import { FIELD, FieldFact, type WrittenFields } from './written-fields.js'
 
 const NONE: readonly unknown[] = []
 
@@ -21,7 +21,7 @@ export class WrittenObjects {
   /** Lists and remembered objects that were met and not gone through yet. */
   private pending = 0
   /** The fields that were taken, in order, so that they can be forgotten. */
-  private readonly taken: WrittenField[] = []
+  private readonly taken: Int32Array
   private count = 0
   private readonly instances: number[]
   /** Which element of a list that goes on over several segments is the current one. */
@@ -32,6 +32,7 @@ export class WrittenObjects {
     readonly fields: WrittenFields,
   ) {
     this.values = new Array(fields.slots).fill(undefined)
+    this.taken = new Int32Array(fields.slots)
     this.masks = new Int32Array(plan.actions.length + plan.scopes.length)
     this.current = new Array(plan.nodes.length).fill(null)
     this.instances = new Array(plan.scopes.length).fill(0)
@@ -43,7 +44,7 @@ export class WrittenObjects {
     this.pending = 0
     this.doubt = false
     this.current[0] = record
-    this.take(record, this.fields.nodes[0]!, 0)
+    this.take(record, 0, 0)
   }
 
   /**
@@ -71,7 +72,7 @@ export class WrittenObjects {
     this.instances[id] = instance
     if (isObject(element)) {
       this.current[node] = element
-      this.take(element, this.fields.nodes[node]!, instance)
+      this.take(element, node, instance)
     } else {
       this.current[node] = null
       this.doubt = true
@@ -88,19 +89,24 @@ export class WrittenObjects {
   openTail(node: number): number {
     const before = this.count
     const object = this.at(node)
-    if (object !== null) this.take(object, this.fields.nodes[node]!, 0)
+    if (object !== null) this.take(object, node, 0)
     return before
   }
 
   /** Forgets all that was taken since. */
   close(before: number): void {
-    const { taken, values, masks: all } = this
+    const { taken, values, masks } = this
+    const { fields } = this.fields
     while (this.count > before) {
-      const { slot, masks, inner } = taken[--this.count]!
+      const slot = taken[--this.count]!
       values[slot] = undefined
+      const at = slot * FIELD
+      const mask = fields[at + FieldFact.mask]!
       // all values of a segment go together: see isDense
-      for (let i = 0; i < masks.length; i++) all[masks[i]!] = 0
-      for (let i = 0; i < inner.length; i++) this.leave(inner[i]!)
+      if (mask >= 0) masks[mask] = 0
+      const inner = fields[at + FieldFact.inner]!
+      if (inner >= 0) this.leave(inner)
+      if (fields[at + FieldFact.more]! >= 0) this.leaveMore(fields[at + FieldFact.more]!)
     }
   }
 
@@ -123,11 +129,14 @@ export class WrittenObjects {
 
   /** Looks whether all that such an element says has its place. */
   lookAt(node: number, element: unknown): void {
-    const { byKey } = this.fields.nodes[node]!
+    const { byKey, fields } = this.fields
     if (!isObject(element)) this.doubt = true
     else
-      for (const key in element)
-        if (element[key] !== undefined && byKey.get(key)?.isWhole !== true) this.doubt = true
+      for (const key in element) {
+        const field = byKey[node]!.get(key)
+        const isWhole = field !== undefined && fields[field * FIELD + FieldFact.isWhole] !== 0
+        if (element[key] !== undefined && !isWhole) this.doubt = true
+      }
   }
 
   /** Whether a node has an object without any value. */
@@ -159,36 +168,61 @@ export class WrittenObjects {
    * Takes the values of an object. A loop over keys that loads each at once is compiled to loads by place, whatever
    * the shape of the object (measured: a load by a changing key costs four times as much).
    */
-  private take(object: RecordObject, { keys, places, byKey }: NodeFields, instance: number): void {
-    let i = 0
+  private take(object: RecordObject, node: number, instance: number): void {
+    const { starts, keys, places } = this.fields
+    let i = starts[node]!
+    const end = starts[node + 1]!
     for (const key in object) {
       const value = object[key]
       if (value !== undefined) {
-        const field = i < keys.length && keys[i] === key ? places[i] : byKey.get(key)
-        if (field === undefined) this.doubt = true
-        else this.fill(field, value, instance)
+        const slot = i < end && keys[i] === key ? places[i]! : this.slotOf(node, key)
+        if (slot < 0) this.doubt ||= this.fields.wholes[node] === 0
+        else this.fill(slot, value, instance)
       }
       i++
     }
   }
 
-  private fill(field: WrittenField, value: unknown, instance: number): void {
-    const { slot, masks, bits, inner } = field
+  private slotOf(node: number, key: string): number {
+    return this.fields.byKey[node]!.get(key) ?? -1
+  }
+
+  private fill(slot: number, value: unknown, instance: number): void {
+    const { fields } = this.fields
+    const at = slot * FIELD
     this.values[slot] = value
-    this.taken[this.count++] = field
-    for (let i = 0; i < masks.length; i++) this.masks[masks[i]!]! |= bits[i]!
-    for (let i = 0; i < inner.length; i++) this.enter(inner[i]!, value)
-    if (!field.isWhole) this.look(field, value)
-    else if (field.only >= 0 && field.only !== instance) this.doubt = true
+    this.taken[this.count++] = slot
+    const mask = fields[at + FieldFact.mask]!
+    if (mask >= 0) this.masks[mask]! |= fields[at + FieldFact.bits]!
+    const inner = fields[at + FieldFact.inner]!
+    if (inner >= 0) this.enter(inner, value)
+    if (fields[at + FieldFact.more]! >= 0) this.fillMore(fields[at + FieldFact.more]!, value)
+    if (fields[at + FieldFact.isWhole] === 0) this.look(at, value)
+    else if (fields[at + FieldFact.only]! >= 0 && fields[at + FieldFact.only] !== instance) this.doubt = true
+  }
+
+  private fillMore(more: number, value: unknown): void {
+    const { masks, inner } = this.fields.more[more]!
+    for (const { mask, bits } of masks) this.masks[mask]! |= bits
+    for (const node of inner) this.enter(node, value)
+  }
+
+  private leaveMore(more: number): void {
+    const { masks, inner } = this.fields.more[more]!
+    for (const { mask } of masks) this.masks[mask] = 0
+    for (const node of inner) this.leave(node)
   }
 
   /** Whether all of a value that is written by its parts is among them. */
-  private look({ inner, lists, most }: WrittenField, value: unknown): void {
+  private look(at: number, value: unknown): void {
+    const { fields, indexes } = this.fields
+    const inner = fields[at + FieldFact.inner]!
     if (!Array.isArray(value)) {
-      if (inner[0]?.index !== PLAIN || !isObject(value)) this.doubt = true
+      if (inner < 0 || indexes[inner] !== PLAIN || !isObject(value)) this.doubt = true
     } else if (value.length > 0) {
+      const lists = fields[at + FieldFact.lists]!
       this.pending += lists
-      if (lists === 0) this.lookAtElements(value, inner.length > 0, most)
+      if (lists === 0) this.lookAtElements(value, inner >= 0, fields[at + FieldFact.most]!)
     }
   }
 
@@ -197,19 +231,22 @@ export class WrittenObjects {
     for (let i = 0; i < list.length; i++) if (isObject(list[i]) !== areObjects) this.doubt = true
   }
 
-  private enter(fields: NodeFields, value: unknown): void {
-    const { node, index, tail } = fields
+  private enter(node: number, value: unknown): void {
+    const { indexes, tails } = this.fields
+    const index = indexes[node]!
     const object: unknown = index < 0 ? value : Array.isArray(value) ? value[index] : undefined
     if (!isObject(object)) return
     this.current[node] = object
-    if (tail < 0) this.take(object, fields, index)
+    const tail = tails[node]!
+    if (tail < 0) this.take(object, node, index)
     else {
       this.masks[tail] = 1
       this.pending++
     }
   }
 
-  private leave({ node, tail }: NodeFields): void {
+  private leave(node: number): void {
+    const tail = this.fields.tails[node]!
     if (tail >= 0) this.masks[tail] = 0
     this.current[node] = null
   }

@@ -66,10 +66,14 @@ export function formatStowPosition(position: StowPosition): string | undefined {
   return deck === undefined ? place : padded(deck, 2) + place
 }
 
-function fits(value: number, width: number): boolean {
-  return Number.isInteger(value) && value >= 0 && value < 10 ** width
+function fits(value: number, width: 2 | 3): boolean {
+  return Number.isInteger(value) && value >= 0 && value < (width === 2 ? 100 : 1000)
 }
 
-function padded(value: number, width: number): string {
-  return String(value).padStart(width, '0')
+/** The texts of two digits, made once: they are written at every slot of a plan. */
+const TWO_DIGITS = Array.from({ length: 100 }, (_, value) => String(value).padStart(2, '0'))
+
+function padded(value: number, width: 2 | 3): string {
+  const last = TWO_DIGITS[value % 100]!
+  return width === 2 ? last : Math.trunc(value / 100) + last
 }

@@ -211,6 +211,8 @@ function fieldsOfObject(builder: Builder, row: ValueRow): PathStep[][] {
 /** A codec of one object as a codec of that object's fields. */
 function spread(codec: Codec, paths: readonly PathStep[][]): Codec {
   const names = paths.map((path) => path[0]!.name)
+  const format = names.indexOf('format')
+  const [zone, text] = format < 0 ? [1, 2] : [2, 3]
   return {
     read: (texts, doubt) => {
       const made = codec.read(texts, doubt)
@@ -219,8 +221,13 @@ function spread(codec: Codec, paths: readonly PathStep[][]): Codec {
     },
     write: (values, left) => {
       const inner: Left[] = []
-      const object: Record<string, unknown> = {}
-      for (let i = 0; i < names.length; i++) object[names[i]!] = values[i]
+      // one shape, laid out at once: with keys set one by one each would be a table of its own
+      const object = {
+        at: values[0],
+        format: format < 0 ? undefined : values[format],
+        zone: values[zone],
+        text: values[text],
+      }
       const texts = codec.write([object], inner)
       for (const one of inner) left.push(typeof one === 'number' ? one : names.indexOf(one[1]))
       return texts

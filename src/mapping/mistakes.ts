@@ -34,14 +34,24 @@ export class Mistakes {
   }
 }
 
-/** Whether what was written for one action passes the tests of another. */
+/** Whether what was written for one action passes the tests of another. Loops: it is asked at every group. */
 function passes(action: Action, other: Action, textOf: TextOf): boolean {
-  return other.spec.tests.every((test) => {
-    const seat = action.seats.find((one) => one.element === test.element && one.component === test.component)
+  const { tests } = other.spec
+  for (let i = 0; i < tests.length; i++) {
+    const { absent, values } = tests[i]!
+    const seat = seatOf(action, tests[i]!)
     const value = seat === undefined ? '' : textOf(action, seat)
-    if (test.absent) return value === ''
-    return test.values.length === 0 ? value !== '' : test.values.includes(value)
-  })
+    if (absent ? value !== '' : values.length === 0 ? value === '' : !values.includes(value)) return false
+  }
+  return true
+}
+
+function seatOf({ seats }: Action, { element, component }: SegmentTest): Seat | undefined {
+  for (let i = 0; i < seats.length; i++) {
+    const seat = seats[i]!
+    if (seat.element === element && seat.component === component) return seat
+  }
+  return undefined
 }
 
 /** A test that its constant does not answer. */

@@ -122,16 +122,18 @@ export class ValueWriter {
 
   /** Whether a segment says just what stands for none (`always` of a group). */
   says(action: Action, always: NonNullable<Scope['always']>): boolean {
-    const said = action.seats.filter((seat) => this.textAt(action, seat) !== '')
-    return (
-      said.length === always.length &&
-      said.every((seat) =>
-        always.some(
-          ({ element, component, text }) =>
-            element === seat.element && component === seat.component && text === this.textAt(action, seat),
-        ),
-      )
-    )
+    const { seats } = action
+    let found = 0
+    for (let i = 0; i < seats.length; i++) {
+      const seat = seats[i]!
+      const text = this.textAt(action, seat)
+      if (text === '') continue
+      const { element, component } = seat
+      if (!always.some((one) => one.element === element && one.component === component && one.text === text))
+        return false
+      found++
+    }
+    return found === always.length
   }
 
   /** A value that is read as absent (`empty` of a row). */

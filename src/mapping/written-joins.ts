@@ -64,7 +64,8 @@ export class WrittenJoins {
   }
 
   private encoded(join: Join, values: readonly unknown[]): readonly string[] | undefined {
-    this.left.length = 0
+    // setting a length is a call into the engine, even to what it is
+    if (this.left.length > 0) this.left.length = 0
     const known = this.memory.find(join, values)
     if (known !== undefined) return known
     const texts = join.codec.write(values, this.left)

@@ -36,6 +36,7 @@ const ENCODED = 2
 /** A line break: readers take it out as layout, so it can be no data. */
 const BREAK = 3
 const FIRST_SIZE = 1 << 16
+const EMPTY = new Uint8Array(0)
 
 export class SegmentSink implements Sink {
   readonly problems: SinkProblem[] = []
@@ -258,6 +259,7 @@ export class SegmentSink implements Sink {
 
   /** What has been written, given up by the sink. */
   take(): Uint8Array {
+    if (this.at === 0) return EMPTY
     const bytes = this.out.slice(0, this.at)
     this.taken += this.at
     this.at = 0

@@ -122,7 +122,7 @@ export class WriteJob {
     scratch.useOf(this.out.sink)
     scratch.take()
     scratch.restart()
-    records.findings.length = 0
+    if (records.findings.length > 0) records.findings.length = 0
     records.write(input)
     const found = [...records.findings, ...this.problems(), ...this.losses(input)]
     const isRefused = found.some((one) => one.severity === 'error')
@@ -184,6 +184,7 @@ export class WriteJob {
   }
 
   private problems(): Finding[] {
+    if (this.scratch.problems.length === 0) return []
     const made = this.scratch.problems.map(({ code, tag, element, component, text, what, path }) =>
       finding(
         code,

@@ -63,6 +63,8 @@ function writeMoment([value]: readonly unknown[], left: Left[]): readonly string
 
 /** Notes which of these fields of a value are left out. */
 function leave(value: unknown, left: Left[], ...names: readonly string[]): void {
+  // the usual case first, without going through the keys
+  if (!names.some((name) => textOf(property(value, name)) !== '')) return
   for (const key in value as object)
     if (names.includes(key) && textOf(property(value, key)) !== '') left.push([0, key])
 }
@@ -74,7 +76,8 @@ const dateTime: CodecMaker = {
   make: ({ seats, fields, args }) => {
     if (seats > 3 || fields !== 1) return undefined
     const digits = args.get('format') === '6' ? 6 : 8
-    return { read: readDateTime, write: ([value], left) => writeDateTime(value, digits, seats, left) }
+    const memory = new MomentMemory(digits)
+    return { read: readDateTime, write: ([value], left) => writeDateTime(value, memory, seats, left) }
   },
 }
 
@@ -97,34 +100,47 @@ function readDateTime(texts: readonly string[], doubt?: Doubt): readonly unknown
   return date === '' && time === '' && zone !== '' ? undefined : [made]
 }
 
+/** The date and time that were written last: the segments of a message mostly name one moment. */
+class MomentMemory {
+  private at = ''
+  private date: string | undefined = undefined
+  private time: string | undefined = undefined
+
+  constructor(private readonly digits: 6 | 8) {}
+
+  seats(at: string, zone: string): string[] | undefined {
+    if (at !== this.at) {
+      this.date = formatDate(at.slice(0, 10), this.digits)
+      this.time = at.length > 10 ? formatTime(at) : ''
+      this.at = at
+    }
+    const { date, time } = this
+    return date === undefined || time === undefined ? undefined : [date, time, zone]
+  }
+}
+
 function writeDateTime(
   value: unknown,
-  digits: 6 | 8,
+  memory: MomentMemory,
   seats: number,
   left: Left[],
 ): readonly string[] | undefined {
   const at = textOf(property(value, 'at'))
   const zone = textOf(property(value, 'zone'))
   const text = textOf(property(value, 'text'))
-  const texts = at === '' ? textSeats(text, zone) : momentSeats(at, zone, digits)
+  const texts = at === '' ? textSeats(text, zone) : memory.seats(at, zone)
   // a zone alone, or a text that is only the mark of a time, says nothing
   if (texts === undefined || (texts[0] === '' && texts[1] === '')) return undefined
   if (texts[1] !== '' && seats < 2) left.push([0, at === '' ? 'text' : 'at'])
   if (texts[2] === '' || seats < 3) leave(value, left, 'zone')
   leave(value, left, 'offset')
   if (at !== '') leave(value, left, 'text')
-  return texts.slice(0, seats)
+  return seats === texts.length ? texts : texts.slice(0, seats)
 }
 
 function textSeats(text: string, zone: string): readonly string[] {
   if (text === '') return ['', '', '']
   return text.startsWith('T') ? ['', text.slice(1), zone] : [text, '', zone]
-}
-
-function momentSeats(at: string, zone: string, digits: 6 | 8): readonly string[] | undefined {
-  const date = formatDate(at.slice(0, 10), digits)
-  const time = at.length > 10 ? formatTime(at) : ''
-  return date === undefined || time === undefined ? undefined : [date, time, zone]
 }
 
 /** Code list 1131 and agency 3055 ⇄ the list of a code: a word of the table, or both as sent (`139:112`). */

@@ -3,6 +3,7 @@
  */
 import { formatStowPosition, parseStowPosition } from '../../core/stow-position.js'
 import { DECIMAL } from '../../records/schema.js'
+import { isObject } from '../objects.js'
 import { type Converter, property, textOf } from './converter.js'
 
 /** A whole number without sign or leading zeros. */
@@ -21,7 +22,8 @@ function isCanonicalInteger(text: string): boolean {
 const decimal: Converter = {
   name: 'decimal',
   read: (text) => (isDigits(text) || DECIMAL.test(text) ? text : undefined),
-  write: (value) => (typeof value === 'string' && DECIMAL.test(value) ? value : undefined),
+  write: (value) =>
+    typeof value === 'string' && (isDigits(value) || DECIMAL.test(value)) ? value : undefined,
 }
 
 /** The common case without a regular expression. */
@@ -61,27 +63,38 @@ const stowPosition: Converter = {
     if (digits !== undefined) position.digits = digits
     return position
   },
-  write: (value) => {
-    const text = textOf(property(value, 'text'))
-    const [bay, row, tier] = [number(value, 'bay'), number(value, 'row'), number(value, 'tier')]
-    if (text !== '') {
-      const isCell =
-        bay !== undefined || row !== undefined || tier !== undefined || number(value, 'deck') !== undefined
-      return isCell || parseStowPosition(text) !== undefined ? undefined : text
-    }
-    const deck = number(value, 'deck')
-    // only its scheme or its list: a load list has no cells
-    if (bay === undefined && row === undefined && tier === undefined && deck === undefined) return ''
-    if (bay === undefined || row === undefined || tier === undefined) return undefined
-    const digits = number(value, 'digits')
-    return formatStowPosition({
-      bay,
-      row,
-      tier,
-      ...(deck === undefined ? {} : { deck }),
-      ...(digits === 6 || digits === 9 ? { digits } : deck === undefined ? {} : { digits: 9 }),
-    })
-  },
+  write: (value) => usualCell(value) ?? anyCell(value),
+}
+
+/** The usual cell, of a bay, a row and a tier: at every slot of a plan. */
+function usualCell(value: unknown): string | undefined {
+  if (!isObject(value)) return undefined
+  const { bay, row, tier, deck, digits, text } = value
+  if (deck !== undefined || digits !== undefined || text !== undefined) return undefined
+  if (typeof bay !== 'number' || typeof row !== 'number' || typeof tier !== 'number') return undefined
+  return formatStowPosition({ bay, row, tier })
+}
+
+function anyCell(value: unknown): string | undefined {
+  const text = textOf(property(value, 'text'))
+  const [bay, row, tier] = [number(value, 'bay'), number(value, 'row'), number(value, 'tier')]
+  if (text !== '') {
+    const isCell =
+      bay !== undefined || row !== undefined || tier !== undefined || number(value, 'deck') !== undefined
+    return isCell || parseStowPosition(text) !== undefined ? undefined : text
+  }
+  const deck = number(value, 'deck')
+  // only its scheme or its list: a load list has no cells
+  if (bay === undefined && row === undefined && tier === undefined && deck === undefined) return ''
+  if (bay === undefined || row === undefined || tier === undefined) return undefined
+  const digits = number(value, 'digits')
+  return formatStowPosition({
+    bay,
+    row,
+    tier,
+    ...(deck === undefined ? {} : { deck }),
+    ...(digits === 6 || digits === 9 ? { digits } : deck === undefined ? {} : { digits: 9 }),
+  })
 }
 
 function number(value: unknown, key: string): number | undefined {

@@ -1,6 +1,7 @@
 /**
  * The fields of the objects that are written → the values of a segment. The mirror image of read-values.ts.
  */
+import { isHiddenField } from '../message/hidden-fields.js'
 import type { Sink } from '../syntax/sink.js'
 import { codeFor } from './converters/tables.js'
 import { type Action, type Cell, CellKind, type Plan, type Scope, type Seat } from './plan.js'
@@ -220,6 +221,13 @@ export class ValueWriter {
     const isRequired =
       action.opens?.isList !== true && this.plan.definition.segments[action.rank - 1]?.required === true
     const code = isRequired ? 'value-unwritable' : 'not-carried'
-    this.notes.tell(code, `${action.name} cannot carry this value: ${shown(value)}`, path)
+    const text = this.isHidden(action, cell) ? ' (which is not shown)' : `: ${shown(value)}`
+    this.notes.tell(code, `${action.name} cannot carry this value${text}`, path)
+  }
+
+  /** A number of a person, or a date of birth. */
+  private isHidden({ seats, spec }: Action, cell: Cell): boolean {
+    const own = seats.filter((seat) => seat.cell === cell || (cell.join && seat.cell.join === cell.join))
+    return own.some(({ element }) => isHiddenField(this.plan.definition.id, spec.tag, element))
   }
 }

@@ -73,9 +73,15 @@ function recordSpans(text: string, start: number): Span[] {
   return spans
 }
 
-/** The layout of a record that has something to hide; one letter is not enough to know it by. */
+/**
+ * A and Z are known by one letter, with which any sentence may begin: the site code has four digits, or the date behind
+ * the password has six.
+ */
+const BATCH_CONTROL = /^[AZ](?:\d{4}[A-Z0-9]{3}|[A-Z0-9]{7}.{6}\d{6})/i
+
+/** The layout of a record that has something to hide. */
 function recordAt(line: string): LayoutRecord | undefined {
-  return hiding().find(({ id }) => line.startsWith(id) && (id.length > 1 || /^[ABZ][A-Z0-9 ]{7}/i.test(line)))
+  return hiding().find(({ id }) => line.startsWith(id) && (id.length > 1 || BATCH_CONTROL.test(line)))
 }
 
 let known: readonly LayoutRecord[] | undefined

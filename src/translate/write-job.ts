@@ -11,9 +11,10 @@ import { CarriedFields } from '../mapping/carried.js'
 import { isObject, type RecordObject } from '../mapping/objects.js'
 import type { Plan } from '../mapping/plan.js'
 import type { MessageFunction } from '../mapping/read.js'
-import type { Rest } from '../mapping/rest.js'
+import type { Rest, RestValue } from '../mapping/rest.js'
 import { RecordWriter, type WriteInput } from '../mapping/write.js'
 import { isAlone } from '../message/definition.js'
+import { isHiddenField } from '../message/hidden-fields.js'
 import { validateRecord } from '../records/registry.js'
 import type { Envelope } from '../syntax/envelope.js'
 import { UNWRITABLE } from '../syntax/envelope-writer.js'
@@ -66,7 +67,7 @@ export class WriteJob {
     if (records.length === 0 && message.records.length === 0) this.tellNoRecords(index)
     // without one of its records a message would be another statement
     if (records.length < message.records.length || records.length === 0) return
-    const rest = same ? (message.rest ?? []) : this.restNotCarried(message.rest ?? [], index)
+    const rest = same ? (message.rest ?? []) : this.restNotCarried(message.rest ?? [], index, message.format)
     const headers = this.headersOf(message, same)
     if (this.isRefused(blockFindings(headers.group?.block, this.plan.id), `messages[${index}]`)) return
     this.writeGroups(message, records, rest, headers, index)
@@ -108,7 +109,7 @@ export class WriteJob {
       }
       this.writeMessage(message, input, header, `messages[${index}]`)
     })
-    if (!isOne && rest.length > 0) this.restNotCarried(rest, index)
+    if (!isOne && rest.length > 0) this.restNotCarried(rest, index, message.format)
   }
 
   /** One message's body goes to a sink of its own first: a refused message leaves nothing behind. */
@@ -280,9 +281,9 @@ export class WriteJob {
     return told.some((one) => one.severity === 'error')
   }
 
-  private restNotCarried(rest: readonly Rest[], index: number): [] {
+  private restNotCarried(rest: readonly Rest[], index: number, format = ''): [] {
     for (const one of rest) {
-      const what = 'tag' in one ? `segment ${one.tag}` : `value '${one.value}' of ${one.in}`
+      const what = 'tag' in one ? `segment ${one.tag}` : `${shownValue(one, format)} of ${one.in}`
       const path = `messages[${index}].${one.path}`
       this.findings.push(
         finding('not-carried', `The ${what} of the source has no place in ${this.plan.id}`, {
@@ -293,6 +294,12 @@ export class WriteJob {
     }
     return []
   }
+}
+
+/** Numbers of persons and dates of birth are kept in the rest too, and shown in no finding. */
+function shownValue({ in: name, element, value }: RestValue, format: string): string {
+  const [tag = ''] = name.split('(', 1)
+  return isHiddenField(format, tag, element) ? 'value' : `value '${value}'`
 }
 
 function asMessage(one: Writable): Message | MessageData {

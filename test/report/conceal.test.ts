@@ -22,6 +22,9 @@ describe('concealed', () => {
   it.each([
     ['the password of A', A, /^A2704ZZ9\*{6}010526/],
     ['the password where blanks behind are cut', A.trimEnd(), /^A2704ZZ9\*{6}010526/],
+    ['the password of Z', record('Z2704ZZ9SECRET010526'), /^Z2704ZZ9\*{6}010526/],
+    ['the password behind a site code of letters', record('ANYC1ZZ9SECRET010526'), /^ANYC1ZZ9\*{6}010526/],
+    ['the password where there is no date', record('A2704ZZ9SECRET'), /^A2704ZZ9\*{6} /],
     ['passport and date of birth', PERSON, /^SF10103ACTAEF\*{15}\*{8}/],
     ['a social security number of a party', PARTY, /34 \*{20}DE\*{8} {5}$/],
     ['a social security number in any text', '{"value":"987-65-4321"}', /^\{"value":"\*{11}"\}$/],
@@ -54,6 +57,9 @@ describe('concealed', () => {
       'SF',
       'A',
       'call 555-123-4567',
+      'AVAILABLE FOR PICKUP AT BERTH 4',
+      'ARRIVAL5 20260524 AT ZONE 7',
+      'a4 sheet of the plan',
     ]) {
       expect(shown(line)).toBe(line)
     }

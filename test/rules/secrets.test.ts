@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest'
 import type { SecurityFiling } from '../../src/records/security-filing.js'
 import type { FilingContext } from '../../src/rules/filing-facts.js'
 import { checkFiling, scorecardOf } from '../../src/rules/index.js'
+import { write } from '../../src/translate/write.js'
 import { changed, isf10 } from '../support/filings.js'
 
 const SECRETS = [
@@ -64,5 +65,44 @@ describe('numbers of persons', () => {
     expect(JSON.stringify(checkFiling(changed(isf10, { 'importer.value': '12345678900' })))).toContain(
       '12345678900',
     )
+  })
+})
+
+/** Values that no column takes, in every place of a person: what is refused is told without them. */
+const unwritable: SecurityFiling[] = [
+  { qualifier: 'passport', value: 'P9X8Y7Z6P9X8Y7Z6P9X8Y7Z6', dateOfBirth: '1961-07-04T05:06' } as const,
+  { qualifier: 'ssn', value: '987-65-4321\u0007', dateOfBirth: '1961-02-30' } as const,
+  { qualifier: { code: 'SECRETKIND' }, value: ' 987-65-4321 ', dateOfBirth: '1961-07-04T05:06' } as const,
+].flatMap((person) => [
+  changed(isf10, { importer: person }),
+  changed(isf10, { 'parties[1].identifier': person }),
+  changed(isf10, { 'manufacturers[0].party.identifier': person }),
+])
+
+describe('numbers of persons that cannot be written', () => {
+  it('are in no finding of the writer', () => {
+    const refused = unwritable.map((filing) => {
+      const { findings } = write([filing], { format: 'abi/sf', force: true, secrets: { password: 'HUSH12' } })
+      expect(findings.some(({ severity }) => severity === 'error')).toBe(true)
+      return JSON.stringify(findings)
+    })
+    const told = refused.join('\n')
+    expect(told).toContain('which is not shown')
+    for (const one of ['987-65-4321', 'P9X8Y7Z6', '1961-0', 'HUSH12']) expect(told).not.toContain(one)
+  })
+
+  it('nor, kept in the rest, in what another format cannot carry', () => {
+    const at = { offset: 0 }
+    const rest = [
+      { path: 'records[0]', in: 'SF10', element: 6, component: 1, repetition: 1, value: '987-65-4321', at },
+      { path: 'records[0]', in: 'SF30(CN)', element: 4, component: 1, repetition: 1, value: 'P9X8Y7Z6', at },
+    ]
+    const { findings } = write([{ format: 'abi/se', records: [isf10], rest }], {
+      format: 'abi/sf',
+      force: true,
+    })
+    const told = JSON.stringify(findings.filter(({ code }) => code === 'not-carried'))
+    expect(told).toMatch(/The value of SF10 .*The value of SF30/)
+    expect(told).not.toMatch(/987-65-4321|P9X8Y7Z6/)
   })
 })

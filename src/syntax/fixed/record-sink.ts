@@ -80,10 +80,11 @@ export class RecordSink implements Sink {
 
   put(element: number, component: number, text: string, repetition = 1): void {
     if (text === '') return
-    if (component !== 1 || repetition !== 1) this.problem('value-unwritable', element, text, 'is one value')
+    const field = this.record === undefined ? undefined : this.fieldsOf(this.record)[element - 1]
+    if (component !== 1 || repetition !== 1)
+      this.problem('value-unwritable', element, shownOf(field, text), 'is one value')
     else if (this.record === undefined) this.putOpaque(element, text)
     else {
-      const field = this.fieldsOf(this.record)[element - 1]
       if (field === undefined) this.problem('value-unwritable', element, text, 'has no such field')
       else this.putField(field, element, text)
     }
@@ -187,8 +188,7 @@ export class RecordSink implements Sink {
     else if (this.options.tolerant === true && cell !== EDGES && isPrintable(text, field.width))
       this.write(field.from, justified(field, text))
     else {
-      const shown = field.secret || field.hidden !== undefined ? '' : text
-      this.problem(cell.code, element, shown, `${this.tag}/${field.name} ${cell.reason}`)
+      this.problem(cell.code, element, shownOf(field, text), `${this.tag}/${field.name} ${cell.reason}`)
     }
   }
 
@@ -234,6 +234,11 @@ export class RecordSink implements Sink {
     grown.set(this.out)
     this.out = grown
   }
+}
+
+/** Passwords, numbers of persons and dates of birth stand in no finding. */
+function shownOf(field: Field | undefined, text: string): string {
+  return field?.secret === true || field?.hidden !== undefined ? '' : text
 }
 
 /** Without control characters, in ISO 8859-1, and not too long. */

@@ -21,6 +21,7 @@ import { UNWRITABLE } from '../syntax/envelope-writer.js'
 import { SegmentSink } from '../syntax/segment-sink.js'
 import type { Sink } from '../syntax/sink.js'
 import { isChecked } from './body-check.js'
+import { headerCodeFindings } from './header-codes.js'
 import { type Headers, headersFor, messageReference, sameSyntax } from './headers.js'
 import { lineHabit } from './line-habit.js'
 import { Message, type MessageSource } from './message.js'
@@ -48,6 +49,7 @@ export class WriteJob {
     | undefined
   private messageCount = 0
   private written = 0
+  private readonly headerCodes = new Set<string>()
 
   constructor(
     private readonly plan: Plan,
@@ -232,10 +234,22 @@ export class WriteJob {
     if (!unchanged || this.out.opened === undefined || interchange === undefined) {
       const habit = lineHabit(this.sourceOf(message), interchange)
       if (same && message instanceof Message) this.keepApart(interchange, group)
+      if (isChecked(this.plan, message, this.options.check)) this.tellHeaderCodes(headers)
       this.out.open(headers, { kept: sameSyntax(envelope, this.plan.map.syntax), habit })
     }
     this.lastSource = { interchange, group, same }
     return headers
+  }
+
+  /** Codes that the receiver's check would warn of; each once. */
+  private tellHeaderCodes(headers: Headers): void {
+    const { syntax } = this.plan.map
+    if (syntax === 'abi') return
+    for (const one of headerCodeFindings(headers, syntax)) {
+      if (this.headerCodes.has(one.message)) continue
+      this.headerCodes.add(one.message)
+      this.findings.push(one)
+    }
   }
 
   /** Batches and blocks of ABI have no number: two that say the same stay two, as they were read. */

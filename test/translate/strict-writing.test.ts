@@ -75,6 +75,27 @@ describe('strict writing', () => {
     expect(check(forced.bytes).findings).toMatchObject([{ code: 'group-missing', severity: 'error' }])
   })
 
+  it.each([
+    ['x12/315@004010', { interchange: { syntax: '00409' } }, ['ISA']],
+    ['x12/315@004010', { group: { functionalId: 'ZQ', agency: 'Y' } }, ['GS', 'GS']],
+    [
+      'edifact/codeco@d95b',
+      { interchange: { syntax: 'UNOC:2', ackCode: '9', priority: 'Q' } },
+      ['UNB', 'UNB', 'UNB'],
+    ],
+  ])('tells codes of headers that are in no list: %s', (format, given, tags) => {
+    const interchange = { ...OPTIONS.envelope.interchange, ...('interchange' in given && given.interchange) }
+    const envelope = { ...given, interchange }
+    const { findings } = write([STATUS, STATUS], { format, ...OPTIONS, envelope })
+    const told = findings.filter(({ code }) => code === 'code-unlisted')
+    expect(told.map(({ about, severity }) => [about?.segment, severity])).toEqual(
+      tags.map((tag) => [tag, 'warning']),
+    )
+    expect(write([STATUS], { format, ...OPTIONS }).findings.map(({ code }) => code)).not.toContain(
+      'code-unlisted',
+    )
+  })
+
   it('tells of any value what the check tells of it when it is written', () => {
     const text = fc.string({
       unit: fc.constantFrom('A', '1', ' ', '?', "'", '+', ':', '.', '-'),

@@ -5,11 +5,12 @@
  */
 import { type Charset, latin1Text } from '../core/charset.js'
 import { Shift } from './shift-filter.js'
-import { SHORT_MAX, shortText } from './short-text.js'
+import * as shortText from './short-text.js'
 import { BREAK, arenaBytes as BYTES } from './tape.js'
 
 const SUBSTRING = 12
-const SHORT = SHORT_MAX
+// constants of this module's own: see tape.ts
+const { SHORT_MAX: SHORT, knownShort: known, keepShort: keep } = shortText
 
 export class BlockText {
   /** Set when bytes above 0x7F (or shift sequences) are about and the charset is not plain ISO 8859-1. */
@@ -39,8 +40,7 @@ export class BlockText {
     if (this.charset !== undefined) return this.charset.decode(BYTES, start, end).text
     const length = end - start
     if (length > SHORT) return this.fresh(start, end, live, filled)
-    this.hold(start, end, live, filled)
-    return shortText(this.block, start - this.from, start, length)
+    return known(start, length) ?? keep(this.fresh(start, end, live, filled))
   }
 
   /** A new string of plain bytes, without a look for one that says the same. */

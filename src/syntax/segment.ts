@@ -93,9 +93,17 @@ export class Segment {
 
   /** The value as text, `''` where it is absent or empty. */
   text(element: number, component = 1, repetition = 1): string {
-    this.source.own()
+    const { source } = this
+    source.own()
+    const j = component === 1 && repetition === 1 ? this.elementMark(element) : -1
+    const close = j < 0 ? DIRTY : MARKS[j + 1]!
+    // a value that begins its element and needs no cleaning is most of what is asked for
+    if ((close & DIRTY) === 0) {
+      const start = (MARKS[j]! >> POSITION_SHIFT) + 1
+      return source.valueText(start, close >> POSITION_SHIFT, false)
+    }
     if (!this.find(element, component, repetition)) return ''
-    return this.source.valueText(found.start, found.end, found.dirty)
+    return source.valueText(found.start, found.end, found.dirty)
   }
 
   /** True where the value is absent or empty: without making its text. */

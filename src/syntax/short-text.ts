@@ -2,31 +2,52 @@
  * Strings of up to eight bytes by their bytes: most values of a message are a few codes again and again, and a
  * cached string costs neither a substring nor a new object (measured: 131 → 139 MB/s, docs/decisions/0003).
  */
-import { WORD_MASKS, WORDS } from './tape.js'
+import { WORDS } from './tape.js'
 
 const words = WORDS
+/** Of the two words at a value of 0 to 8 bytes, those that are its own: by table, for its length cannot be foreseen. */
+const LOW = Int32Array.of(0, 0xff, 0xffff, 0xffffff, -1, -1, -1, -1, -1)
+const HIGH = Int32Array.of(0, 0, 0, 0, 0, 0xff, 0xffff, 0xffffff, -1)
 const SLOTS = 1024
-const low = new Int32Array(SLOTS)
-const high = new Int32Array(SLOTS)
-const lengths = new Uint8Array(SLOTS)
+/** A slot's bytes as two words, and their number: together, so that a look costs one cache line. */
+const STRIDE = 4
+const keys = new Int32Array(SLOTS * STRIDE)
 const texts: string[] = new Array(SLOTS).fill('')
-const masks = WORD_MASKS
 export const SHORT_MAX = 8
+
+/** What was looked for last and not remembered. */
+const missed = { slot: 0, low: 0, high: 0, length: 0 }
+
+/** The text of `length` (0 to 8) plain bytes at arena position `start`; undefined where it is not remembered. */
+export function knownShort(start: number, length: number): string | undefined {
+  const low = words.getInt32(start, true) & LOW[length]!
+  const high = words.getInt32(start + 4, true) & HIGH[length]!
+  let slot = Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b)
+  slot = (slot ^ (slot >>> 15)) & (SLOTS - 1)
+  const at = slot * STRIDE
+  if (keys[at] === low && keys[at + 1] === high && keys[at + 2] === length) return texts[slot]
+  missed.slot = slot
+  missed.low = low
+  missed.high = high
+  missed.length = length
+  return undefined
+}
+
+/** Remembers the text that `knownShort` was asked for last and did not know. */
+export function keepShort(text: string): string {
+  const { slot, low, high, length } = missed
+  const at = slot * STRIDE
+  keys[at] = low
+  keys[at + 1] = high
+  keys[at + 2] = length
+  texts[slot] = text
+  return text
+}
 
 /**
  * Text of `length` (0 to 8) plain bytes at arena position `start`; the same bytes stand in `block` at `at`, of
  * which a substring is taken where they are not remembered.
  */
 export function shortText(block: string, at: number, start: number, length: number): string {
-  const lo = words.getInt32(start, true) & masks[length < 4 ? length : 4]!
-  const hi = length > 4 ? words.getInt32(start + 4, true) & masks[length - 4]! : 0
-  let h = Math.imul(lo, 0x9e3779b1) ^ Math.imul(hi, 0x85ebca6b)
-  h = (h ^ (h >>> 15)) & (SLOTS - 1)
-  if (low[h] === lo && high[h] === hi && lengths[h] === length) return texts[h]!
-  const text = block.substring(at, at + length)
-  low[h] = lo
-  high[h] = hi
-  lengths[h] = length
-  texts[h] = text
-  return text
+  return knownShort(start, length) ?? keepShort(block.substring(at, at + length))
 }

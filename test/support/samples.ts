@@ -8,15 +8,20 @@ export interface SampleFile {
   bytes: Uint8Array
 }
 
-/** Every `.edi` file of samples/, but for those of samples/findings: each is wrong on purpose, and has a test of its own. */
+/** Every `.edi` file of samples/. */
 export function sampleFiles(): SampleFile[] {
-  const files = ediFiles(fileURLToPath(new URL('../../samples', import.meta.url)))
-  return files.filter(({ name }) => !name.startsWith('findings/'))
+  return ownFiles(/\.edi$/)
 }
 
 /** The samples of all syntaxes: those of 80-column records (`.abi`) too. */
 export function allSampleFiles(): SampleFile[] {
-  return ediFiles(fileURLToPath(new URL('../../samples', import.meta.url)), /\.(?:edi|abi)$/)
+  return ownFiles(/\.(?:edi|abi)$/)
+}
+
+/** Without those of samples/findings: each is wrong on purpose, and has a test of its own. */
+function ownFiles(pattern: RegExp): SampleFile[] {
+  const files = ediFiles(fileURLToPath(new URL('../../samples', import.meta.url)), pattern)
+  return files.filter(({ name }) => !name.startsWith('findings/'))
 }
 
 /** Files of others; they lie beside the project, not in it. Undefined where they are not at hand. */

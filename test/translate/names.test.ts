@@ -65,7 +65,7 @@ describe.each(NAMES)('%s', (name) => {
   it('as a tag', () => {
     const { messages, findings } = read(plan(`${name}+1'LOC+147+0010182'`))
     expect(messages[0]!.rest).toMatchObject([{ tag: name }])
-    expect(findings.map((one) => one.code)).toContain('unmapped')
+    expect(findings.map((one) => one.code)).toContain('tag-invalid')
   })
 
   it('as type, version and association of the message', () => {

@@ -10,14 +10,15 @@ import { filesAndMaps } from './maps.js'
 import type { Run } from './run.js'
 
 const HELP = `
-FILE is EDIFACT, X12, ABI, or JSON made by this program; '-' is standard input. The report goes to standard output.
+FILE is EDIFACT, X12, ABI, or JSON made by this program; '-' is standard input. The report goes to standard
+output.
 Formats:
   text   each finding on a line, with the line of the input and a caret under the place
   json   { "findings": [ { "file", "code", "severity", "message", "at" … } ], "files": [ counts ] }
   sarif  SARIF 2.1.0, for code hosts and editors; the rules are the finding codes
   junit  JUnit XML, for whoever shows test results: a suite a file, a case a message
-A security filing is held against CBP's rules ('tenplustwo explain ISF-10' tells one) and gets its scorecard: as
-text, in JSON as "scorecards", in SARIF in the property bag of the run, in JUnit as output of its case.
+A security filing is held against CBP's rules ('tenplustwo explain ISF-10' tells one) and gets its scorecard:
+as text, in JSON as "scorecards", in SARIF in the property bag of the run, in JUnit as output of its case.
 The times of the voyage are on no wire: what is not told here cannot be judged.
 The exit code is 1 where a finding rejects a message: an error, or with '--fail-on warning' a warning too.
 

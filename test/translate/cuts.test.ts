@@ -30,7 +30,7 @@ function cutsOf({ bytes, name }: SampleFile): number[] {
 }
 
 /** The rules of CBP on what a filing says are another matter. */
-const SYNTAX = { filing: false }
+const SYNTAX = { filing: false } as const
 
 /** What tells of an input that has ended too early. */
 const CUT: ReadonlySet<FindingCode> = new Set([

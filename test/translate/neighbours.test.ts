@@ -15,7 +15,7 @@ import { latin1 } from '../support/slow-common.js'
 vi.setConfig({ testTimeout: TIMEOUT })
 
 /** The rules of CBP on what a filing says are another matter. */
-const SYNTAX = { filing: false }
+const SYNTAX = { filing: false } as const
 
 const CUT = 'its last segment has no terminator: the header behind it stands in that segment'
 

@@ -19,7 +19,7 @@ import { slowX12 } from '../support/slow-x12.js'
 vi.setConfig({ testTimeout: TIMEOUT })
 
 /** The rules of CBP on what a filing says are placed by the records: test/translate/filing-rules.test.ts. */
-const SYNTAX = { filing: false }
+const SYNTAX = { filing: false } as const
 
 const own = allSampleFiles()
 

@@ -17,7 +17,7 @@ const NOT_FOUND: Readonly<Record<string, string>> = {
 }
 
 /** The rules of CBP on what a filing says are another matter. */
-const SYNTAX = { filing: false }
+const SYNTAX = { filing: false } as const
 
 const LEVELS: readonly Level[] = ['interchange', 'group', 'message']
 

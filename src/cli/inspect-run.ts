@@ -5,6 +5,7 @@
 import type { Finding, Place } from '../core/finding.js'
 import { DEFAULT_LIMITS } from '../core/limits.js'
 import { printableJson } from '../core/printable.js'
+import { withoutNumbers } from '../core/social-security.js'
 import type { MapLibrary } from '../mapping/library.js'
 import { MessageCheck } from '../message/check.js'
 import type { MessageDefinition, SegmentNode } from '../message/definition.js'
@@ -242,9 +243,10 @@ function versionOf(interchange: InterchangeHeader | undefined): number {
 /** Asterisks in place of texts that are for the record only. */
 function mask({ tag, values }: SegmentInWords, hidden: readonly string[]): void {
   const secret = PASSWORDS[tag] ?? []
-  for (const one of values)
-    if (hidden.includes(one.value) || (secret.includes(one.element) && one.value.trim() !== ''))
-      one.value = maskOf(one.value)
+  for (const one of values) {
+    const isHidden = hidden.includes(one.value) || (secret.includes(one.element) && one.value.trim() !== '')
+    one.value = isHidden ? maskOf(one.value) : withoutNumbers(one.value)
+  }
 }
 
 /** Elements that hold passwords: UNB S005, UNG 0058, ISA02 and ISA04. */

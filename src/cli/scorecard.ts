@@ -4,7 +4,13 @@
  */
 import { printable } from '../core/printable.js'
 import type { SecurityFiling } from '../records/security-filing.js'
-import { type Deadline, type ElementDuties, elementComparison, type Scorecard } from '../rules/index.js'
+import {
+  type Deadline,
+  type ElementDuties,
+  elementComparison,
+  type Scorecard,
+  type ScoredElement,
+} from '../rules/index.js'
 import { table } from './table.js'
 
 const VALUE_WIDTH = 44
@@ -49,9 +55,15 @@ function titleOf(filing: SecurityFiling, { kind, elements }: Card): string {
   const named = [...bills.slice(0, 3), ...(bills.length > 3 ? [`and ${bills.length - 3} more`] : [])].join(
     ' ',
   )
-  const done = elements.filter(({ status }) => status !== 'missing' && status !== 'partial').length
+  const isGiven = ({ status, values }: ScoredElement): boolean =>
+    status === 'present' || status === 'entry' || (status === 'flexible' && values.some((one) => one !== ''))
+  const done = elements.filter(isGiven).length
+  const follow = elements.filter((one) => one.status === 'flexible' && !isGiven(one)).length
+  const later = follow === 0 ? '' : `, ${follow} may follow`
   const about = [filing.filerReference ?? '', named].filter((one) => one !== '').join(', bill ')
-  return printable(`${WORDS[kind]}${about === '' ? '' : ` ${about}`}: ${done} of ${elements.length} elements`)
+  return printable(
+    `${WORDS[kind]}${about === '' ? '' : ` ${about}`}: ${done} of ${elements.length} elements${later}`,
+  )
 }
 
 function valueText(values: readonly string[]): string {

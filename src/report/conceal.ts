@@ -4,6 +4,8 @@
  * ones where something was hidden. Records of 80 columns are known by their layouts; a social security number is known
  * by its form wherever it stands; passwords of UNB, UNG and ISA by their element.
  */
+
+import { SOCIAL_SECURITY } from '../core/social-security.js'
 import {
   envelopeRecords,
   type LayoutField,
@@ -15,7 +17,8 @@ import type { Surroundings } from './excerpt.js'
 
 const WIDTH = 80
 const STAR = 0x2a
-const SOCIAL_SECURITY = /(?<!\d)\d{3}-\d{2}-\d{4}(?!\d)/g
+/** In columns of its own a digit of another field may stand right in front of the number. */
+const BY_FORM = /^\d{3}-\d{2}-\d{4}$/
 
 /** `column`: of the place in its line, from 1. */
 export function concealed(around: Surroundings, column: number): Surroundings {
@@ -75,13 +78,13 @@ function recordSpans(text: string, start: number): Span[] {
 
 /**
  * A and Z are known by one letter, with which any sentence may begin: the site code has four digits, or the date behind
- * the password has six.
+ * the password has six. K, the importer query, hides nothing but what has the form of a number of a person.
  */
-const BATCH_CONTROL = /^[AZ](?:\d{4}[A-Z0-9]{3}|[A-Z0-9]{7}.{6}\d{6})/i
+const ONE_LETTER = /^(?:[AZ](?:\d{4}[A-Z0-9]{3}|[A-Z0-9]{7}.{6}\d{6})|K [0-9A-Z*-]{2})/i
 
 /** The layout of a record that has something to hide. */
 function recordAt(line: string): LayoutRecord | undefined {
-  return hiding().find(({ id }) => line.startsWith(id) && (id.length > 1 || BATCH_CONTROL.test(line)))
+  return hiding().find(({ id }) => line.startsWith(id) && (id.length > 1 || ONE_LETTER.test(line)))
 }
 
 let known: readonly LayoutRecord[] | undefined
@@ -96,7 +99,8 @@ function hiding(): readonly LayoutRecord[] {
 function isHidden({ secret, hidden, from, to }: LayoutField, record: LayoutRecord, line: string): boolean {
   const text = line.slice(from - 1, to)
   if (text.trim() === '' || (secret !== true && hidden === undefined)) return false
-  if (hidden?.when !== 'qualified') return secret === true || hidden?.when === 'always'
+  if (hidden?.when === 'form') return BY_FORM.test(text.trim())
+  if (hidden?.when !== 'qualified') return true
   const qualifier = record.fields.find(({ name }) => name === hidden.field)
   const code = qualifier === undefined ? '' : line.slice(qualifier.from - 1, qualifier.to).trim()
   return hidden.codes.includes(code) || qualifier?.codes?.has(code) !== true

@@ -134,6 +134,14 @@ describe('the scorecard as text', () => {
     expect(text).toContain('2026-03-04T08:30+08:00, 1 min late')
   })
 
+  it('counts what is there; what may still follow is told apart', () => {
+    const parties = (isf10.parties ?? []).filter(
+      ({ role }) => role !== 'consolidator' && role !== 'stuffingLocation',
+    )
+    const filing = changed(isf10, { actionReason: 'flexibleTiming', parties })
+    expect(scorecardText(filing, scorecardOf(filing))).toMatch(/: 8 of 10 elements, 2 may follow\n/)
+  })
+
   it('of an ISF-5 has its five, and no comparison of the ten', () => {
     const text = scorecardText(isf5, scorecardOf(isf5, { cargo: 'frob' }))
     expect(text).toMatch(/^ISF-5, freight remaining on board ZZZC445566778: 5 of 5 elements/)

@@ -45,6 +45,17 @@ describe('as text', () => {
     expect((await cli(['inspect', '-'], x12)).out).not.toContain('HUSH')
   })
 
+  it('shows no social security number, also in records that are not laid out', async () => {
+    const batch = [
+      ...['A2704ZZ9      010526     ER', 'B  2704ZZ9ER', 'JDJANE 987-65-4321 DOE', 'XX', 'Y  2704ZZ9ER00002'],
+      ...['B  2704ZZ9KR', 'K1987-65-4321 2JANE DOE', 'Y  2704ZZ9KR00001', 'Z2704ZZ9      010526'],
+    ].map((line) => `${line.padEnd(80)}\n`)
+    const { out } = await cli(['inspect', '-'], batch.join(''))
+    expect(out).toContain('JANE *********** DOE')
+    expect(out).not.toContain('987-65-4321')
+    expect((await cli(['inspect', '-', '--unmask'], batch.join(''))).out).toContain('JANE 987-65-4321 DOE')
+  })
+
   it('reads X12 too', async () => {
     const { out } = await cli(['inspect', '-'], STATUS)
     expect(out).toMatch(/Transaction Set Identifier Code +315$/m)

@@ -31,6 +31,9 @@ describe('concealed', () => {
     ['passwords of ISA', 'ISA*00*HUSH      *01*SECRET*ZZ*A', /^ISA\*00\*\*{10}\*01\*\*{6}\*ZZ\*A$/],
     ['the password of UNB', "UNB+UNOA:2+S+R+261122:0530+7+HUSH:AA++1'", /^UNB.*\+7\+\*{7}\+\+1'$/],
     ['the password of UNG', "UNG+B+S+R+261122:0530+7+UN+D:95B+HUSH'UNH", /\+D:95B\+\*{4}'UNH$/],
+    ['one right behind another field', record('SO102704ZZ9  12345678 01987-65-4321 ZZZC'), / 01\*{12}ZZZC/],
+    ['one of an answer about importers', record('K1900-12-3456 2JANE EXAMPLE'), /^K1\*{12}2JANE/],
+    ['those of a query', record('K 12-345678900 900-12-3456 1900-12-3457'), /^K 12-345678900 \*{12}1\*{12} /],
     ['a number of an unknown kind', record('SF10101ACTSY 123456789'), /^SF10101ACTSY \*{15}/],
   ])('%s', (_, line, told) => {
     expect(shown(line)).toMatch(told)

@@ -4,7 +4,6 @@
  * ones where something was hidden. Records of 80 columns are known by their layouts; a social security number is known
  * by its form wherever it stands; passwords of UNB, UNG and ISA by their element.
  */
-
 import { SOCIAL_SECURITY } from '../core/social-security.js'
 import {
   envelopeRecords,

@@ -4,7 +4,7 @@
  * gives the members of a JSON object, which say how many were left out.
  */
 import { printableJson } from '../core/printable.js'
-import type { ElementDuties, Scorecard } from '../rules/index.js'
+import type { ElementDuties, Scorecard, ScoredElement } from '../rules/index.js'
 
 /** A scorecard without its findings, which the report has anyway, and the filing that it is of. */
 export interface ReportedScorecard extends Omit<Scorecard, 'findings'> {
@@ -17,7 +17,8 @@ export interface ReportedScorecard extends Omit<Scorecard, 'findings'> {
   asked?: { by: readonly ElementDuties[]; basis: string }
 }
 
-const HELD_MAX = 32 << 20
+/** Characters: some thirty thousand filings. */
+const HELD_MAX = 96 << 20
 
 export class Scorecards {
   private readonly held: string[] = []
@@ -28,13 +29,8 @@ export class Scorecards {
   take(file: string, cards: readonly ReportedScorecard[] = []): void {
     for (const { asked, elements, ...card } of cards) {
       this.basis ??= asked?.basis
-      const withDuties = elements.map((element) => {
-        const duties = asked?.by.find(({ id }) => id === element.id)
-        if (duties === undefined) return element
-        const { manifest, securityFiling, entry } = duties
-        return { ...element, askedBy: { manifest, securityFiling, entry } }
-      })
-      this.keep(printableJson(JSON.stringify({ file, ...card, elements: withDuties })))
+      const shown = elements.map((element) => shownElement(element, asked?.by ?? []))
+      this.keep(printableJson(JSON.stringify({ file, ...card, elements: shown })))
     }
   }
 
@@ -53,5 +49,16 @@ export class Scorecards {
       this.basis === undefined ? '' : `,"askedByBasis":${printableJson(JSON.stringify(this.basis))}`
     const leftOut = this.leftOut === 0 ? '' : `,"scorecardsLeftOut":${this.leftOut}`
     return `"scorecards":[\n${this.held.join(',\n')}\n]${basis}${leftOut}`
+  }
+}
+
+/** With the duties that ask for it; of its deadline what is of this moment: the rest stands in `deadlines`, by its id. */
+function shownElement({ deadline, ...element }: ScoredElement, duties: readonly ElementDuties[]): object {
+  const { manifest, securityFiling, entry } = duties.find(({ id }) => id === element.id) ?? {}
+  const { id, due, state, minutesLeft } = deadline ?? {}
+  return {
+    ...element,
+    ...(deadline === undefined ? {} : { deadline: { id, due, state, minutesLeft } }),
+    ...(manifest === undefined ? {} : { askedBy: { manifest, securityFiling, entry } }),
   }
 }

@@ -61,8 +61,18 @@ export function headersFor(plan: Plan, envelope: Envelope, options: HeaderOption
   return {
     interchange,
     group: groupFor(plan, envelope, options, interchange, same),
-    message: { ...messageFor(plan, envelope.message, same), ...given.message },
+    message: messageHeaderFor(plan, envelope, options, same),
   }
+}
+
+/** The header of a message alone: neighbours mostly stand under the same interchange and group. */
+export function messageHeaderFor(
+  plan: Plan,
+  envelope: Envelope,
+  options: HeaderOptions,
+  same: boolean,
+): MessageHeader {
+  return { ...messageFor(plan, envelope.message, same), ...options.envelope?.message }
 }
 
 /** X12 versions are five digits, EDIFACT syntax identifiers begin with letters; ABI has none of its own. */

@@ -22,7 +22,7 @@ import { SegmentSink } from '../syntax/segment-sink.js'
 import type { Sink } from '../syntax/sink.js'
 import { isChecked } from './body-check.js'
 import { headerCodeFindings } from './header-codes.js'
-import { type Headers, headersFor, messageReference, sameSyntax } from './headers.js'
+import { type Headers, headersFor, messageHeaderFor, messageReference, sameSyntax } from './headers.js'
 import { lineHabit } from './line-habit.js'
 import { Message, type MessageSource } from './message.js'
 import { Outgoing } from './outgoing.js'
@@ -45,7 +45,7 @@ export class WriteJob {
   private readonly records: RecordWriter
   private carried: CarriedFields | undefined
   private lastSource:
-    | { interchange: object | undefined; group: object | undefined; same: boolean }
+    | { interchange: object | undefined; group: object | undefined; same: boolean; headers: Headers }
     | undefined
   private messageCount = 0
   private written = 0
@@ -227,17 +227,17 @@ export class WriteJob {
   /** The headers of a message, opened in the output; neighbours mostly bear the very same header objects. */
   private headersOf(message: Message | MessageData, same: boolean): Headers {
     const envelope = message.envelope ?? NO_ENVELOPE
-    const headers = headersFor(this.plan, envelope, this.options, same)
     const { interchange, group } = envelope
     const last = this.lastSource
     const unchanged = last?.same === same && last.interchange === interchange && last.group === group
-    if (!unchanged || this.out.opened === undefined || interchange === undefined) {
-      const habit = lineHabit(this.sourceOf(message), interchange)
-      if (same && message instanceof Message) this.keepApart(interchange, group)
-      if (isChecked(this.plan, message, this.options.check)) this.tellHeaderCodes(headers)
-      this.out.open(headers, { kept: sameSyntax(envelope, this.plan.map.syntax), habit })
-    }
-    this.lastSource = { interchange, group, same }
+    if (unchanged && this.out.opened !== undefined && interchange !== undefined)
+      return { ...last.headers, message: messageHeaderFor(this.plan, envelope, this.options, same) }
+    const headers = headersFor(this.plan, envelope, this.options, same)
+    const habit = lineHabit(this.sourceOf(message), interchange)
+    if (same && message instanceof Message) this.keepApart(interchange, group)
+    if (isChecked(this.plan, message, this.options.check)) this.tellHeaderCodes(headers)
+    this.out.open(headers, { kept: sameSyntax(envelope, this.plan.map.syntax), habit })
+    this.lastSource = { interchange, group, same, headers }
     return headers
   }
 
@@ -286,6 +286,7 @@ export class WriteJob {
 
   /** What CBP or `check` would reject is not written unless it must be; either way each reason is told. */
   private isRefused(found: readonly Finding[], path: string): boolean {
+    if (found.length === 0) return false
     const told = found.map((one) => ({
       ...one,
       path: one.path ? `${path}.${one.path}` : path,

@@ -28,6 +28,7 @@ function hasEdges({ type }: Field, text: string): boolean {
 }
 
 const FIRST_SIZE = 1 << 14
+const EMPTY = new Uint8Array(0)
 const TAG_WIDTH = 4
 /** Such a record would be read as one of the envelope. */
 const ENVELOPE = /^[ABYZ]/i
@@ -176,6 +177,7 @@ export class RecordSink implements Sink {
   }
 
   take(): Uint8Array {
+    if (this.at === 0) return EMPTY
     const bytes = this.out.slice(0, this.at)
     this.taken += this.at
     this.at = 0

@@ -113,7 +113,7 @@ const lineEnd = simple(
 )
 
 const batch = object<BatchHeader>(
-  { siteCode: text, idCode: text, officeCode: text, userData: text, lineEnd },
+  { siteCode: text, idCode: text, officeCode: text, userData: text, lineEnd, beforeAce: text },
   ['siteCode', 'idCode'],
 )
 
@@ -146,6 +146,7 @@ const block = object<BlockHeader>(
   {
     port: text,
     filer: text,
+    beforeAce: text,
     officeCode: text,
     preparerPort: text,
     preparerFiler: text,

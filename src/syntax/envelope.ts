@@ -60,12 +60,16 @@ export interface BatchHeader {
   userData?: string
   /** How its records are joined, where not by LF. */
   lineEnd?: '' | '\n' | '\r\n'
+  /** It has the form of the years before ACE: what stands in its columns 21 to 25, where filler is now. */
+  beforeAce?: string
 }
 
 /** The B record of an ABI block. */
 export interface BlockHeader {
   port: string
   filer: string
+  /** It has the form of the years before ACE: the block number in its columns 2 and 3. */
+  beforeAce?: string
   officeCode?: string
   preparerPort?: string
   preparerFiler?: string

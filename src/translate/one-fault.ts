@@ -10,6 +10,7 @@ const OF_READER: ReadonlySet<FindingCode> = new Set([
   'tag-invalid',
   'record-unknown',
   'filler-used',
+  'record-length',
   'value-invalid',
 ])
 const AGAIN: ReadonlySet<FindingCode> = new Set(['segment-unknown', 'unmapped', 'value-invalid'])

@@ -8,16 +8,16 @@ import type { Finding } from '../core/finding.js'
 import type { FindingCode } from '../core/finding-codes.js'
 
 /** What the check tells, and what the reader calls the same fault; it knows the column. */
-const TOLD_BY_READER: Partial<Record<FindingCode, FindingCode>> = {
-  'element-missing': 'mandatory-missing',
-  'element-too-many': 'filler-used',
-  'segment-unknown': 'record-unknown',
+const TOLD_BY_READER: Partial<Record<FindingCode, readonly FindingCode[]>> = {
+  'element-missing': ['mandatory-missing'],
+  'element-too-many': ['filler-used', 'record-length'],
+  'segment-unknown': ['record-unknown'],
 }
 
 /** Takes out of `told` what a graver finding of the check takes the place of. */
 export function isNewOfRecord(told: Finding[], found: Finding): boolean {
-  const twin = TOLD_BY_READER[found.code]
-  if (twin !== undefined) return !told.some((one) => one.code === twin && isOfSameRecord(one, found))
+  const twins = TOLD_BY_READER[found.code]
+  if (twins !== undefined) return !told.some((one) => twins.includes(one.code) && isOfSameRecord(one, found))
   if (found.code !== 'element-type') return true
   // the reader takes what it cannot tell from text; to the receiver the value is none
   const index = told.findIndex(

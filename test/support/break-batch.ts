@@ -138,7 +138,8 @@ const doubledTrailer = onTrailer((parts) => {
 /** A transaction that lacks its first record goes on with the one before it: there it has no place. */
 const HEADERLESS: Readonly<Record<Level, readonly FindingCode[]>> = {
   interchange: ['header-missing'],
-  group: ['segment-outside-message', 'trailer-unexpected'],
+  // the batch says what its first block is
+  group: ['segment-outside-message', 'trailer-unexpected', 'header-missing'],
   message: ['header-missing', 'segment-out-of-place', 'segment-too-many'],
 }
 

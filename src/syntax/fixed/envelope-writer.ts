@@ -12,11 +12,12 @@ import type { BatchHeader, BlockHeader, GroupHeader, InterchangeHeader } from '.
 import type { Secrets } from '../envelope-writer.js'
 import type { MessageWriter } from '../message-writer.js'
 import type { SinkMark } from '../sink.js'
+import { batchEnd, blockEnd, OLD_COLUMNS } from './before-ace.js'
 import type { Layout } from './definition.js'
 import { toEbcdic } from './ebcdic.js'
 import { BLOCK_MAX } from './envelope.js'
 import { BLOCK_FIELDS, isAnswer } from './headers.js'
-import { RecordSink } from './record-sink.js'
+import { type Columns, RecordSink } from './record-sink.js'
 import { REJECTED } from './segment-reader.js'
 
 export interface AbiWriterOptions {
@@ -35,6 +36,7 @@ export class AbiWriter implements MessageWriter {
   readonly sink: RecordSink
   private readonly kept: Finding[] = []
   private batch: Values = {}
+  private batchHeader: BatchHeader | undefined
   private group: GroupHeader | undefined
   private groupMark: SinkMark | undefined
   private transactions = 0
@@ -54,6 +56,7 @@ export class AbiWriter implements MessageWriter {
     const answer = isAnswer(application)
     const party = answer ? header.recipient : header.sender
     const batch: BatchHeader = header.batch ?? { siteCode: '', idCode: party.id }
+    this.batchHeader = batch
     this.batch = {
       siteCode: batch.siteCode,
       idCode: batch.idCode,
@@ -63,9 +66,12 @@ export class AbiWriter implements MessageWriter {
     this.need('A', { siteCode: 'site code', idCode: 'ID code' }, this.batch)
     const password = answer ? undefined : (secrets.password ?? '')
     if (password === '') this.tell('envelope-incomplete', 'A: the password was not given', 'A')
-    // the answer to a rejected batch names no application (rev. 23, output A record) where its source did not
-    const applicationId = application === REJECTED ? header.application : application
-    this.write('A', { ...this.batch, password, applicationId, userData: batch.userData })
+    // the answer to a rejected batch names no application (rev. 23, output A record) where its source did not,
+    // nor did batches of before ACE
+    const isTold = application !== REJECTED && batch.beforeAce === undefined
+    const applicationId = isTold ? application : header.application
+    const over = this.oldColumns('A', batch.beforeAce)
+    this.write('A', { ...this.batch, password, applicationId, userData: batch.userData }, over)
   }
 
   beginGroup(header: GroupHeader): void {
@@ -80,7 +86,7 @@ export class AbiWriter implements MessageWriter {
     const values = this.blockValues(block)
     this.need('B', { portCode: 'port code', filerCode: 'filer code' }, values)
     for (const [key, name] of BLOCK_FIELDS) values[name] = block[key]
-    this.write('B', values)
+    this.write('B', values, this.oldColumns('B', block.beforeAce))
   }
 
   /** `header` has no place on the wire. A block that is full is ended, and another like it begun. */
@@ -114,19 +120,22 @@ export class AbiWriter implements MessageWriter {
   /** The count stands in answers only. */
   endGroup(): void {
     const { application } = this.options
-    const count = isAnswer(application) ? String(this.records) : undefined
-    if (application === REJECTED) this.write('YG', { imageCount: count })
-    else
-      this.write('Y', {
-        ...this.blockValues(this.group?.block ?? { port: '', filer: '' }),
-        imageCount: count,
-      })
+    const records = isAnswer(application) ? this.records : undefined
+    const imageCount = records === undefined ? undefined : String(records)
+    const block = this.group?.block ?? { port: '', filer: '' }
+    const old = blockEnd(block, application, records)
+    if (application === REJECTED) this.write('YG', { imageCount })
+    else if (old !== undefined) this.write('Y', {}, old)
+    else this.write('Y', { ...this.blockValues(block), imageCount })
     this.group = this.groupMark = undefined
   }
 
   endInterchange(): void {
     if (this.options.application === REJECTED) this.write('ZG', {})
-    else this.write('Z', this.batch)
+    else {
+      const old = this.batchHeader && batchEnd(this.batchHeader, this.batch.transmissionDate)
+      this.write('Z', old === undefined ? this.batch : {}, old)
+    }
   }
 
   take(): Uint8Array {
@@ -141,6 +150,15 @@ export class AbiWriter implements MessageWriter {
       encode: header?.encoding === 'cp037' ? toEbcdic() : undefined,
       tolerant: charset === 'tolerant',
     }
+  }
+
+  /** What an older form has where filler is now. */
+  private oldColumns(tag: 'A' | 'B', text: string | undefined): Columns | undefined {
+    if (text === undefined) return undefined
+    const { from, width } = OLD_COLUMNS[tag]
+    if (text !== '' && text.length <= width && /^[\x21-\x7e ]*$/.test(text)) return { from, text }
+    this.tell('value-unwritable', `${tag}: this is not what stood here before ACE`, tag, text)
+    return undefined
   }
 
   /** What Y repeats of B. */
@@ -166,9 +184,9 @@ export class AbiWriter implements MessageWriter {
   }
 
   /** A record of the envelope; what it lacks was told by its own words. */
-  private write(tag: string, values: Values): void {
+  private write(tag: string, values: Values, over?: Columns): void {
     this.drain()
-    this.sink.fields(tag, values)
+    this.sink.fields(tag, values, over)
     for (const { code, what, text } of this.sink.problems) {
       if (code !== 'mandatory-missing') this.tell(code, what ?? tag, tag, text)
     }

@@ -23,6 +23,7 @@ import {
 } from '../envelope-levels.js'
 import { EnvelopePlaces, type FindingSink, type TrackedReader } from '../envelope-places.js'
 import type { Segment } from '../segment.js'
+import { countedBeforeAce } from './before-ace.js'
 import { type Header, OLD, readBatch, readBlock, readTrailer, type Trailer } from './headers.js'
 import type { FixedRecord } from './record.js'
 import { type Application, REJECTED } from './segment-reader.js'
@@ -199,13 +200,10 @@ export class AbiEnvelope extends EnvelopePlaces {
   }
 
   /** Records between B and Y (and, in examples of CBP, not always: so a warning). */
-  private compareCount({ count }: Trailer): void {
-    if (count === undefined || (/^\d+$/.test(count.text) && Number(count.text) === this.records)) return
-    this.tellColumns(
-      'trailer-count',
-      `Y says '${count.text}', counted were ${this.records} records`,
-      count.from,
-    )
+  private compareCount({ count, isOld }: Trailer): void {
+    const counted = isOld ? countedBeforeAce(this.records) : this.records
+    if (count === undefined || (/^\d+$/.test(count.text) && Number(count.text) === counted)) return
+    this.tellColumns('trailer-count', `Y says '${count.text}', counted were ${counted} records`, count.from)
   }
 
   private endBatch(segment: Segment, tag: string): number {
@@ -232,6 +230,7 @@ export class AbiEnvelope extends EnvelopePlaces {
 
   /** Any record that is not the envelope's. */
   private ordinary(segment: Segment): number {
+    if (this.block === undefined && this.beginsTransaction(segment)) this.missBlock(segment)
     if (this.block !== undefined) this.records++
     const isOpen = this.levels[MESSAGE].open
     const known = this.source.record.layout !== undefined
@@ -321,6 +320,31 @@ export class AbiEnvelope extends EnvelopePlaces {
     this.implied = true
     this.interchangeNumber++
     this.report('header-missing', 'There is no A (batch header) before this', this.place(segment))
+  }
+
+  /** The first record of a transaction of the application that the A record names. */
+  private beginsTransaction({ tagCode }: Segment): boolean {
+    const { application, record } = this.source
+    const isFirst = this.batch !== undefined && this.levels[INTERCHANGE].groups === 0
+    const starts = isFirst ? application?.starts : undefined
+    return starts !== undefined && record.layout !== undefined && tagCode === codeOf(starts)
+  }
+
+  /** Transactions without their B: the batch says what they are, but not of which port and filer. */
+  private missBlock(segment: Segment): void {
+    const application = this.batch?.application ?? ''
+    this.tellStrays()
+    this.groupNumber++
+    this.levels[INTERCHANGE].groups++
+    this.open(GROUP)
+    const group = { functionalId: application, reference: '', block: { port: '', filer: '' } }
+    this.block = { name: '', application, group, repeated: new Map() }
+    this.group = group
+    this.levels[GROUP].reference = ''
+    this.records = 0
+    this.starts = segment.tagCode
+    const text = 'There is no B (block header) before this; the batch says what it is'
+    this.report('header-missing', text, this.place(segment), { severity: 'error' })
   }
 
   private closeBlock(segment: Segment | undefined): void {

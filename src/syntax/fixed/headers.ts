@@ -52,12 +52,14 @@ export function readBatch(record: FixedRecord): { header: Header; problems: Head
   if (date !== '' && preparedAt === undefined)
     problems.push({ code: 'date-format', text: `'${date}' is no date`, from: 15 })
   // a date of eight digits, or counters in what is filler now
-  if (record.raw(21, 25).trim() !== '') problems.push({ ...OLD, from: 21 })
+  const old = record.raw(21, 25).trimEnd()
+  if (old !== '') problems.push({ ...OLD, from: 21 })
   const application = field('applicationId').toUpperCase()
   const idCode = field('idCode')
   const batch: BatchHeader = { siteCode: field('siteCode'), idCode }
   given(batch, 'officeCode', field('officeCode'))
   given(batch, 'userData', field('userData'))
+  given(batch, 'beforeAce', old)
   const answer = isAnswer(application)
   const interchange: InterchangeHeader = {
     syntax: 'ABI',
@@ -85,9 +87,11 @@ export function readBlock(
 ): { header: Header; problems: HeaderProblem[] } {
   const field = (name: string): string => (made === undefined ? record.field(name) : '')
   const problems = made === undefined ? missing(record, ['portCode', 'filerCode', 'applicationId']) : []
-  if (made === undefined && record.raw(2, 3).trim() !== '') problems.push({ ...OLD, from: 2 })
+  const old = made === undefined ? record.raw(2, 3).trimEnd() : ''
+  if (old !== '') problems.push({ ...OLD, from: 2 })
   const application = made ?? field('applicationId').toUpperCase()
   const block: BlockHeader = { port: field('portCode'), filer: field('filerCode') }
+  given(block, 'beforeAce', old)
   for (const [key, name] of BLOCK_FIELDS) given(block, key, field(name))
   const group: GroupHeader = { functionalId: application, reference: '' }
   if (made === undefined) group.block = block
@@ -101,7 +105,10 @@ export function readBlock(
 }
 
 /** Fields of a block that may be absent, with those of the B record. */
-export const BLOCK_FIELDS: readonly (readonly [Exclude<keyof BlockHeader, 'port' | 'filer'>, string])[] = [
+export const BLOCK_FIELDS: readonly (readonly [
+  Exclude<keyof BlockHeader, 'port' | 'filer' | 'beforeAce'>,
+  string,
+])[] = [
   ['officeCode', 'filerOfficeCode'],
   ['preparerPort', 'preparerPortCode'],
   ['preparerFiler', 'preparerFilerCode'],

@@ -8,7 +8,8 @@
  *
  * While the bytes are copied their kinds are joined, so that a field that breaks the rules of its class is seen at
  * no further cost; only such a field is then checked by `checkField`. Element i is the i-th field that is neither
- * constant, filler nor secret; filler that holds data follows behind the last of them: nothing is lost.
+ * constant, filler nor secret; filler that holds data follows behind the last of them, and what stands beyond the
+ * 80th column behind that: nothing is lost.
  * An unknown record is its first four columns as the tag and the others as element 1.
  */
 import * as tape from '../tape.js'
@@ -177,6 +178,31 @@ export function layOut(plan: LaidPlan, window: ByteWindow, record: FixedRecord):
   laid.tagCode = plan.tagCode
   laid.suspects = suspects
   laid.odd = (seen & ODD) !== 0
+  if (record.extra > 0) layBeyond(specs.length, window, record)
+}
+
+/** What stands beyond the 80th column is one more element behind all others: it has no field, and is not lost. */
+function layBeyond(fields: number, { bytes, view }: ByteWindow, { start, extra }: FixedRecord): void {
+  const first = start + RECORD_WIDTH
+  const last = lastFilled(bytes, view, first, first + extra - 1)
+  if (last < first) return
+  let at = laid.end
+  let marks = laid.last
+  while (marks <= fields) {
+    MARKS[marks++] = (at << SHIFT) | EL
+    BYTES[at++] = SEPARATOR
+  }
+  COLUMN[at] = RECORD_WIDTH + 1
+  let seen = 0
+  for (let i = first; i <= last; i++) {
+    const b = bytes[i]!
+    BYTES[at++] = b
+    seen |= KIND[b]!
+  }
+  MARKS[marks] = (at << SHIFT) | TERM
+  laid.last = marks
+  laid.end = at
+  if ((seen & ODD) !== 0) laid.odd = true
 }
 
 /** Index of the last byte of a record that is no blank; most records end in blanks, which go four at a time. */
@@ -198,7 +224,7 @@ function layTag(tag: Uint8Array): number {
 export function layUnknown(window: ByteWindow, record: FixedRecord): void {
   const { bytes } = window
   const start = record.start
-  const present = record.length
+  const present = record.length + record.extra
   let at = 0
   let code = 0
   let tagEnd = Math.min(4, present)

@@ -6,7 +6,7 @@
  */
 import { type Finding, finding, type Place } from '../../core/finding.js'
 import { isBlank } from './characters.js'
-import { type Layout, RECORD_WIDTH } from './definition.js'
+import { type Field, type Layout, RECORD_WIDTH } from './definition.js'
 import type { FixedRecord } from './record.js'
 
 /** A byte order mark at the start of the input: passed over for UTF-8, an error for UTF-16. */
@@ -40,6 +40,12 @@ export function opaqueFinding(record: FixedRecord, { name }: Layout): Finding {
   const found = record.raw(1, Math.min(2, record.length))
   const text = `record ${record.number} is ${found} of ${name}, whose columns are not laid out; it is kept as it stands, and others like it without a further finding`
   return finding('record-unknown', text, { at: record.place(1), found, severity: 'info' })
+}
+
+/** A field that answers of former years left blank: today's layout asks for it. */
+export function olderBlankFinding(record: FixedRecord, { name, from }: Field): Finding {
+  const text = `record ${record.number}: ${record.id}/${name} is blank, as in answers of before its present form`
+  return finding('mandatory-missing', text, { at: record.place(from), severity: 'warning' })
 }
 
 /**

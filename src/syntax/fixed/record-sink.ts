@@ -20,6 +20,12 @@ export interface RecordSinkOptions {
   tolerant?: boolean | undefined
 }
 
+/** Text from a column on. */
+export interface Columns {
+  from: number
+  text: string
+}
+
 /** Blanks at the ends are filling: nobody could tell them from it; in class X those in front are data. */
 const EDGES: CellFlaw = { code: 'value-unwritable', reason: 'may not begin or end with a blank' }
 
@@ -44,6 +50,8 @@ export class RecordSink implements Sink {
   private began = 0
   private tag = ''
   private record: RecordLayout | undefined
+  /** What is written behind the 80th column. */
+  private beyond = ''
   private readonly elements = new Map<RecordLayout, readonly Field[]>()
 
   constructor(
@@ -72,6 +80,7 @@ export class RecordSink implements Sink {
 
   begin(tag: string): void {
     this.began = this.at
+    this.beyond = ''
     this.tag = tag
     this.record = this.layout.records.get(tag)
     this.room(RECORD_WIDTH + 2)
@@ -86,18 +95,24 @@ export class RecordSink implements Sink {
       this.problem('value-unwritable', element, shownOf(field, text), 'is one value')
     else if (this.record === undefined) this.putOpaque(element, text)
     else {
-      if (field === undefined) this.problem('value-unwritable', element, text, 'has no such field')
+      if (element === this.fieldsOf(this.record).length + 1) this.putBeyond(element, text)
+      else if (field === undefined) this.problem('value-unwritable', element, text, 'has no such field')
       else this.putField(field, element, text)
     }
   }
 
-  /** Writes fields by their names, those that are no elements (a password) among them. */
-  fields(tag: string, values: Readonly<Record<string, string | undefined>>): void {
+  /**
+   * Writes fields by their names, those that are no elements (a password) among them. `over`: columns of a form that is
+   * no longer laid out, as they are.
+   */
+  fields(tag: string, values: Readonly<Record<string, string | undefined>>, over?: Columns): void {
     this.begin(tag)
     for (const [name, text = ''] of Object.entries(values)) {
       const field = this.record?.byName.get(name)
       if (field !== undefined && text !== '') this.putField(field, 0, text)
     }
+    if (over !== undefined && isPrintable(over.text, RECORD_WIDTH - over.from))
+      this.write(over.from, over.text)
     this.end()
   }
 
@@ -111,7 +126,10 @@ export class RecordSink implements Sink {
       }
     }
     this.checkKind()
-    this.at += RECORD_WIDTH
+    this.room(RECORD_WIDTH + this.beyond.length + 2)
+    this.write(RECORD_WIDTH + 1, this.beyond)
+    this.at += RECORD_WIDTH + this.beyond.length
+    this.beyond = ''
     const { lineEnd, encode } = this.options
     for (const letter of lineEnd) this.out[this.at++] = letter.charCodeAt(0)
     if (encode !== undefined) {
@@ -192,6 +210,13 @@ export class RecordSink implements Sink {
     else {
       this.problem(cell.code, element, shownOf(field, text), `${this.tag}/${field.name} ${cell.reason}`)
     }
+  }
+
+  /** Columns beyond the 80th belong to no field: they go on where they came in so, each record on a line of its own. */
+  private putBeyond(element: number, text: string): void {
+    const { tolerant, lineEnd } = this.options
+    if (tolerant === true && lineEnd !== '' && isPrintable(text, RECORD_WIDTH - 1)) this.beyond = text
+    else this.problem('not-carried', element, text, `${this.tag} has no columns beyond ${RECORD_WIDTH}`)
   }
 
   private writeTag(tag: string): void {

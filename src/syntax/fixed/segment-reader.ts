@@ -21,7 +21,7 @@ import type { Field, Layout, RecordLayout } from './definition.js'
 import { isHidden } from './hidden.js'
 import { columnAt, LaidPlan, laid, layOut, layUnknown } from './laid.js'
 import { FixedReader } from './reader.js'
-import { opaqueFinding } from './reader-findings.js'
+import { olderBlankFinding, opaqueFinding } from './reader-findings.js'
 import type { FixedRecord } from './record.js'
 import { RecordSegment } from './record-segment.js'
 
@@ -59,6 +59,12 @@ interface Jump {
 
 /** Filler that held something before ACE: `envelope.ts` tells of it. */
 const OLD_FORM: Readonly<Record<string, number>> = { A: 21, B: 2 }
+
+/**
+ * Required by today's layout, and blank in older captures: the message type of an SF90 that belongs to a record, which
+ * its error code tells. Without that code it is the verdict, which must say what it is.
+ */
+const OLD_BLANK = { id: 'SF90', from: 5, code: { from: 7, to: 9 } } as const
 
 /** The application of the blocks that CBP makes around the conditions of a rejected batch: no code is sent. */
 export const REJECTED = 'X1'
@@ -247,11 +253,11 @@ export class FixedSegmentReader implements TapeOwner, SegmentSource {
     if (this.application !== undefined) this.found.add(opaqueFinding(this.record, this.application.layout))
   }
 
-  /** A B record says which records follow. */
+  /** A B record says which records follow; the A record, what will be in its blocks, should a B be missing. */
   private chooseLayout(id: string): void {
-    if (id !== 'B' && id !== 'BG') return
+    if (id !== 'A' && id !== 'B' && id !== 'BG') return
     this.application = this.layouts.of(
-      id === 'B' ? this.record.field('applicationId').toUpperCase() : REJECTED,
+      id === 'BG' ? REJECTED : this.record.field('applicationId').toUpperCase(),
     )
     this.fixed.use(this.application?.layout ?? this.layouts.envelope)
   }
@@ -266,9 +272,15 @@ export class FixedSegmentReader implements TapeOwner, SegmentSource {
       const field = plan.fields[index]!
       const isBlank = record.kinds(field.from, field.to) === BLANK
       const passed = plan.isEnvelope && (isBlank || field.from === OLD_FORM[id])
-      if (!passed && !this.isLowerCase(field)) checkField(record, field, this.found)
+      if (isBlank && this.isOlderBlank(id, field)) this.found.add(olderBlankFinding(record, field))
+      else if (!passed && !this.isLowerCase(field)) checkField(record, field, this.found)
     }
     for (const field of plan.constants) checkField(record, field, this.found)
+  }
+
+  private isOlderBlank(id: string, { from }: Field): boolean {
+    const { code } = OLD_BLANK
+    return id === OLD_BLANK.id && from === OLD_BLANK.from && this.record.kinds(code.from, code.to) !== BLANK
   }
 
   /** Lower case letters and nothing else that is wrong: a habit of the sender, told once. */

@@ -56,7 +56,6 @@ const QUIRKS: Readonly<Record<string, Row>> = {
     'envelope-old-form 1:21',
     'record-length 1:23',
     'envelope-old-form 2:2',
-    'trailer-count 6:11',
     'envelope-old-form 6:2',
     'envelope-old-form 7:2',
   ),

@@ -8,7 +8,8 @@
 import type { Charset } from '../core/charset.js'
 import type { FindingCode } from '../core/finding-codes.js'
 import { Shift } from './shift-filter.js'
-import type { Sink, SinkMark, SinkProblem } from './sink.js'
+import type { Sink } from './sink.js'
+import { SinkOutput } from './sink-output.js'
 
 /** The service characters as bytes, -1 where there is none. */
 export interface SinkCharacters {
@@ -36,16 +37,8 @@ const ENCODED = 2
 /** A line break: readers take it out as layout, so it can be no data. */
 const BREAK = 3
 const FIRST_SIZE = 1 << 16
-const EMPTY = new Uint8Array(0)
 
-export class SegmentSink implements Sink {
-  readonly problems: SinkProblem[] = []
-  /** Segments ended since the last `restart`. */
-  segments = 0
-  private out = new Uint8Array(FIRST_SIZE)
-  private at = 0
-  private taken = 0
-  private began = 0
+export class SegmentSink extends SinkOutput implements Sink {
   private tag = ''
   private element = 0
   private component = 1
@@ -56,12 +49,10 @@ export class SegmentSink implements Sink {
   private options: SinkOptions
 
   constructor(options: SinkOptions) {
+    super(FIRST_SIZE)
     this.options = options
     this.use(options)
   }
-
-  /** Counts the changes of characters: what was remembered of a sink holds while this stays. */
-  generation = 0
 
   /** Other service characters or another charset from here on. */
   use(options: SinkOptions): void {
@@ -100,11 +91,6 @@ export class SegmentSink implements Sink {
   /** Bytes written so far and not yet taken. */
   get length(): number {
     return this.at
-  }
-
-  /** Bytes written so far, those taken included. */
-  get offset(): number {
-    return this.taken + this.at
   }
 
   begin(tag: string): void {
@@ -187,23 +173,6 @@ export class SegmentSink implements Sink {
     return undefined
   }
 
-  /** Where the output stands, to go back to with `rewind`; holds until the next `take`. */
-  mark(): SinkMark {
-    return { at: this.at, segments: this.segments, problems: this.problems.length }
-  }
-
-  /** Takes back all that was written since the mark. */
-  rewind(mark: SinkMark): void {
-    this.at = mark.at
-    this.segments = mark.segments
-    this.problems.length = mark.problems
-  }
-
-  /** Takes the begun segment back. */
-  rollback(): void {
-    this.at = this.began
-  }
-
   /**
    * A whole segment as elements → repetitions → components, with its trailing empties left out. An object takes the
    * place of its last element, and its length that of the one before.
@@ -227,43 +196,6 @@ export class SegmentSink implements Sink {
     this.advance(element, 1, 1)
     this.out.set(bytes, this.at)
     this.at += bytes.length
-  }
-
-  /** The bytes of the segment that was ended last: to be written again with `again`. */
-  last(): Uint8Array {
-    return this.out.slice(this.began, this.at)
-  }
-
-  /** A segment as it was written before, by a sink with the same characters. */
-  again(bytes: Uint8Array): void {
-    this.room(bytes.length)
-    const { out } = this
-    let { at } = this
-    for (let i = 0; i < bytes.length; i++) out[at++] = bytes[i]!
-    this.at = at
-    this.segments++
-  }
-
-  /** Bytes as they are: a segment copied from its source, a binary object. */
-  copyBytes(bytes: Uint8Array, segments: number): void {
-    this.room(bytes.length)
-    this.out.set(bytes, this.at)
-    this.at += bytes.length
-    this.segments += segments
-  }
-
-  /** Begins to count segments anew. */
-  restart(): void {
-    this.segments = 0
-  }
-
-  /** What has been written, given up by the sink. */
-  take(): Uint8Array {
-    if (this.at === 0) return EMPTY
-    const bytes = this.out.slice(0, this.at)
-    this.taken += this.at
-    this.at = 0
-    return bytes
   }
 
   private isBehind(element: number, component: number, repetition: number): boolean {
@@ -339,14 +271,6 @@ export class SegmentSink implements Sink {
     const offset = this.taken + this.began
     this.problems.push({ code, offset, segment: this.segments + 1, tag: this.tag, element, component, text })
     return false
-  }
-
-  private room(bytes: number): void {
-    const needed = this.at + bytes + 16
-    if (needed <= this.out.length) return
-    const grown = new Uint8Array(Math.max(needed, this.out.length * 2))
-    grown.set(this.out)
-    this.out = grown
   }
 }
 

@@ -6,7 +6,8 @@
  *   begin('SF15') · put(1, 1, 'BM') · put(2, 1, 'ZZZHEX00012345') · end()   →   SF15BMZZZHEX00012345 …
  */
 import type { FindingCode } from '../../core/finding-codes.js'
-import type { Sink, SinkMark, SinkProblem } from '../sink.js'
+import type { Sink } from '../sink.js'
+import { SinkOutput } from '../sink-output.js'
 import { AVOIDED, type CellFlaw, cellText, justified } from './cell.js'
 import { type Field, type Layout, RECORD_WIDTH, type RecordLayout } from './definition.js'
 import { recordElements } from './laid.js'
@@ -34,20 +35,12 @@ function hasEdges({ type }: Field, text: string): boolean {
 }
 
 const FIRST_SIZE = 1 << 14
-const EMPTY = new Uint8Array(0)
 const TAG_WIDTH = 4
 /** Such a record would be read as one of the envelope. */
 const ENVELOPE = /^[ABYZ]/i
 
-export class RecordSink implements Sink {
-  readonly problems: SinkProblem[] = []
-  segments = 0
-  generation = 0
+export class RecordSink extends SinkOutput implements Sink {
   readonly decimalMark = '.'
-  private out = new Uint8Array(FIRST_SIZE)
-  private at = 0
-  private taken = 0
-  private began = 0
   private tag = ''
   private record: RecordLayout | undefined
   /** What is written behind the 80th column. */
@@ -57,10 +50,8 @@ export class RecordSink implements Sink {
   constructor(
     private layout: Layout,
     private options: RecordSinkOptions,
-  ) {}
-
-  get offset(): number {
-    return this.taken + this.at
+  ) {
+    super(FIRST_SIZE)
   }
 
   use(options: RecordSinkOptions): void {
@@ -152,20 +143,6 @@ export class RecordSink implements Sink {
       )
   }
 
-  rollback(): void {
-    this.at = this.began
-  }
-
-  mark(): SinkMark {
-    return { at: this.at, segments: this.segments, problems: this.problems.length }
-  }
-
-  rewind(mark: SinkMark): void {
-    this.at = mark.at
-    this.segments = mark.segments
-    this.problems.length = mark.problems
-  }
-
   whole(tag: string, elements: readonly (readonly (readonly string[])[])[]): void {
     this.begin(tag)
     for (const [e, repetitions] of elements.entries()) {
@@ -173,33 +150,6 @@ export class RecordSink implements Sink {
         for (const [c, text] of components.entries()) this.put(e + 1, c + 1, text, r + 1)
     }
     this.end()
-  }
-
-  last(): Uint8Array {
-    return this.out.slice(this.began, this.at)
-  }
-
-  again(bytes: Uint8Array): void {
-    this.copyBytes(bytes, 1)
-  }
-
-  copyBytes(bytes: Uint8Array, segments: number): void {
-    this.room(bytes.length)
-    this.out.set(bytes, this.at)
-    this.at += bytes.length
-    this.segments += segments
-  }
-
-  restart(): void {
-    this.segments = 0
-  }
-
-  take(): Uint8Array {
-    if (this.at === 0) return EMPTY
-    const bytes = this.out.slice(0, this.at)
-    this.taken += this.at
-    this.at = 0
-    return bytes
   }
 
   private putField(field: Field, element: number, text: string): void {
@@ -252,14 +202,6 @@ export class RecordSink implements Sink {
     const offset = this.taken + this.began
     const { tag, segments } = this
     this.problems.push({ code, offset, segment: segments + 1, tag, element, component: 1, text, what })
-  }
-
-  private room(bytes: number): void {
-    const needed = this.at + bytes
-    if (needed <= this.out.length) return
-    const grown = new Uint8Array(Math.max(needed, this.out.length * 2))
-    grown.set(this.out)
-    this.out = grown
   }
 }
 

@@ -230,7 +230,7 @@ describe('what stands where', () => {
         verifiedGrossMass: { mass: { value: '28212.5' } },
         measurements: [{ kind: 'AAO' }],
       },
-      inlandTransport: { stage: 'onCarriage', mode: 'rail', id: 'UPX 118804' },
+      inlandTransport: { stage: 'onCarriage', mode: 'rail', id: 'UPX118804' },
     })
   })
 

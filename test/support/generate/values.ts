@@ -27,11 +27,15 @@ export function validValue(cell: DataElement): string {
   return codeOf(cell) ?? plainValue(cell, cell.format.min)
 }
 
-function codeOf({ codes, format }: DataElement): string | undefined {
-  if (codes === undefined) return undefined
-  const fits = (code: string) => code.length >= format.min && code.length <= format.max
-  return [...codes.keys()].find((code) => fits(code) && typeFits(code, format.type))
-}
+const codeOf = (cell: DataElement): string | undefined =>
+  cell.codes && [...cell.codes.keys()].find((code) => codeFits(cell, code))
+
+/** Every code of the list that the element can hold; none where there is no list. */
+export const codesOf = (cell: DataElement): string[] =>
+  [...(cell.codes?.keys() ?? [])].filter((code) => codeFits(cell, code))
+
+const codeFits = ({ format: { min, max, type } }: DataElement, code: string): boolean =>
+  code.length >= min && code.length <= max && typeFits(code, type)
 
 const NUMERIC = /^(?:n|N\d|R)$/
 
@@ -46,6 +50,39 @@ function plainValue({ format: { type } }: DataElement, length: number): string {
   if (type === 'TM') return TIME.slice(0, length)
   if (NUMERIC.test(type)) return '1'.padEnd(length, '0')
   return 'A'.repeat(length)
+}
+
+const DIGITS = '0123456789'
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
+const TEXT = `${LETTERS}${DIGITS}.,-/()=`
+
+/** A value of a length, any that fits: its characters, sign and decimal mark as chosen. */
+export function anyValue(cell: DataElement, length: number, choose: (n: number) => number): string {
+  const { type } = cell.format
+  if (isMoment(type)) return momentOf(type, cell.format, choose)
+  if (NUMERIC.test(type)) return numberOf(type, length, choose)
+  const from = type === 'a' ? LETTERS : TEXT
+  return Array.from({ length }, () => from[choose(from.length)]).join('')
+}
+
+/** Neither sign nor decimal mark counts for the length; only R of X12 and n of EDIFACT have a decimal mark. */
+function numberOf(type: string, length: number, choose: (n: number) => number): string {
+  const digits = Array.from({ length }, () => DIGITS[choose(10)]).join('')
+  const mark = /^[nR]$/.test(type) && length > 1 && choose(4) === 1 ? 1 + choose(length - 1) : length
+  const number = mark < length ? `${digits.slice(0, mark)}.${digits.slice(mark)}` : digits
+  return choose(8) === 1 ? `-${number}` : number
+}
+
+const two = (number: number): string => String(number).padStart(2, '0')
+
+function momentOf(type: string, { min, max }: DataElement['format'], choose: (n: number) => number): string {
+  if (type === 'DT') {
+    const day = `${two(choose(100))}${two(1 + choose(12))}${two(1 + choose(28))}`
+    return max === 6 || (min === 6 && choose(2) === 1) ? day : `20${day}`
+  }
+  const time = `${two(choose(24))}${two(choose(60))}${two(choose(60))}${two(choose(100))}`
+  const lengths = [4, 6, 7, 8].filter((length) => length >= min && length <= max)
+  return time.slice(0, lengths[choose(lengths.length)])
 }
 
 /** A value that is wrong in this way and, where a value can be, in no other. */

@@ -1,0 +1,65 @@
+/**
+ * Row C2 of the reliability plan: clean stays clean. Each sample of the maps has no error, or exactly those that
+ * samples/README.md says and why; a random valid message of any definition has none.
+ */
+import fc from 'fast-check'
+import { describe, expect, it, vi } from 'vitest'
+import type { Finding } from '../../src/core/finding.js'
+import { definitionIds, definitionOf } from '../../src/message/definition.js'
+import { check } from '../../src/translate/check.js'
+import { choices, randomMessage } from '../support/generate/random-message.js'
+import { errorsOnPurpose, mapSamples } from '../support/map-samples.js'
+import { isLong, TIMEOUT } from '../support/runs.js'
+
+vi.setConfig({ testTimeout: TIMEOUT })
+
+const isError = ({ severity }: Finding): boolean => severity === 'error'
+
+const told = ({ code, message, at }: Finding): string => `${code} ${at?.segment} ${at?.tag}: ${message}`
+
+describe('the samples of the maps', () => {
+  const onPurpose = errorsOnPurpose()
+  const samples = mapSamples()
+
+  it.each(samples)('$name: no error but those on purpose', ({ name, bytes }) => {
+    const errors = check(bytes).findings.filter(isError)
+    const expected = onPurpose.get(name) ?? []
+    const codes = [...new Set<string>(errors.map(({ code }) => code))].sort()
+    expect(codes, errors.map(told).join('\n')).toEqual(expected)
+  })
+
+  it('are the only ones of which the page tells errors', () => {
+    const names = new Set(samples.map(({ name }) => name))
+    expect([...onPurpose.keys()].filter((name) => !names.has(name))).toEqual([])
+    expect([...onPurpose.values()].filter((codes) => codes.length === 0)).toEqual([])
+  })
+})
+
+describe('random valid messages', () => {
+  const definitions = definitionIds()
+    .flatMap((id) => definitionOf(id) ?? [])
+    .filter(({ syntax }) => syntax !== 'abi')
+  /** On each submission some of the definitions once, one of so many; in the long run all of them, four times. */
+  const STRIDE = isLong ? 1 : 5
+  const TIMES = isLong ? 4 : 1
+
+  it('have no error', () => {
+    let tried = 0
+    let segments = 0
+    for (const [k, definition] of definitions.entries()) {
+      if (k % STRIDE !== 0) continue
+      const holds = fc.property(choices, (numbers) => {
+        const message = randomMessage(definition, numbers)
+        tried++
+        segments += message.split('\n').length
+        const { findings } = check(message)
+        expect(findings.filter(isError).map(told), `${definition.id}\n${message}`).toEqual([])
+      })
+      fc.assert(holds, { numRuns: TIMES, seed: k + 1 })
+    }
+    if (isLong) console.log(`${tried} messages, ${segments} segments`)
+    expect(tried).toBe(Math.ceil(definitions.length / STRIDE) * TIMES)
+    // not only the shortest
+    expect(segments / tried).toBeGreaterThan(10)
+  })
+})

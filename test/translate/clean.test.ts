@@ -5,7 +5,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import type { Finding } from '../../src/core/finding.js'
-import { definitionIds, definitionOf } from '../../src/message/definition.js'
+import { definitionIds, definitionOf, isAlone } from '../../src/message/definition.js'
 import { check } from '../../src/translate/check.js'
 import { choices, randomMessage } from '../support/generate/random-message.js'
 import { errorsOnPurpose, mapSamples } from '../support/map-samples.js'
@@ -52,7 +52,9 @@ describe('random valid messages', () => {
         const message = randomMessage(definition, numbers)
         tried++
         segments += message.split('\n').length
-        const { findings } = check(message)
+        const { findings, messages } = check(message)
+        // what is held against nothing has no findings either
+        if (!isAlone(definition)) expect(messages.map((one) => one.definition)).toEqual([definition.id])
         expect(findings.filter(isError).map(told), `${definition.id}\n${message}`).toEqual([])
       })
       fc.assert(holds, { numRuns: TIMES, seed: k + 1 })

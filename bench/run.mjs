@@ -15,16 +15,25 @@ import { measure } from './measure.mjs'
 import { reportText, writeReport } from './report.mjs'
 import { LARGEST, tasks, VARIANT_TASKS } from './tasks.mjs'
 
-const { values } = parseArgs({
-  options: {
-    sizes: { type: 'string', default: '1,50' },
-    rounds: { type: 'string', default: '5' },
-    huge: { type: 'boolean', default: false },
-    only: { type: 'string', default: '' },
-    flags: { type: 'string', default: '--expose-gc --max-semi-space-size=16' },
-    dry: { type: 'boolean', default: false },
-  },
-})
+function optionsOf() {
+  try {
+    return parseArgs({
+      options: {
+        sizes: { type: 'string', default: '1,50' },
+        rounds: { type: 'string', default: '5' },
+        huge: { type: 'boolean', default: false },
+        only: { type: 'string', default: '' },
+        flags: { type: 'string', default: '--expose-gc --max-semi-space-size=16' },
+        dry: { type: 'boolean', default: false },
+      },
+    }).values
+  } catch (error) {
+    console.error(`bench: ${error.message}; the options stand at the head of bench/run.mjs`)
+    process.exit(2)
+  }
+}
+
+const values = optionsOf()
 
 /** What is run at a size: all tasks that can, and some on the variants of the files. */
 async function runsOf(size) {

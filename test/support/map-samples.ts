@@ -25,20 +25,6 @@ export function mapSamples(): MapSample[] {
   })
 }
 
-const ERROR_ROW = /^\| (\S+\/\S+\.(?:edi|abi)) \| ([a-z-]+(?:, [a-z-]+)*) \| .+ \|$/
-
-/** What the page says of errors on purpose: the codes, sorted, by name of the file. */
-export function errorsOnPurpose(): ReadonlyMap<string, readonly string[]> {
-  const page = readFileSync(new URL('README.md', FOLDER), 'utf8')
-  const chapter = page.slice(page.indexOf('\n## Errors on purpose'))
-  return new Map(
-    chapter.split('\n').flatMap((line) => {
-      const [, name, codes] = ERROR_ROW.exec(line) ?? []
-      return name === undefined || codes === undefined ? [] : [[name, codes.split(', ').sort()] as const]
-    }),
-  )
-}
-
 /** All files that lie in the folders of the maps. */
 export function mapSampleFiles(): string[] {
   return ['baplie', 'codeco', 'x12-315', 'ack', 'abi'].flatMap((folder) =>

@@ -1,15 +1,16 @@
 /**
- * Row C2 of the reliability plan: clean stays clean. Each sample of the maps has no error, or exactly those that
- * samples/README.md says and why; a random valid message of any definition has none.
+ * Row C2 of the reliability plan: clean stays clean. Each sample has no error, or exactly those that the page of
+ * its folder says and why; a random valid message of any definition has none.
  */
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import type { Finding } from '../../src/core/finding.js'
 import { definitionIds, definitionOf, isAlone } from '../../src/message/definition.js'
 import { check } from '../../src/translate/check.js'
+import { errorsOnPurpose } from '../support/errors-on-purpose.js'
 import { choices, randomMessage } from '../support/generate/random-message.js'
-import { errorsOnPurpose, mapSamples } from '../support/map-samples.js'
 import { isLong, TIMEOUT } from '../support/runs.js'
+import { allSampleFiles } from '../support/samples.js'
 
 vi.setConfig({ testTimeout: TIMEOUT })
 
@@ -17,21 +18,23 @@ const isError = ({ severity }: Finding): boolean => severity === 'error'
 
 const told = ({ code, message, at }: Finding): string => `${code} ${at?.segment} ${at?.tag}: ${message}`
 
-describe('the samples of the maps', () => {
+describe('the samples', () => {
   const onPurpose = errorsOnPurpose()
-  const samples = mapSamples()
+  const samples = allSampleFiles()
 
   it.each(samples)('$name: no error but those on purpose', ({ name, bytes }) => {
-    const errors = check(bytes).findings.filter(isError)
+    // the filings among the quirks are short ones, of which CBP would ask for more
+    const options = name.startsWith('quirks-abi/') ? ({ filing: false } as const) : {}
+    const errors = check(bytes, options).findings.filter(isError)
     const expected = onPurpose.get(name) ?? []
     const codes = [...new Set<string>(errors.map(({ code }) => code))].sort()
     expect(codes, errors.map(told).join('\n')).toEqual(expected)
   })
 
-  it('are the only ones of which the page tells errors', () => {
+  it('are the only ones of which the pages tell errors', () => {
     const names = new Set(samples.map(({ name }) => name))
     expect([...onPurpose.keys()].filter((name) => !names.has(name))).toEqual([])
-    expect([...onPurpose.values()].filter((codes) => codes.length === 0)).toEqual([])
+    expect(samples.length - onPurpose.size).toBeGreaterThan(150)
   })
 })
 

@@ -118,4 +118,16 @@ describe('an input that ends early', () => {
     for (const at of cutsOf(file)) cut.at(at)
     expect(cut.faults.slice(0, 20)).toEqual([])
   })
+
+  it.each(files.filter(({ name }) => /no-joiner|two-batches-glued|sf-trade-zone/.test(name)))(
+    'in any column of a trailer where records are joined by nothing: $name',
+    (file) => {
+      const ends = endsOf(file)
+      const cut = new Cut(file, ends)
+      const behind = [...new Set(ends.messages)]
+      for (const end of behind) for (let at = end; at < end + 80; at++) cut.at(at)
+      expect(behind.length).toBeGreaterThan(0)
+      expect(cut.faults.slice(0, 20)).toEqual([])
+    },
+  )
 })

@@ -133,7 +133,7 @@ export class FixedReader {
     const { bytes } = this.window
     const at = this.#at
     const room = stop - at
-    const columns = room <= RECORD_WIDTH ? room : columnsOf(this.#layout.finder, bytes, at, stop)
+    const columns = room <= RECORD_WIDTH ? room : this.#columns(at, stop)
     const blank = isBlank(bytes, at, at + columns)
     if (blank) this.#noteBlank()
     else this.#point(at, columns, stop)
@@ -141,6 +141,19 @@ export class FixedReader {
     this.#at = at + columns
     if (columns === room) this.#passLineEnd(bytes)
     return blank ? 'again' : 'record'
+  }
+
+  /**
+   * Where records are joined by nothing, what is left at the end of the input and begins as a record does is that
+   * record, cut short; it is no columns beyond the 80th.
+   */
+  #columns(at: number, stop: number): number {
+    const { bytes, end } = this.window
+    const { finder } = this.#layout
+    const columns = columnsOf(finder, bytes, at, stop)
+    const isGlued = this.#joiner === '' && this.record.number > 0
+    if (!isGlued || stop !== end || at + columns !== stop) return columns
+    return finder.find(bytes, at + RECORD_WIDTH, stop) === undefined ? columns : RECORD_WIDTH
   }
 
   #point(at: number, columns: number, stop: number): void {

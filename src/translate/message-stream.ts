@@ -4,6 +4,7 @@
  */
 import { joinBytes } from '../core/bytes.js'
 import { type Finding, Findings, finding, type Place } from '../core/finding.js'
+import { keepShape } from '../core/keep-shape.js'
 import { type Limits, withLimits } from '../core/limits.js'
 import type { MapLibrary } from '../mapping/library.js'
 import type { RecordObject } from '../mapping/objects.js'
@@ -301,3 +302,5 @@ const NO_BYTES = new Uint8Array(0)
 function isRecord(record: RecordObject | AnyRecord): record is AnyRecord {
   return typeof record.type === 'string' && isRecordType(record.type)
 }
+
+keepShape(new MessageStream())

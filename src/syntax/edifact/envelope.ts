@@ -9,13 +9,14 @@
  *   envelope.finish()
  */
 import { headerCharset } from '../../core/charset.js'
+import { keepShape } from '../../core/keep-shape.js'
 import { parseDateTime } from '../../core/moment.js'
 import type { GroupHeader, InterchangeHeader, InterchangeParty, MessageHeader } from '../envelope.js'
 import { GROUP, INTERCHANGE, level, MESSAGE, SERVICE } from '../envelope-levels.js'
 import { EnvelopeTracker, type FindingSink } from '../envelope-tracker.js'
 import { preparedAt, present } from '../header-parts.js'
 import type { Segment } from '../segment.js'
-import type { EdifactReader } from './reader.js'
+import { EdifactReader } from './reader.js'
 
 export { BODY, CUT, END, SERVICE, START } from '../envelope-tracker.js'
 
@@ -269,3 +270,5 @@ function party(segment: Segment, element: number): InterchangeParty {
     }),
   }
 }
+
+keepShape(new EdifactEnvelope(new EdifactReader(), []))

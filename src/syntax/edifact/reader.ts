@@ -7,6 +7,7 @@
  */
 import { type Charset, headerCharset, latin1Text } from '../../core/charset.js'
 import type { Place } from '../../core/finding.js'
+import { keepShape } from '../../core/keep-shape.js'
 import type { Delimiters } from '../envelope.js'
 import { type Begin, InterchangeReader, tagCode, tagEnd, tagOver } from '../interchange-reader.js'
 import { isBreak } from '../lines.js'
@@ -220,3 +221,5 @@ export class EdifactReader extends InterchangeReader {
 function sameCharacters(a: ServiceCharacters, b: ServiceCharacters): boolean {
   return (Object.keys(b) as (keyof ServiceCharacters)[]).every((name) => a[name] === b[name])
 }
+
+keepShape(new EdifactReader())

@@ -8,6 +8,7 @@
  */
 import type { Place } from '../../core/finding.js'
 import type { FindingCode } from '../../core/finding-codes.js'
+import { keepShape } from '../../core/keep-shape.js'
 import type { MessageHeader } from '../envelope.js'
 import {
   BODY,
@@ -26,7 +27,7 @@ import type { Segment } from '../segment.js'
 import { countedBeforeAce } from './before-ace.js'
 import { type Header, OLD, readBatch, readBlock, readTrailer, type Trailer } from './headers.js'
 import type { FixedRecord } from './record.js'
-import { type Application, REJECTED } from './segment-reader.js'
+import { type Application, idleReader, REJECTED } from './segment-reader.js'
 
 /** What the envelope needs of its reader beside the segment. */
 export interface AbiSource extends TrackedReader {
@@ -410,3 +411,5 @@ function codeOf(tag: string): number {
   for (let i = 0; i < tag.length; i++) code = (code << 8) | tag.charCodeAt(i)
   return code
 }
+
+keepShape(new AbiEnvelope(idleReader, []))

@@ -10,6 +10,7 @@
  * of birth) are kept in `hidden`, so that who prints findings can mask them.
  */
 import { type Finding, Findings, finding, type Place } from '../../core/finding.js'
+import { keepShape } from '../../core/keep-shape.js'
 import { type Limits, withLimits } from '../../core/limits.js'
 import { MEDIUM_MAX, mediumText } from '../medium-text.js'
 import type { SegmentSource } from '../segment.js'
@@ -20,6 +21,7 @@ import { checkField } from './check.js'
 import type { Field, Layout, RecordLayout } from './definition.js'
 import { isHidden } from './hidden.js'
 import { columnAt, LaidPlan, laid, layOut, layUnknown } from './laid.js'
+import { compileLayout } from './layout.js'
 import { FixedReader } from './reader.js'
 import { olderBlankFinding, opaqueFinding } from './reader-findings.js'
 import type { FixedRecord } from './record.js'
@@ -310,3 +312,9 @@ export class FixedSegmentReader implements TapeOwner, SegmentSource {
     this.found.list.length = 0
   }
 }
+
+/** Layouts without a record. */
+const { layout: NO_RECORDS } = compileLayout({ name: '', records: [] })
+/** The reader that keeps the shape of all readers, and of what follows them. */
+export const idleReader = new FixedSegmentReader({ envelope: NO_RECORDS, of: () => undefined })
+keepShape(idleReader)

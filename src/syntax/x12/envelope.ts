@@ -6,6 +6,7 @@
  * References (SE02, GE02, IEA02) are compared as numbers where both are digits: `1` and `0001` are the same, and
  * the different text is an `info` only, because ISA13 has nine digits by its format and many senders pad one side.
  */
+import { keepShape } from '../../core/keep-shape.js'
 import { parseDateTime } from '../../core/moment.js'
 import type { GroupHeader, InterchangeHeader, InterchangeParty, MessageHeader } from '../envelope.js'
 import { GROUP, INTERCHANGE, level, MESSAGE, SERVICE } from '../envelope-levels.js'
@@ -13,7 +14,7 @@ import { EnvelopeTracker, type FindingSink } from '../envelope-tracker.js'
 import { preparedAt, present } from '../header-parts.js'
 import type { Segment } from '../segment.js'
 import { LONG_DATES_FROM } from './delimiters.js'
-import type { X12Reader } from './reader.js'
+import { X12Reader } from './reader.js'
 
 export { ALONE, BODY, CUT, END, SERVICE, START } from '../envelope-tracker.js'
 
@@ -208,3 +209,5 @@ function readSt(segment: Segment, group: GroupHeader | undefined): MessageHeader
 function splitVersion(text: string): [version: string, association: string] {
   return /^\d{6}/.test(text) ? [text.slice(0, 6), text.slice(6)] : [text, '']
 }
+
+keepShape(new X12Envelope(new X12Reader(), []))

@@ -5,6 +5,7 @@
  *                   ^begin()                                 ^stopScan(): begin() again
  */
 import { charsetOf } from '../../core/charset.js'
+import { keepShape } from '../../core/keep-shape.js'
 import type { Delimiters } from '../envelope.js'
 import { type Begin, InterchangeReader, tagCode, tagEnd, tagOver } from '../interchange-reader.js'
 import {
@@ -190,3 +191,5 @@ export class X12Reader extends InterchangeReader {
 function isLoneLetter(byte: number): boolean {
   return byte === UPPER_G || byte === UPPER_S
 }
+
+keepShape(new X12Reader())

@@ -93,7 +93,6 @@ export class FixedSegmentReader implements TapeOwner, SegmentSource {
   private readonly plans = new Map<RecordLayout, LaidPlan>()
   private readonly envelopeIds: ReadonlySet<string>
   private plan: LaidPlan | undefined
-  private odd = false
   private lowerTold = false
   private pushed = 0
   private ended = false
@@ -148,7 +147,7 @@ export class FixedSegmentReader implements TapeOwner, SegmentSource {
   }
 
   get decoding(): boolean {
-    return this.odd
+    return this.segment.decoding
   }
 
   own(): void {
@@ -237,7 +236,6 @@ export class FixedSegmentReader implements TapeOwner, SegmentSource {
     const { window, record } = this.fixed
     if (this.plan === undefined) layUnknown(window, record)
     else layOut(this.plan, window, record)
-    this.odd = laid.odd
     this.segment.view(laid)
   }
 

@@ -96,17 +96,35 @@ export function parseTime(text: string): string | undefined {
 
 /** The date of ISO local text in six or eight digits; its time is written by `formatTime`. */
 export function formatDate(iso: string, digits: 6 | 8): string | undefined {
-  const date = iso.slice(0, 10)
   if (iso.length > 10 && formatTime(iso) === undefined) return undefined
-  const text = compactDate(date).slice(digits === 6 ? 2 : 0)
-  return parseDate(text) === date ? text : undefined
+  return dateDigits(iso, digits)
+}
+
+/** The date at the start of a text, whatever stands behind it. */
+function dateDigits(iso: string, digits: 6 | 8): string | undefined {
+  const century = two(iso, 0)
+  const year = two(iso, 2)
+  const isDate = iso.charCodeAt(4) === DASH && iso.charCodeAt(7) === DASH && century >= 0 && year >= 0
+  if (!isDate || !isDay(century * 100 + year, two(iso, 5), two(iso, 8))) return undefined
+  if (digits === 8) return iso.slice(0, 4) + iso.slice(5, 7) + iso.slice(8, 10)
+  return century === (year < 70 ? 20 : 19) ? iso.slice(2, 4) + iso.slice(5, 7) + iso.slice(8, 10) : undefined
 }
 
 /** The time of ISO local text, or of a time alone, in four to eight digits; undefined where there is none. */
 export function formatTime(iso: string): string | undefined {
-  const time = iso.charCodeAt(10) === T ? iso.slice(11) : iso
+  const at = iso.charCodeAt(10) === T ? 11 : 0
+  if (iso.length === at + 5) return minuteDigits(iso, at)
+  const time = iso.slice(at)
   const text = compactTime(time)
   return parseTime(text) === time ? text : undefined
+}
+
+/** `14:56`, what most times are. */
+function minuteDigits(iso: string, at: number): string | undefined {
+  const hour = two(iso, at)
+  const minute = two(iso, at + 3)
+  const isTime = iso.charCodeAt(at + 2) === COLON && hour >= 0 && hour <= 23 && minute >= 0 && minute <= 59
+  return isTime ? iso.slice(at, at + 2) + iso.slice(at + 3, at + 5) : undefined
 }
 
 function compactDate(iso: string): string {

@@ -5,7 +5,7 @@ import { type Action, CellKind, type Plan, type PlanNode, type Scope, type Seat 
 import { maskOfGroup } from './written-fields.js'
 import type { WrittenSegments } from './written-seats.js'
 
-/** A segment, or a group by its trigger. A class, so that all have one shape: they are read at every turn. */
+/** A segment, or a group by its trigger. */
 export class WriteItem {
   /** The mask that says whether there is anything for it. */
   readonly mask: number
@@ -37,8 +37,6 @@ function isMade({ cell: { kind } }: Seat): boolean {
 
 export interface ScopeItems {
   items: readonly WriteItem[]
-  /** For each item its mask, -1 where it is always gone to: read at every turn, so it lies together. */
-  masks: Int32Array
   /** The trigger has a constant of its own: it can stand without data. */
   hasConstant: boolean
   /** Rows outside of the scope, or another scope, fill the same list: its elements must keep their places. */
@@ -55,7 +53,6 @@ export function writeItems(plan: Plan, segments: WrittenSegments): ScopeItems[] 
       .map(({ action }) => itemOf(plan, action, segments))
     return {
       items,
-      masks: Int32Array.from(items, ({ mask, always }) => (always ? -1 : mask)),
       hasConstant:
         scope.trigger?.seats.some(({ cell }) => cell.kind === CellKind.nothing && cell.expected !== '') ??
         false,

@@ -10,11 +10,14 @@ import type { WriteNotes } from './write-notes.js'
 import { functionCode, isOf, listText, shown, withMark } from './write-texts.js'
 import { WrittenJoins } from './written-joins.js'
 import type { WrittenObjects } from './written-objects.js'
-import { SEAT, SEGMENT, SeatFact, SegmentFact, type WrittenSegments } from './written-seats.js'
+import { SEAT as SEAT_NUMBERS, SeatKind, type Template } from './written-seats.js'
+
+// constants of this module's own: those of another are loaded at every access (measured: see syntax/tape.ts)
+const SEAT = SEAT_NUMBERS
+const { plain: PLAIN, fixed: FIXED, table: TABLE, joined: JOINED } = SeatKind
 
 interface Parts {
   sink: Sink
-  segments: WrittenSegments
   objects: WrittenObjects
   notes: WriteNotes
 }
@@ -31,16 +34,14 @@ export class ValueWriter {
   private messageFunction: MessageFunction | undefined
 
   private readonly sink: Sink
-  private readonly segments: WrittenSegments
   private readonly objects: WrittenObjects
   private readonly notes: WriteNotes
 
   constructor(
     private readonly plan: Plan,
-    { sink, segments, objects, notes }: Parts,
+    { sink, objects, notes }: Parts,
   ) {
     this.sink = sink
-    this.segments = segments
     this.objects = objects
     this.notes = notes
     this.counts = plan.cells.some((cell) => cell.kind === CellKind.count)
@@ -65,60 +66,48 @@ export class ValueWriter {
   }
 
   /** Puts the values of a segment; true where it holds data of the record. */
-  put(action: Action): boolean {
-    const { joins, id } = action
-    let data = false
+  put({ action, seats, cells, joins }: Template): boolean {
     for (let i = 0; i < joins.length; i++) this.joins.encode(action, joins[i]!)
-    const { segments } = this.segments
-    const at = id * SEGMENT
-    const first = segments[at + SegmentFact.first]!
-    if (segments[at + SegmentFact.isDense] !== 0) {
-      const end = first + segments[at + SegmentFact.count]!
-      for (let seat = first; seat < end; seat++) if (this.seat(action, seat)) data = true
-      return data
-    }
-    let left = this.objects.masks[id]! | segments[at + SegmentFact.constants]!
-    while (left !== 0) {
-      const lowest = left & -left
-      if (this.seat(action, first + 31 - Math.clz32(lowest))) data = true
-      left ^= lowest
+    const { sink, objects } = this
+    const { problems } = sink
+    let told = problems.length
+    let data = false
+    for (let at = 0; at < seats.length; at += SEAT) {
+      const cell = cells[seats[at + 4]!]!
+      const kind = seats[at + 2]!
+      const value = seats[at + 3]! < 0 ? undefined : objects.values[seats[at + 3]!]
+      const text = this.seatTextOf(action, cell, kind, value)
+      const isData = kind !== FIXED && text !== ''
+      if (isData) {
+        data = true
+        if (text === cell.expected) this.tellFiller(action, cell)
+      }
+      sink.put(seats[at]!, seats[at + 1]!, isData ? text : cell.expected)
+      if (problems.length > told) told = this.placeProblems(told, isData ? cell : undefined)
     }
     return data
   }
 
-  /** Puts one seat; true where it holds data of the record. */
-  private seat(action: Action, seat: number): boolean {
-    const { seats } = this.segments
-    const at = seat * SEAT
-    const slot = seats[at + SeatFact.text]!
-    const element = seats[at + SeatFact.element]!
-    const component = seats[at + SeatFact.component]!
-    const cell = this.segments.cells[seat]!
-    if (slot >= 0) return this.plainSeat(cell, element, component, this.objects.values[slot])
-    if (cell.kind === CellKind.nothing || cell.kind === CellKind.constant) {
-      if (cell.expected !== '') this.sink.put(element, component, cell.expected)
-      return false
-    }
-    const text = this.cellText(action, cell)
-    if (text !== '') {
-      if (text === cell.expected) this.tellFiller(action, cell)
-      const { problems } = this.sink
-      const before = problems.length
-      this.sink.put(element, component, text)
-      if (problems.length > before) this.notes.place(problems, before, this.pathOf(cell))
-      return true
-    }
-    if (cell.expected !== '') this.sink.put(element, component, cell.expected)
-    return false
+  private seatTextOf(action: Action, cell: Cell, kind: number, value: unknown): string {
+    if (kind === PLAIN) return typeof value === 'string' ? value : ''
+    if (kind === FIXED) return ''
+    if (kind === JOINED) return this.joins.text(cell)
+    if (kind !== TABLE) return this.cellText(action, cell)
+    return value === undefined ? '' : this.tableText(action, cell, value)
   }
 
-  private plainSeat(cell: Cell, element: number, component: number, value: unknown): boolean {
-    if (typeof value !== 'string' || value === '') return false
+  private tableText(action: Action, cell: Cell, value: unknown): string {
+    const text = codeFor(cell.table!, value)
+    if (text !== undefined) return text
+    this.tellUnwritable(action, cell, value, this.notes.pathTo(cell.node, cell.key))
+    return ''
+  }
+
+  /** Puts the field of a cell, if it is of one, on the problems from one on; gives how many there are. */
+  private placeProblems(from: number, cell: Cell | undefined): number {
     const { problems } = this.sink
-    const before = problems.length
-    this.sink.put(element, component, value)
-    if (problems.length > before) this.notes.place(problems, before, this.pathOf(cell))
-    return true
+    if (cell !== undefined) this.notes.place(problems, from, this.pathOf(cell))
+    return problems.length
   }
 
   /** Whether a segment says just what stands for none (`always` of a group). */
@@ -163,7 +152,7 @@ export class ValueWriter {
   private seatText(action: Action, cell: Cell): string {
     switch (cell.kind) {
       case CellKind.join:
-        return this.joins.text(cell)
+        return this.joins.textIfAny(cell)
       case CellKind.count:
         return String(this.tagCounts.get(cell.key) ?? 0)
       case CellKind.messageFunction:
@@ -194,7 +183,8 @@ export class ValueWriter {
     if (cell.kind === CellKind.text) return typeof value === 'string' ? value : ''
     if (cell.kind === CellKind.listText) return listText(value, cell.index)
     if (cell.kind === CellKind.also) return typeof value === 'string' ? value : ''
-    const text = cell.kind === CellKind.table ? codeFor(cell.table!, value) : cell.converter!.write(value)
+    if (cell.kind === CellKind.table) return this.tableText(action, cell, value)
+    const text = cell.converter!.write(value)
     if (text !== undefined) return text
     this.tellUnwritable(action, cell, value, this.notes.pathTo(cell.node, cell.key))
     return ''

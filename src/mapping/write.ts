@@ -3,19 +3,22 @@
  * definition; one is written only when it has data; constants and counts are made here, never mapped.
  */
 import type { Finding } from '../core/finding.js'
-import type { Sink, SinkMark } from '../syntax/sink.js'
+import type { Sink } from '../syntax/sink.js'
 import type { Mistakes } from './mistakes.js'
 import type { RecordObject } from './objects.js'
 import { PlacedRest } from './placed-rest.js'
 import { type Action, isCommon, type Plan, type Scope, type SharedTail } from './plan.js'
 import type { MessageFunction } from './read-values.js'
 import type { Rest } from './rest.js'
-import type { ScopeItems, WriteItem } from './write-items.js'
+import type { ScopeItems } from './write-items.js'
 import { WriteNotes } from './write-notes.js'
 import { writePlanOf } from './write-plan.js'
 import { putWithRest } from './write-rest.js'
+import type { ScopeSteps, WriteStep } from './write-steps.js'
 import { ValueWriter } from './write-values.js'
 import { WrittenObjects } from './written-objects.js'
+import type { Template } from './written-seats.js'
+import type { Shapes } from './written-shapes.js'
 import { WrittenTails } from './written-tails.js'
 
 export interface WriteInput {
@@ -29,6 +32,7 @@ export interface WriteInput {
 
 export class RecordWriter {
   private readonly scopes: readonly ScopeItems[]
+  private readonly shapes: Shapes
   private readonly objects: WrittenObjects
   private readonly tails = new WrittenTails()
   private readonly mistakes: Mistakes
@@ -38,6 +42,8 @@ export class RecordWriter {
   private records: readonly RecordObject[] = []
   private indexes: readonly number[] | undefined
   private readonly noCode: string
+  /** There are values or segments of the rest to be put back. */
+  private hasRests = false
   /** The segment just written holds values of the rest. */
   private hasRest = false
 
@@ -45,13 +51,14 @@ export class RecordWriter {
     private readonly plan: Plan,
     private readonly sink: Sink,
   ) {
-    const { scopes, segments, fields, mistakes } = writePlanOf(plan)
+    const { scopes, shapes, fields, mistakes } = writePlanOf(plan)
     this.scopes = scopes
+    this.shapes = shapes
     this.mistakes = mistakes
     this.noCode = `${plan.id} has no code for what this is`
-    this.objects = new WrittenObjects(plan, fields)
+    this.objects = new WrittenObjects(plan, fields, shapes)
     this.notes = new WriteNotes(this.objects)
-    this.values = new ValueWriter(plan, { sink, segments, objects: this.objects, notes: this.notes })
+    this.values = new ValueWriter(plan, { sink, objects: this.objects, notes: this.notes })
     this.rest = new PlacedRest(plan.part, [], [])
   }
 
@@ -71,9 +78,8 @@ export class RecordWriter {
     this.notes.record = this.indexes?.[0] ?? 0
     const [first] = input.records
     if (first === undefined) return
-    this.objects.begin(first)
-    this.items(this.plan.root)
-    for (const left of this.rest.leftOver()) this.tellUnplaced(left)
+    this.message(first)
+    if (this.hasRests) for (const left of this.rest.leftOver()) this.tellUnplaced(left)
   }
 
   private tellUnplaced(left: Rest): void {
@@ -88,48 +94,50 @@ export class RecordWriter {
   /** The segments that all records of a message share, without those of the records themselves. */
   writeShared(record: RecordObject, fn: MessageFunction | undefined): void {
     this.start([], fn, [])
-    this.objects.begin(record)
-    this.items(this.plan.root)
+    this.message(record)
+  }
+
+  private message(record: RecordObject): void {
+    const shape = this.objects.begin(record)
+    const isOne = this.plan.recordScope === undefined
+    this.steps(isOne ? shape.steps(this.hasRests) : this.shapes.shared)
   }
 
   private start(records: WriteInput['records'], fn: WriteInput['function'], rest: readonly Rest[]): void {
     this.records = records
     this.values.start(fn)
-    this.rest = new PlacedRest(this.plan.part, rest, records)
+    this.hasRests = rest.length > 0
+    if (this.hasRests || !this.rest.isEmpty) this.rest = new PlacedRest(this.plan.part, rest, records)
   }
 
-  private items(scope: Scope): boolean {
-    const ownsObject = scope.parent === undefined || scope.node !== scope.parent.node
+  private steps({ scope, steps, ownsObject }: ScopeSteps): boolean {
     let wrote = ownsObject && this.placeRest(scope, '')
-    const { items, masks } = this.scopes[scope.id]!
-    const filled = this.objects.masks
-    const all = !this.rest.isEmpty
-    for (let i = 0; i < masks.length; i++) {
-      const mask = masks[i]!
-      if ((mask < 0 || filled[mask] !== 0 || all) && this.item(scope, items[i]!)) wrote = true
-    }
+    for (let i = 0; i < steps.length; i++) if (this.step(scope, steps[i]!)) wrote = true
     return ((ownsObject || scope.isRecord) && this.placeRest(scope, undefined)) || wrote
   }
 
-  private item(scope: Scope, { action, group }: WriteItem): boolean {
-    if (group !== undefined) return this.group(group)
-    if (action.spread !== undefined) return this.spread(scope, action, action.spread)
-    const wrote = this.plainSegment(action)
+  private step(scope: Scope, step: WriteStep): boolean {
+    if (step.group !== undefined) return this.group(step, step.group)
+    const { segment } = step
+    const { action } = segment
+    if (action.spread !== undefined) return this.spread(scope, segment, action.spread)
+    const wrote = this.plainSegment(segment)
     return this.placeRest(scope, action.name) || wrote
   }
 
   /** A list that goes on over several segments: as many elements in each as it has seats for. */
   private spread(
     scope: Scope,
-    action: Action,
+    segment: Template,
     { node, perSegment, segments }: NonNullable<Action['spread']>,
   ): boolean {
+    const { action } = segment
     const list = this.objects.listOf(node)
     const most = perSegment * segments
     let wrote = false
     for (let from = 0; from < Math.min(list.length, most); from += perSegment) {
       this.values.spreadFrom = { list, from }
-      if (this.plainSegment(action)) wrote = true
+      if (this.plainSegment(segment)) wrote = true
     }
     for (let i = 0; i < list.length; i++) this.objects.lookAt(node, list[i])
     if (list.length > 0) this.objects.settle()
@@ -142,10 +150,11 @@ export class RecordWriter {
   }
 
   /** A segment that would be read as something else (`FTX` of two subjects, without its subject) is left out. */
-  private plainSegment(action: Action): boolean {
-    if (!this.mistakes.isOpen(action)) return this.tailOrSegment(action)
+  private plainSegment(segment: Template): boolean {
+    if (!segment.isOpen) return this.tailOrSegment(segment)
+    const { action } = segment
     const mark = this.sink.mark()
-    if (!this.segment(action, false)) return false
+    if (!this.segment(segment, false)) return false
     if (!this.mistakes.mistaken(action, this.values.textOf)) return true
     this.sink.rewind(mark)
     for (const { cell } of action.seats)
@@ -163,12 +172,13 @@ export class RecordWriter {
   }
 
   /** A segment that is one shared frozen object (see tails.ts) is the same bytes each time. */
-  private tailOrSegment(action: Action): boolean {
+  private tailOrSegment(segment: Template): boolean {
+    const { action } = segment
     const { tail } = action
-    if (tail === undefined) return this.segment(action, false)
+    if (tail === undefined) return this.segment(segment, false)
     const object = this.objects.at(tail.node)
     if (object !== null) this.objects.settle()
-    if (object === null || !this.rest.isEmpty) return this.tailSegment(action, tail)
+    if (object === null || this.hasRests) return this.tailSegment(segment, tail)
     const known = this.tails.find(object, action, this.sink.generation)
     if (known !== undefined) {
       this.sink.again(known)
@@ -176,33 +186,37 @@ export class RecordWriter {
       return true
     }
     const before = this.findings.length + this.sink.problems.length
-    const wrote = this.tailSegment(action, tail)
+    const wrote = this.tailSegment(segment, tail)
     const clean = wrote && this.findings.length + this.sink.problems.length === before
     if (clean && !this.objects.hasDoubt && Object.isFrozen(object))
       this.tails.keep(object, action, this.sink.last())
     return wrote
   }
 
-  private tailSegment(action: Action, { node }: SharedTail): boolean {
-    const before = this.objects.openTail(node)
-    const wrote = this.segment(action, false)
-    this.objects.close(before)
+  private tailSegment(segment: Template, { node }: SharedTail): boolean {
+    const shape = this.objects.openTail(node)
+    const wrote = this.segment(shape.tail ?? segment, false)
+    this.objects.close(shape)
     return wrote
   }
 
-  private group(scope: Scope): boolean {
-    if (scope.isRecord) return this.recordGroup(scope)
-    if (!scope.isList) return this.plainGroup(scope)
-    const elements = this.objects.elements(scope)
+  private group({ segment, inside }: WriteStep, scope: Scope): boolean {
+    if (scope.isRecord) return this.recordGroup()
+    if (inside !== undefined) return this.plainGroup(segment, inside)
+    const elements = this.objects.listOf(scope.node)
     if (elements.length > 0 && this.isBarred(scope)) return false
     let wrote = false
-    for (let k = 0; k < elements.length; k++) {
-      const before = this.objects.open(scope, k, elements[k])
-      if (this.instance(scope, k === elements.length - 1)) wrote = true
-      this.objects.close(before)
-    }
+    // each in a call of its own: of a plan's slots the loop is entered once, and would not be compiled
+    for (let k = 0; k < elements.length; k++) if (this.element(scope, elements, k)) wrote = true
     if (elements.length > 0) this.objects.settle()
     if (!wrote && scope.always !== undefined) this.filler(scope.trigger!, scope.always)
+    return wrote
+  }
+
+  private element(scope: Scope, elements: readonly unknown[], k: number): boolean {
+    const shape = this.objects.open(scope, k, elements[k])
+    const wrote = this.instance(shape.steps(this.hasRests), k === elements.length - 1)
+    this.objects.close(shape)
     return wrote
   }
 
@@ -226,57 +240,73 @@ export class RecordWriter {
     return true
   }
 
-  /** One instance of a list: its trigger stands even without data where another instance follows. */
-  private instance(scope: Scope, isLast: boolean): boolean {
+  /** One instance of a list; false where it was left out. */
+  private instance(own: ScopeSteps, isLast: boolean): boolean {
+    const { sink } = this
+    // no `mark`: it would be an object for each element
+    const { offset, segments } = sink
+    const problems = sink.problems.length
+    const why = this.whyNot(own, isLast)
+    if (why === undefined) return true
+    sink.goBack(offset, segments, problems)
+    if (why !== '') this.tellDropped(own.scope, isLast, why)
+    return false
+  }
+
+  /**
+   * Writes an instance of a list: its trigger stands even without data where another instance follows. Why it cannot
+   * stay, `''` where nothing need be told.
+   */
+  private whyNot(own: ScopeSteps, isLast: boolean): string | undefined {
+    const { scope } = own
     const trigger = scope.trigger!
-    const mark = this.sink.mark()
     this.values.foreign = false
-    const data = this.segment(trigger, true)
+    const data = this.segment(own.trigger!, true)
     if (this.values.foreign || (data && this.mistakes.mistaken(trigger, this.values.textOf)))
-      return this.dropInstance(scope, mark, isLast, this.noCode)
+      return this.noCode
     if (scope.always !== undefined && !this.hasRest && this.values.says(trigger, scope.always))
-      return this.dropInstance(scope, mark, isLast, `${trigger.name} would be read as none at all`)
+      return `${trigger.name} would be read as none at all`
     const rest = this.placeRest(scope, trigger.name)
-    const inside = this.items(scope)
+    const inside = this.steps(own)
     const { hasConstant, isShared } = this.scopes[scope.id]!
     const isNothing = !data && !rest && !inside
-    if (!isNothing && (data || hasConstant)) return true
+    if (!isNothing && (data || hasConstant)) return undefined
     const isBlank = this.objects.isBlank(scope.node)
     // a segment of its tag alone would break the rule that its first element must stand
     if (isNothing && !hasConstant && (isBlank || !isShared))
-      return this.dropInstance(scope, mark, isLast, 'An element that says nothing is not written')
+      return 'An element that says nothing is not written'
     if (!isNothing || !isLast) {
       if (!data && !hasConstant) this.tellMissing(scope, trigger)
-      return true
+      return undefined
     }
     // an element that is there but has no data at all is still an element
-    if (hasConstant && isBlank) return true
-    this.sink.rewind(mark)
-    return false
+    return hasConstant && isBlank ? undefined : ''
   }
 
   /**
    * An element that says nothing, or whose kind this format has no code for, is left out as a whole, and told once. Where others name
    * their elements by index too, those behind it would move into its place: then the message is refused.
    */
-  private dropInstance(scope: Scope, mark: SinkMark, isLast: boolean, why: string): boolean {
-    this.sink.rewind(mark)
+  private tellDropped(scope: Scope, isLast: boolean, why: string): void {
     this.values.foreign = false
     const code = !isLast && this.scopes[scope.id]!.isShared ? 'value-unwritable' : 'not-carried'
     const path = this.notes.pathOf(scope)
     this.notes.tell(code, why, path)
-    return false
   }
 
-  private plainGroup(scope: Scope): boolean {
-    const trigger = scope.trigger!
+  private plainGroup(segment: Template, own: ScopeSteps): boolean {
+    const { scope } = own
+    const trigger = segment.action
     const mark = this.sink.mark()
-    const data = this.segment(trigger, true)
+    const data = this.segment(segment, true)
     const rest = this.placeRest(scope, trigger.name)
-    const inside = this.items(scope)
+    const inside = this.steps(own)
     if (data || rest || inside) {
-      if (data && this.mistakes.mistaken(trigger, this.values.textOf))
-        return this.dropInstance(scope, mark, true, this.noCode)
+      if (data && this.mistakes.mistaken(trigger, this.values.textOf)) {
+        this.sink.rewind(mark)
+        this.tellDropped(scope, true, this.noCode)
+        return false
+      }
       if (!data && !this.scopes[scope.id]!.hasConstant) this.tellMissing(scope, trigger)
       return true
     }
@@ -284,13 +314,13 @@ export class RecordWriter {
     return false
   }
 
-  private recordGroup(scope: Scope): boolean {
+  private recordGroup(): boolean {
     for (let k = 0; k < this.records.length; k++) {
       this.notes.record = this.indexes?.[k] ?? k
-      this.objects.begin(this.records[k]!)
-      this.segment(scope.trigger!, true)
-      this.placeRest(scope, scope.trigger!.name)
-      this.items(scope)
+      const own = this.objects.begin(this.records[k]!).steps(this.hasRests)
+      this.segment(own.trigger!, true)
+      this.placeRest(own.scope, own.scope.trigger!.name)
+      this.steps(own)
     }
     return this.records.length > 0
   }
@@ -301,12 +331,13 @@ export class RecordWriter {
   }
 
   /** Writes a segment where it has data, or where it is forced; true where it had data. */
-  private segment(action: Action, force: boolean): boolean {
+  private segment(segment: Template, force: boolean): boolean {
     const { sink } = this
-    sink.begin(action.spec.tag)
-    let data = this.values.put(action)
+    const { action } = segment
+    sink.begin(segment.tag)
+    let data = this.values.put(segment)
     this.hasRest = false
-    const kept = this.rest.isEmpty ? undefined : this.rest.values(this.ownerOf(action.scope), action.name)
+    const kept = !this.hasRests ? undefined : this.rest.values(this.ownerOf(action.scope), action.name)
     if (kept !== undefined) {
       for (const left of putWithRest(sink, action, kept, this.values.textOf)) this.tellUnplaced(left)
       data = this.hasRest = true
@@ -319,13 +350,13 @@ export class RecordWriter {
     const before = problems.length
     sink.end()
     if (problems.length > before) this.notes.place(problems, before, this.notes.pathOf(action.scope))
-    this.values.count(action.spec.tag)
+    this.values.count(segment.tag)
     return data
   }
 
   /** Segments of the rest that stood behind a segment (`''`: before any; undefined: all that are left). */
   private placeRest(scope: Scope, after: string | undefined): boolean {
-    if (this.rest.isEmpty) return false
+    if (!this.hasRests) return false
     const tags = this.rest.put(this.sink, this.ownerOf(scope), after)
     for (const tag of tags) this.values.count(tag)
     return tags.length > 0

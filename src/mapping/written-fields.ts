@@ -10,33 +10,41 @@ import type { WrittenSegments } from './written-seats.js'
 /** Numbers of a field, FIELD each; the id of a field is also the slot of its value. */
 export const FIELD = 8
 export const FieldFact = {
-  /** Which mask tells that its value fills something, -1 where none does; and the bits that it sets there. */
-  mask: 0,
-  bits: 1,
   /** The node of the object in it that rows name: itself, or an element of its list; else -1. */
-  inner: 2,
-  /** Where further masks and nodes of it stand among `more`, -1 where there are none. */
-  more: 3,
+  inner: 0,
+  /** Where further nodes of it stand among `more`, -1 where there are none. */
+  more: 1,
   /** 1 where its value has its place whatever it is. */
-  isWhole: 4,
+  isWhole: 2,
   /** How many groups, or segments that go on, take its list element by element. */
-  lists: 5,
+  lists: 3,
   /** Of a list of texts, or of a list whose elements are named by index, so many have a place. */
-  most: 6,
+  most: 4,
   /** Another node takes it too, but only of the element with this index; else -1. */
-  only: 7,
+  only: 5,
 } as const
 
-/** What a field fills beyond the first. */
-export interface MoreUses {
-  masks: readonly { mask: number; bits: number }[]
-  inner: readonly number[]
+/** How many fields of a node have a bit; those laid out first have one. */
+export const BITS = 30
+/** In the place of a bit: the field is more than a value that is kept. */
+export const NEEDS_CARE = 1 << BITS
+
+/** The seats of a segment that a field has a part in; a group is told by its list (see maskOfGroup). */
+export interface Fill {
+  mask: number
+  bits: number
 }
 
 export interface WrittenFields {
   fields: Int32Array
-  more: MoreUses[]
-  /** Where the fields of each node begin in `keys` and `places`; those of the next node are behind them. */
+  /** For each field the bit that says, among those of its node, that it has a value (0 for those beyond), and NEEDS_CARE. */
+  bits: Int32Array
+  /** For each field what it fills. */
+  fills: readonly (readonly Fill[])[]
+  more: (readonly number[])[]
+  /** For each node its first field; those of the next node are behind them. */
+  firsts: Int32Array
+  /** Where the keys of each node begin in `keys` and `places`. */
   starts: Int32Array
   /** The keys of the objects of a node in the order in which they are laid out, and the fields by the same places. */
   keys: string[]
@@ -78,9 +86,10 @@ function isMade(kind: CellKind): boolean {
 
 /** A field while the tables are made. */
 interface Draft {
-  id: number
+  /** Known when all fields of its node are. */
+  slot: number
   node: number
-  masks: { mask: number; bits: number }[]
+  fills: Fill[]
   inner: number[]
   isWhole: boolean
   lists: number
@@ -90,11 +99,10 @@ interface Draft {
 
 class Builder {
   private readonly drafts: Map<string, Draft>[]
-  private readonly all: Draft[] = []
   private readonly tails: Int32Array
-  private readonly slotOfCell: Int32Array
-  private readonly slotsOfJoin: Int32Array[] = []
-  private readonly slotOfList: Int32Array
+  private readonly ofCell: (Draft | undefined)[]
+  private readonly ofJoin: Draft[][] = []
+  private readonly ofList: (Draft | undefined)[]
 
   constructor(
     private readonly plan: Plan,
@@ -102,13 +110,12 @@ class Builder {
   ) {
     this.drafts = plan.nodes.map(() => new Map())
     this.tails = new Int32Array(plan.nodes.length).fill(-1)
-    this.slotOfCell = new Int32Array(plan.cells.length).fill(-1)
-    this.slotOfList = new Int32Array(plan.nodes.length).fill(-1)
+    this.ofCell = plan.cells.map(() => undefined)
+    this.ofList = plan.nodes.map(() => undefined)
   }
 
   build(): WrittenFields {
     const { plan } = this
-    // in the order of the objects, so that what is taken together lies together
     for (const { id, part } of plan.nodes)
       for (const [key, { isHint, kind }] of Object.entries(part.fields))
         if (isHint || kind === 'constant') this.draft(id, key).isWhole = true
@@ -116,43 +123,39 @@ class Builder {
     for (const node of plan.nodes) if (node.parent >= 0) this.addNode(node)
     const own = this.drafts.map((drafts) => [...drafts.keys()])
     for (const node of plan.nodes) this.addSiblings(node, own)
-    const { tails, slotOfCell, slotsOfJoin, slotOfList, all } = this
-    const indexes = Int32Array.from(plan.nodes, ({ index }) => index)
-    const wholes = Uint8Array.from(plan.nodes, (node) => (this.isWhole(node) ? 1 : 0))
+    const slotOf = (draft: Draft | undefined): number => draft?.slot ?? -1
     return {
-      ...this.tables(wholes),
-      indexes,
-      wholes,
-      tails,
-      slotOfCell,
-      slotsOfJoin,
-      slotOfList,
-      slots: all.length,
+      ...this.tables(),
+      indexes: Int32Array.from(plan.nodes, ({ index }) => index),
+      tails: this.tails,
+      slotOfCell: Int32Array.from(this.ofCell, slotOf),
+      slotsOfJoin: this.ofJoin.map((drafts) => Int32Array.from(drafts, slotOf)),
+      slotOfList: Int32Array.from(this.ofList, slotOf),
     }
   }
 
-  private tables(
-    wholes: Uint8Array,
-  ): Pick<WrittenFields, 'fields' | 'more' | 'starts' | 'keys' | 'places' | 'byKey'> {
-    const fields = new Int32Array(this.all.length * FIELD)
-    const more: MoreUses[] = []
-    for (const { id, node, masks, inner, isWhole, lists, most, only } of this.all) {
-      const [first = { mask: -1, bits: 0 }, ...masksLeft] = masks
-      const [firstInner = -1, ...innerLeft] = inner
-      const hasMore = masksLeft.length + innerLeft.length > 0
-      if (hasMore) more.push({ masks: masksLeft, inner: innerLeft })
-      const facts = [first.mask, first.bits, firstInner, hasMore ? more.length - 1 : -1]
-      const whole = (isWhole || wholes[node] !== 0) && lists === 0
-      fields.set([...facts, whole ? 1 : 0, lists, most, only], id * FIELD)
-    }
-    const byKey = this.drafts.map((drafts) => new Map([...drafts].map(([key, { id }]) => [key, id])))
+  /** The fields of a node lie together, in the order of its objects. */
+  private tables() {
     const laid = this.plan.nodes.map(({ part }) => Object.keys(Object(part.create())))
+    const wholes = Uint8Array.from(this.plan.nodes, (node) => (this.isWhole(node) ? 1 : 0))
+    const firsts = new Int32Array(laid.length + 1)
     const starts = new Int32Array(laid.length + 1)
+    const all: Draft[] = []
     laid.forEach((keys, node) => {
+      const drafts = this.drafts[node]!
+      const first = keys.flatMap((key) => drafts.get(key) ?? [])
+      all.push(...new Set([...first, ...drafts.values()]))
+      firsts[node + 1] = all.length
       starts[node + 1] = starts[node]! + keys.length
     })
+    all.forEach((draft, slot) => {
+      draft.slot = slot
+    })
+    const byKey = this.drafts.map((drafts) => new Map([...drafts].map(([key, { slot }]) => [key, slot])))
     const places = laid.flatMap((keys, node) => keys.map((key) => byKey[node]!.get(key) ?? -1))
-    return { fields, more, starts, keys: laid.flat(), places: Int32Array.from(places), byKey }
+    const keys = { starts, keys: laid.flat(), places: Int32Array.from(places), byKey }
+    const fills = all.map((draft) => draft.fills)
+    return { ...factsOf(all, firsts, wholes), ...keys, firsts, fills, wholes, slots: all.length }
   }
 
   private addAction(action: Action): void {
@@ -162,12 +165,11 @@ class Builder {
       const bits = this.segments.bitOf(action, i)
       const { join, id, kind, index } = cell
       if (isMade(kind)) continue
-      if (join !== undefined)
-        this.slotsOfJoin[join.id] = Int32Array.from(join.targets, (one) => this.fill(action, one, bits).id)
+      if (join !== undefined) this.ofJoin[join.id] = join.targets.map((one) => this.fill(action, one, bits))
       else {
         const field = this.fill(action, cell, bits, kind !== CellKind.listText)
         if (kind === CellKind.listText) field.most = Math.max(field.most, index + 1)
-        this.slotOfCell[id] = field.id
+        this.ofCell[id] = field
       }
     }
   }
@@ -179,7 +181,7 @@ class Builder {
     isWhole = true,
   ): Draft {
     const field = this.draft(node, key)
-    addTo(field.masks, id, bits)
+    addTo(field.fills, id, bits)
     if (isWhole) field.isWhole = true
     return field
   }
@@ -187,10 +189,10 @@ class Builder {
   private addNode(node: PlanNode): void {
     const field = this.draft(node.parent, node.key)
     if (node.index === CURRENT) {
-      this.slotOfList[node.id] = field.id
+      this.ofList[node.id] = field
       field.lists++
       for (const scope of this.plan.scopes)
-        if (scope.isList && scope.node === node.id) addTo(field.masks, maskOfGroup(this.plan, scope.id), 1)
+        if (scope.isList && scope.node === node.id) addTo(field.fills, maskOfGroup(this.plan, scope.id), 1)
     } else {
       field.inner.push(node.id)
       // places without a gap, as maps have them
@@ -222,16 +224,36 @@ class Builder {
     const drafts = this.drafts[node]!
     const known = drafts.get(key)
     if (known !== undefined) return known
-    const id = this.all.length
-    const made: Draft = { id, node, masks: [], inner: [], isWhole: false, lists: 0, most: 0, only: -1 }
+    const made: Draft = { slot: -1, node, fills: [], inner: [], isWhole: false, lists: 0, most: 0, only: -1 }
     drafts.set(key, made)
-    this.all.push(made)
     return made
   }
 }
 
-function addTo(masks: Draft['masks'], mask: number, bits: number): void {
-  const known = masks.find((one) => one.mask === mask)
-  if (known === undefined) masks.push({ mask, bits })
+/** The numbers of the fields, and the nodes of those that have more than one. */
+function factsOf(
+  all: readonly Draft[],
+  firsts: Int32Array,
+  wholes: Uint8Array,
+): Pick<WrittenFields, 'fields' | 'bits' | 'more'> {
+  const fields = new Int32Array(all.length * FIELD)
+  const bits = new Int32Array(all.length)
+  const more: number[][] = []
+  all.forEach(({ slot, node, inner: [inner = -1, ...others], ...draft }) => {
+    const place = slot - firsts[node]!
+    const isWhole = (draft.isWhole || wholes[node] !== 0) && draft.lists === 0
+    const isPlain = isWhole && inner < 0 && draft.only < 0 && place < BITS
+    bits[slot] = (place < BITS ? 1 << place : 0) | (isPlain ? 0 : NEEDS_CARE)
+    if (others.length > 0) more.push(others)
+    const { lists, most, only } = draft
+    const facts = [inner, others.length > 0 ? more.length - 1 : -1, isWhole ? 1 : 0, lists, most, only]
+    fields.set(facts, slot * FIELD)
+  })
+  return { fields, bits, more }
+}
+
+function addTo(fills: Fill[], mask: number, bits: number): void {
+  const known = fills.find((one) => one.mask === mask)
+  if (known === undefined) fills.push({ mask, bits })
   else known.bits |= bits
 }

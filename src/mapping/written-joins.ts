@@ -3,7 +3,6 @@
  * What has no place is told to `reports`. The mirror image of `join` in `read-values.ts`.
  */
 import type { Left } from './converters/converter.js'
-import { JoinMemory } from './join-memory.js'
 import type { Action, Cell, Join, Plan, Target } from './plan.js'
 import type { WrittenObjects } from './written-objects.js'
 
@@ -14,10 +13,26 @@ export interface JoinReports {
   unwritable(action: Action, cell: Cell, value: unknown, target: Target): void
 }
 
+/**
+ * A row while it is written, with what was made of its values last: neighbours often say the same (the date of a
+ * status, the list of a code).
+ */
+class WrittenJoin {
+  readonly values: unknown[]
+  texts: readonly string[] | undefined = undefined
+  /** The texts hold for these values whenever they come: nothing was left, and none is an object that may change. */
+  isLasting = false
+
+  constructor(
+    readonly join: Join,
+    readonly slots: Int32Array,
+  ) {
+    this.values = join.targets.map(() => undefined)
+  }
+}
+
 export class WrittenJoins {
-  private readonly texts: (readonly string[] | undefined)[] = []
-  private readonly values: unknown[][] = []
-  private readonly memory = new JoinMemory<readonly string[]>()
+  private readonly joins: WrittenJoin[] = []
   private readonly left: Left[] = []
 
   constructor(
@@ -26,51 +41,64 @@ export class WrittenJoins {
     private readonly reports: JoinReports,
   ) {
     for (const { join } of plan.cells)
-      if (join !== undefined) this.values[join.id] = join.targets.map(() => undefined)
+      if (join !== undefined)
+        this.joins[join.id] ??= new WrittenJoin(
+          join,
+          objects.fields.slotsOfJoin[join.id] ?? new Int32Array(0),
+        )
   }
 
   /** Makes the texts of a row from what the record holds now. */
-  encode(action: Action, join: Join): void {
-    const values = this.values[join.id]!
-    this.texts[join.id] = undefined
+  encode(action: Action, { id }: Join): void {
+    const one = this.joins[id]!
+    const { values, slots } = one
+    const all = this.objects.values
+    let isSame = one.isLasting
     let any = false
-    const slots = this.objects.fields.slotsOfJoin[join.id]!
     for (let i = 0; i < values.length; i++) {
-      const value = this.objects.values[slots[i]!]
-      values[i] = value
+      const value = all[slots[i]!]
       if (value !== undefined) any = true
+      if (isSame && value === values[i]) continue
+      isSame = false
+      values[i] = value
     }
-    if (any) this.encodeValues(action, join, values)
+    if (isSame) return
+    one.texts = undefined
+    one.isLasting = false
+    if (any) this.encodeValues(action, one)
   }
 
-  /** The text of one of the row's seats, `''` where it has none. */
+  /** The text of one of the row's seats, `''` where it has none, once the row is encoded. */
   text({ join, index }: Cell): string {
-    return this.texts[join!.id]?.[index] ?? ''
+    return this.joins[join!.id]!.texts?.[index] ?? ''
   }
 
-  private encodeValues(action: Action, join: Join, values: readonly unknown[]): void {
-    const texts = this.encoded(join, values)
-    this.texts[join.id] = texts
-    if (texts === undefined) {
-      this.tellUnwritable(action, join, values)
-      return
-    }
+  /** The same where the row may not be encoded: rows without a value are passed over. */
+  textIfAny(cell: Cell): string {
+    const { slots } = this.joins[cell.join!.id]!
+    for (let i = 0; i < slots.length; i++)
+      if (this.objects.values[slots[i]!] !== undefined) return this.text(cell)
+    return ''
+  }
+
+  private encodeValues(action: Action, one: WrittenJoin): void {
+    const { join, values } = one
+    // setting a length is a call into the engine, even to what it is
+    if (this.left.length > 0) this.left.length = 0
+    const texts = join.codec.write(values, this.left)
+    one.texts = texts
+    if (texts === undefined) this.tellUnwritable(action, join, values)
+    else if (this.left.length > 0) this.tellLeft(action, join)
+    else one.isLasting = !holdsObject(values)
+  }
+
+  private tellLeft(action: Action, join: Join): void {
     for (const one of this.left) {
       const [index, field] = typeof one === 'number' ? [one] : one
       const { node, key } = join.targets[index]!
       const text = `${action.name} has no place for this beside what it carries`
       this.reports.notCarried(text, node, key, field)
     }
-  }
-
-  private encoded(join: Join, values: readonly unknown[]): readonly string[] | undefined {
-    // setting a length is a call into the engine, even to what it is
-    if (this.left.length > 0) this.left.length = 0
-    const known = this.memory.find(join, values)
-    if (known !== undefined) return known
-    const texts = join.codec.write(values, this.left)
-    if (texts !== undefined && this.left.length === 0) this.memory.keep(join, values, texts)
-    return texts
   }
 
   /** None of a row's values can be written: each is told, but for hints. */
@@ -82,4 +110,9 @@ export class WrittenJoins {
       if (values[i] !== undefined && !isHint) this.reports.unwritable(action, cell, values[i], target)
     }
   }
+}
+
+function holdsObject(values: readonly unknown[]): boolean {
+  for (let i = 0; i < values.length; i++) if (typeof values[i] === 'object') return true
+  return false
 }

@@ -1,28 +1,37 @@
 /**
- * The record that is being written, taken apart: the values of its fields by the slots of `written-fields.ts`, and
- * which segments they may fill. Each object is gone through once, when its group opens, and forgotten when it closes:
- * what nothing fills is then not even looked at. The mirror image of `objects.ts`.
+ * The record that is being written, taken apart: the values of its fields by the slots of `written-fields.ts`, and its
+ * shape (see written-shapes.ts), which says what they may fill. Each object is gone through once, when its group opens,
+ * and forgotten when it closes. The mirror image of `objects.ts`.
  */
 import { isObject, type RecordObject } from './objects.js'
 import { PLAIN, type Plan, type Scope } from './plan.js'
-import { FIELD, FieldFact, type WrittenFields } from './written-fields.js'
+import {
+  FIELD as FIELD_NUMBERS,
+  FieldFact,
+  NEEDS_CARE as NEEDS_CARE_BIT,
+  type WrittenFields,
+} from './written-fields.js'
+import type { Shape, Shapes } from './written-shapes.js'
+
+// constants of this module's own: those of another are loaded at every access (measured: a tenth of the taking)
+const FIELD = FIELD_NUMBERS
+const NEEDS_CARE = NEEDS_CARE_BIT
+const { inner: INNER, more: MORE, isWhole: IS_WHOLE, lists: LISTS, most: MOST, only: ONLY } = FieldFact
 
 const NONE: readonly unknown[] = []
 
 export class WrittenObjects {
   /** The value in each slot, undefined where there is none. */
   readonly values: unknown[]
-  /** For each segment the bits of its seats that have a value; behind them for each group whether it has a list. */
-  readonly masks: Int32Array
   /** For each node its current object. */
   private readonly current: (RecordObject | null)[]
   /** Something was met that has no place, or may have none. */
   private doubt = false
   /** Lists and remembered objects that were met and not gone through yet. */
   private pending = 0
-  /** The fields that were taken, in order, so that they can be forgotten. */
-  private readonly taken: Int32Array
-  private count = 0
+  /** The shape of what is taken, so far. */
+  private state = 0
+  private record: Shape | undefined
   private readonly instances: number[]
   /** Which element of a list that goes on over several segments is the current one. */
   private readonly listed: (number | undefined)[]
@@ -30,21 +39,24 @@ export class WrittenObjects {
   constructor(
     private readonly plan: Plan,
     readonly fields: WrittenFields,
+    private readonly shapes: Shapes,
   ) {
     this.values = new Array(fields.slots).fill(undefined)
-    this.taken = new Int32Array(fields.slots)
-    this.masks = new Int32Array(plan.actions.length + plan.scopes.length)
     this.current = new Array(plan.nodes.length).fill(null)
     this.instances = new Array(plan.scopes.length).fill(0)
     this.listed = new Array(plan.nodes.length).fill(undefined)
   }
 
-  begin(record: RecordObject): void {
-    this.close(0)
+  begin(record: RecordObject): Shape {
+    if (this.record !== undefined) this.close(this.record)
     this.pending = 0
     this.doubt = false
     this.current[0] = record
+    this.state = this.shapes.start(0)
     this.take(record, 0, 0)
+    const shape = this.shapes.shapeOf(this.state)
+    this.record = shape
+    return shape
   }
 
   /**
@@ -60,16 +72,11 @@ export class WrittenObjects {
     return this.doubt
   }
 
-  /** The elements of a list scope's list. */
-  elements(scope: Scope): readonly unknown[] {
-    return this.listOf(scope.node)
-  }
-
-  /** Goes to an instance of a list scope; gives what `close` needs to leave it. */
-  open(scope: Scope, instance: number, element: unknown): number {
+  /** Goes to an instance of a list scope. */
+  open(scope: Scope, instance: number, element: unknown): Shape {
     const { node, id } = scope
-    const before = this.count
     this.instances[id] = instance
+    this.state = this.shapes.start(id)
     if (isObject(element)) {
       this.current[node] = element
       this.take(element, node, instance)
@@ -77,7 +84,7 @@ export class WrittenObjects {
       this.current[node] = null
       this.doubt = true
     }
-    return before
+    return this.shapes.shapeOf(this.state)
   }
 
   /** A list, or a remembered object, has been gone through, or is known to have nothing without a place. */
@@ -85,29 +92,18 @@ export class WrittenObjects {
     this.pending--
   }
 
-  /** Goes into the object of a segment that is remembered by it; gives what `close` needs to leave it. */
-  openTail(node: number): number {
-    const before = this.count
+  /** Goes into the object of a segment that is remembered by it. */
+  openTail(node: number): Shape {
     const object = this.at(node)
+    this.state = this.shapes.startTail(node)
     if (object !== null) this.take(object, node, 0)
-    return before
+    return this.shapes.shapeOf(this.state)
   }
 
-  /** Forgets all that was taken since. */
-  close(before: number): void {
-    const { taken, values, masks } = this
-    const { fields } = this.fields
-    while (this.count > before) {
-      const slot = taken[--this.count]!
-      values[slot] = undefined
-      const at = slot * FIELD
-      const mask = fields[at + FieldFact.mask]!
-      // all values of a segment go together: see isDense
-      if (mask >= 0) masks[mask] = 0
-      const inner = fields[at + FieldFact.inner]!
-      if (inner >= 0) this.leave(inner)
-      if (fields[at + FieldFact.more]! >= 0) this.leaveMore(fields[at + FieldFact.more]!)
-    }
+  /** Leaves an instance, or such an object. */
+  close({ slots, nodes }: Shape): void {
+    for (let i = 0; i < slots.length; i++) this.values[slots[i]!] = undefined
+    for (let i = 0; i < nodes.length; i++) this.current[nodes[i]!] = null
   }
 
   /** The list of a node that stands for its elements. */
@@ -169,60 +165,53 @@ export class WrittenObjects {
    * the shape of the object (measured: a load by a changing key costs four times as much).
    */
   private take(object: RecordObject, node: number, instance: number): void {
-    const { starts, keys, places } = this.fields
+    const { starts, keys, places, bits: bitOf } = this.fields
     let i = starts[node]!
     const end = starts[node + 1]!
+    let bits = 0
     for (const key in object) {
       const value = object[key]
       if (value !== undefined) {
         const slot = i < end && keys[i] === key ? places[i]! : this.slotOf(node, key)
-        if (slot < 0) this.doubt ||= this.fields.wholes[node] === 0
-        else this.fill(slot, value, instance)
+        if (slot >= 0) {
+          const bit = bitOf[slot]!
+          bits |= bit
+          this.values[slot] = value
+          if (bit >= NEEDS_CARE) this.takeWithCare(slot, value, instance)
+        } else if (this.fields.wholes[node] === 0) this.doubt = true
       }
       i++
     }
+    this.state = this.shapes.next(this.state, node, bits & (NEEDS_CARE - 1))
   }
 
   private slotOf(node: number, key: string): number {
     return this.fields.byKey[node]!.get(key) ?? -1
   }
 
-  private fill(slot: number, value: unknown, instance: number): void {
-    const { fields } = this.fields
+  /** A field that holds an object or a list, or has no bit of its own. */
+  private takeWithCare(slot: number, value: unknown, instance: number): void {
+    const { fields, more, bits } = this.fields
     const at = slot * FIELD
-    this.values[slot] = value
-    this.taken[this.count++] = slot
-    const mask = fields[at + FieldFact.mask]!
-    if (mask >= 0) this.masks[mask]! |= fields[at + FieldFact.bits]!
-    const inner = fields[at + FieldFact.inner]!
+    if (bits[slot] === NEEDS_CARE) this.state = this.shapes.nextField(this.state, slot)
+    const inner = fields[at + INNER]!
     if (inner >= 0) this.enter(inner, value)
-    if (fields[at + FieldFact.more]! >= 0) this.fillMore(fields[at + FieldFact.more]!, value)
-    if (fields[at + FieldFact.isWhole] === 0) this.look(at, value)
-    else if (fields[at + FieldFact.only]! >= 0 && fields[at + FieldFact.only] !== instance) this.doubt = true
-  }
-
-  private fillMore(more: number, value: unknown): void {
-    const { masks, inner } = this.fields.more[more]!
-    for (const { mask, bits } of masks) this.masks[mask]! |= bits
-    for (const node of inner) this.enter(node, value)
-  }
-
-  private leaveMore(more: number): void {
-    const { masks, inner } = this.fields.more[more]!
-    for (const { mask } of masks) this.masks[mask] = 0
-    for (const node of inner) this.leave(node)
+    const others = fields[at + MORE]!
+    if (others >= 0) for (const node of more[others]!) this.enter(node, value)
+    if (fields[at + IS_WHOLE] === 0) this.look(at, value)
+    else if (fields[at + ONLY]! >= 0 && fields[at + ONLY] !== instance) this.doubt = true
   }
 
   /** Whether all of a value that is written by its parts is among them. */
   private look(at: number, value: unknown): void {
     const { fields, indexes } = this.fields
-    const inner = fields[at + FieldFact.inner]!
+    const inner = fields[at + INNER]!
     if (!Array.isArray(value)) {
       if (inner < 0 || indexes[inner] !== PLAIN || !isObject(value)) this.doubt = true
     } else if (value.length > 0) {
-      const lists = fields[at + FieldFact.lists]!
+      const lists = fields[at + LISTS]!
       this.pending += lists
-      if (lists === 0) this.lookAtElements(value, inner >= 0, fields[at + FieldFact.most]!)
+      if (lists === 0) this.lookAtElements(value, inner >= 0, fields[at + MOST]!)
     }
   }
 
@@ -237,18 +226,11 @@ export class WrittenObjects {
     const object: unknown = index < 0 ? value : Array.isArray(value) ? value[index] : undefined
     if (!isObject(object)) return
     this.current[node] = object
-    const tail = tails[node]!
-    if (tail < 0) this.take(object, node, index)
+    if (tails[node]! < 0) this.take(object, node, index)
     else {
-      this.masks[tail] = 1
+      this.state = this.shapes.next(this.state, node, 0)
       this.pending++
     }
-  }
-
-  private leave(node: number): void {
-    const tail = this.fields.tails[node]!
-    if (tail >= 0) this.masks[tail] = 0
-    this.current[node] = null
   }
 
   private nodePath(node: number, top: number): string {

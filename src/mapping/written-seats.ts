@@ -1,75 +1,69 @@
 /**
- * The segments as they are written, in tables of numbers (see written-fields.ts). Which seats of a segment are gone to
- * is told by a mask with a bit for each seat that has a value: of the 17 seats of a LOC the three that say something.
- * Takes a plan whose seats stand in the order of their places.
+ * The segments as they are written: which seats of a segment are gone to is told by bits, one for each seat that has a
+ * value. Takes a plan whose seats stand in the order of their places; gives templates, of the 17 seats of a LOC the
+ * three that say something.
  */
 import type { Mistakes } from './mistakes.js'
-import { type Action, type Cell, CellKind, CURRENT, type Plan, type Seat } from './plan.js'
+import { type Action, type Cell, CellKind, CURRENT, type Join, type Plan } from './plan.js'
 
-/** Bits of a mask; a segment with more seats looks at all of them. */
+/** Bits there are; of a segment with more seats all are gone to. */
 const MOST_SEATS = 31
+export const ALL_SEATS = -1
 
-/** Numbers of a segment, SEGMENT each, at its id × SEGMENT. */
-export const SEGMENT = 4
-export const SegmentFact = {
-  /** Its first seat in `seats`, and how many there are. */
-  first: 0,
-  count: 1,
-  /** The bits of seats that have their text whatever the record holds: constants, fillers, counts. */
-  constants: 2,
-  /** 1 where all seats are looked at: there are too many for a mask, or values may come and go one by one. */
-  isDense: 3,
+/** Numbers of a seat in a template: element, component, what it is, where its value is kept (or -1), its cell in `cells`. */
+export const SEAT = 5
+export const SeatKind = {
+  /** The value is the text. */
+  plain: 0,
+  /** The text is the cell's own, whatever the record holds. */
+  fixed: 1,
+  /** A table gives the text of the value. */
+  table: 2,
+  /** One of the texts of a row of several seats or fields. */
+  joined: 3,
+  /** The cell makes the text. */
+  made: 4,
 } as const
+export type SeatKind = (typeof SeatKind)[keyof typeof SeatKind]
 
-/** Numbers of a seat. */
-export const SEAT = 4
-export const SeatFact = {
-  element: 0,
-  component: 1,
-  /** Where the value of a plain text is kept; -1 for anything else. */
-  text: 2,
-} as const
+/** The seats of a segment that may have a text, in order. A class, and its numbers in one array: read at every segment. */
+export class Template {
+  readonly tag: string
+  /** Whether there is more in it than fixed texts. */
+  readonly mayHaveData: boolean
+
+  constructor(
+    readonly action: Action,
+    readonly seats: Int32Array,
+    readonly cells: readonly Cell[],
+    readonly joins: readonly Join[],
+    /** Its own tests are not answered by its constants. */
+    readonly isOpen: boolean,
+  ) {
+    this.tag = action.spec.tag
+    this.mayHaveData = cells.some((cell) => !isFixed(cell))
+  }
+}
 
 export class WrittenSegments {
-  readonly segments: Int32Array
-  readonly seats: Int32Array
-  /** The cells by the numbers of their seats. */
-  readonly cells: Cell[] = []
-  private readonly remembered: boolean[]
   private readonly mixed: boolean[]
+  private slotOfCell: Int32Array = new Int32Array(0)
 
-  constructor(plan: Plan, mistakes: Mistakes) {
-    this.remembered = plan.actions.map((action) => action.tail !== undefined && !mistakes.isOpen(action))
+  constructor(
+    plan: Plan,
+    private readonly mistakes: Mistakes,
+  ) {
     this.mixed = plan.actions.map((action) => isMixed(plan, action))
-    this.segments = new Int32Array(plan.actions.length * SEGMENT)
-    for (const action of plan.actions) {
-      const { id, seats } = action
-      const constants = seats.reduce(
-        (sum, seat, i) => (hasOwnText(seat) ? sum | this.bitOf(action, i) : sum),
-        0,
-      )
-      const facts = [this.cells.length, seats.length, constants, this.isDense(action) ? 1 : 0]
-      this.segments.set(facts, id * SEGMENT)
-      for (const { cell } of seats) this.cells.push(cell)
-    }
-    this.seats = new Int32Array(this.cells.length * SEAT)
-    const all = plan.actions.flatMap((action) => action.seats)
-    all.forEach(({ element, component }, i) => {
-      this.seats.set([element, component, -1], i * SEAT)
-    })
   }
 
-  /** Puts in where plain texts are kept. */
+  /** Takes over where the values of plain texts are kept. */
   bind(slotOfCell: Int32Array): void {
-    this.cells.forEach(({ kind, id, expected, isNumeric }, i) => {
-      if (kind === CellKind.text && expected === '' && !isNumeric)
-        this.seats[i * SEAT + SeatFact.text] = slotOfCell[id]!
-    })
+    this.slotOfCell = slotOfCell
   }
 
   /** The segment is remembered by the shared object that it is made of (see tails.ts). */
-  isRemembered({ id }: Action): boolean {
-    return this.remembered[id]!
+  isRemembered(action: Action): boolean {
+    return action.tail !== undefined && !this.mistakes.isOpen(action)
   }
 
   /** Its values belong to objects of several groups: there is no telling by one of them whether it has any. */
@@ -77,14 +71,43 @@ export class WrittenSegments {
     return this.mixed[id]!
   }
 
-  /** The bit of a seat in the mask. */
+  /** The bit of a seat. */
   bitOf(action: Action, seat: number): number {
-    return this.isDense(action) ? 1 : 1 << seat
+    return this.isDense(action) ? ALL_SEATS : 1 << seat
+  }
+
+  /** The segment with the seats of these bits. */
+  templateOf(action: Action, bits: number): Template {
+    const asked = this.isDense(action) ? ALL_SEATS : bits
+    const seats = action.seats.filter(
+      ({ cell }, i) =>
+        (asked === ALL_SEATS || (asked & (1 << i)) !== 0 || hasOwnText(cell)) &&
+        (!isFixed(cell) || cell.expected !== ''),
+    )
+    const cells = seats.map(({ cell }) => cell)
+    const numbers = seats.flatMap(({ element, component, cell }, i) => {
+      const slot = cell.join === undefined ? this.slotOfCell[cell.id]! : -1
+      return [element, component, kindOf(cell), slot, i]
+    })
+    const joins = action.joins.filter((join) => cells.some((cell) => cell.join === join))
+    return new Template(action, Int32Array.from(numbers), cells, joins, this.mistakes.isOpen(action))
   }
 
   private isDense(action: Action): boolean {
     return this.isMixed(action) || action.seats.length > MOST_SEATS
   }
+}
+
+function kindOf(cell: Cell): SeatKind {
+  if (isFixed(cell)) return SeatKind.fixed
+  if (cell.kind === CellKind.join) return cell.isNumeric ? SeatKind.made : SeatKind.joined
+  if (cell.kind === CellKind.table) return SeatKind.table
+  const isPlain = cell.kind === CellKind.text && cell.expected === '' && !cell.isNumeric
+  return isPlain ? SeatKind.plain : SeatKind.made
+}
+
+function isFixed({ kind }: Cell): boolean {
+  return kind === CellKind.nothing || kind === CellKind.constant
 }
 
 /** Of an object that is no longer there values would be left, or lost, with those of another. */
@@ -103,7 +126,8 @@ function ownerOf(plan: Plan, node: number): number {
   return parent < 0 || index === CURRENT ? node : ownerOf(plan, parent)
 }
 
-function hasOwnText({ cell: { kind, expected } }: Seat): boolean {
+/** Constants, fillers, counts: there whatever the record holds. */
+function hasOwnText({ kind, expected }: Cell): boolean {
   return (
     expected !== '' ||
     kind === CellKind.count ||

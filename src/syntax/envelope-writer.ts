@@ -208,13 +208,13 @@ export abstract class EnvelopeWriter {
   /** The text, or '' (and a finding) where it is missing, too long or too short. */
   protected checked(tag: string, value: HeaderValue): string {
     const { element, component = 1, text = '', max, min = 0, name } = value
+    if (text === '' ? name === undefined : text.length <= max && text.length >= min) return text
     const at = { tag, element, component }
     const found = value.secret === true ? '' : text
     if (text === '') {
-      if (name !== undefined) this.report('envelope-incomplete', `${tag}: the ${name} was not given`, at)
+      this.report('envelope-incomplete', `${tag}: the ${name} was not given`, at)
       return ''
     }
-    if (text.length <= max && text.length >= min) return text
     const what = name === undefined ? `${tag}/${element}` : `${tag}: the ${name}`
     if (text.length > max) this.report('value-too-long', `${what} has more than ${max} characters`, at, found)
     else this.report('value-unwritable', `${what} has fewer than ${min} characters`, at, found)
@@ -247,7 +247,9 @@ export abstract class EnvelopeWriter {
 
   /** Tells of the header's fields that this syntax has no place for. */
   protected notCarried(tag: string, fields: Readonly<Record<string, unknown>>): void {
-    for (const [name, value] of Object.entries(fields)) {
+    // a loop over the keys makes nothing: this is asked at every message
+    for (const name in fields) {
+      const value = fields[name]
       if (value === undefined || value === '') continue
       this.report('not-carried', `${tag} has no place for '${name}' of the header`, { tag }, String(value))
     }
@@ -275,6 +277,7 @@ export abstract class EnvelopeWriter {
 
   /** Makes the sink's problems findings. */
   private drain(): void {
+    if (this.sink.problems.length === 0) return
     for (const { code, tag, element, component, offset, segment, text } of this.sink.problems) {
       const at: Place = { offset, tag, element, component }
       if (this.messageReference !== undefined) at.segment = segment

@@ -5,11 +5,13 @@
  *   … UNT+8+1'  LOC+11+US…
  *   ^0          ^began   ^at
  */
-import type { SinkMark, SinkProblem } from './sink.js'
+import type { Sink, SinkMark, SinkProblem } from './sink.js'
 
 const EMPTY = new Uint8Array(0)
 /** Room that is always left: for a terminator and a line end. */
 const SPARE = 16
+/** So few bytes are copied one by one. */
+const FEW = 1 << 10
 
 export abstract class SinkOutput {
   readonly problems: SinkProblem[] = []
@@ -40,9 +42,14 @@ export abstract class SinkOutput {
 
   /** Takes back all that was written since the mark. */
   rewind(mark: SinkMark): void {
-    this.at = mark.at
-    this.segments = mark.segments
-    this.problems.length = mark.problems
+    this.goBack(this.taken + mark.at, mark.segments, mark.problems)
+  }
+
+  /** The same by numbers. */
+  goBack(offset: number, segments: number, problems: number): void {
+    this.at = offset - this.taken
+    this.segments = segments
+    this.problems.length = problems
   }
 
   /** Takes the begun segment back. */
@@ -73,6 +80,27 @@ export abstract class SinkOutput {
     this.segments += segments
   }
 
+  /** All that another sink holds, with its segments. */
+  copyFrom(other: Sink): void {
+    if (!(other instanceof SinkOutput)) return
+    const { at: length, out: bytes } = other
+    this.room(length)
+    if (length > FEW) this.out.set(bytes.subarray(0, length), this.at)
+    else {
+      // a view on them would cost more than the copy
+      const { out, at } = this
+      for (let i = 0; i < length; i++) out[at + i] = bytes[i]!
+    }
+    this.at += length
+    this.segments += other.segments
+  }
+
+  /** What has been written and not taken is dropped. */
+  drop(): void {
+    this.taken += this.at
+    this.at = 0
+  }
+
   /** Begins to count segments anew. */
   restart(): void {
     this.segments = 0
@@ -89,7 +117,10 @@ export abstract class SinkOutput {
 
   protected room(bytes: number): void {
     const needed = this.at + bytes + SPARE
-    if (needed <= this.out.length) return
+    if (needed > this.out.length) this.grow(needed)
+  }
+
+  private grow(needed: number): void {
     const grown = new Uint8Array(Math.max(needed, this.out.length * 2))
     grown.set(this.out)
     this.out = grown

@@ -47,6 +47,8 @@ export interface Sink {
   mark(): SinkMark
   /** Takes back all that was written since the mark. */
   rewind(mark: SinkMark): void
+  /** The same by numbers: the `offset`, the segments and the problems that there were. */
+  goBack(offset: number, segments: number, problems: number): void
   /** A whole segment as elements → repetitions → components. */
   whole(tag: string, elements: readonly (readonly (readonly string[])[])[], object?: Uint8Array): void
   /** The bytes of the segment that was ended last, and a segment as it was written before. */
@@ -54,6 +56,10 @@ export interface Sink {
   again(bytes: Uint8Array): void
   /** Bytes as they are. */
   copyBytes(bytes: Uint8Array, segments: number): void
+  /** All that another sink holds, with its segments. */
+  copyFrom(other: Sink): void
+  /** What has been written and not taken is dropped. */
+  drop(): void
   /** Begins to count segments anew. */
   restart(): void
   /** What has been written, given up by the sink. */

@@ -30,6 +30,14 @@ export interface Manner {
   habit: LineHabit
 }
 
+/** The segments of a message: in a sink, or as bytes. */
+export type Body = Sink | { readonly bytes: Uint8Array; readonly segments: number }
+
+function copyBody(sink: Sink, body: Body): void {
+  if ('bytes' in body) sink.copyBytes(body.bytes, body.segments)
+  else sink.copyFrom(body)
+}
+
 export class Outgoing {
   private writer: MessageWriter
   private delimiters: WriteOptions['delimiters']
@@ -85,18 +93,18 @@ export class Outgoing {
     this.headers = headers
   }
 
-  /** Writes a message; false, with findings, where its header is wrong or stands under one that is. */
-  put(header: MessageHeader, body: Uint8Array, segments: number, path: string): boolean {
+  /** Writes a message of the caller's; false, with findings, where its header is wrong or stands under one that is. */
+  put(header: MessageHeader, body: Body, index: number): boolean {
     if (this.isWrong || this.isGroupWrong) return false
     const { writer } = this
-    if (isAlone(this.plan.definition)) writer.sink.copyBytes(body, segments)
+    if (isAlone(this.plan.definition)) copyBody(writer.sink, body)
     else {
       writer.beginMessage(header)
-      if (this.tellsError(path)) {
+      if (this.tellsError(index)) {
         writer.cancelMessage()
         return false
       }
-      writer.sink.copyBytes(body, segments)
+      copyBody(writer.sink, body)
       writer.endMessage()
     }
     this.messages++
@@ -169,9 +177,11 @@ export class Outgoing {
   }
 
   /** Tells what the writer has found; whether there is an error among it. */
-  private tellsError(path?: string): boolean {
-    const found = this.writer.findings.splice(0)
-    for (const one of found) this.tell(path === undefined ? one : { ...one, path })
+  private tellsError(index?: number): boolean {
+    const { findings } = this.writer
+    if (findings.length === 0) return false
+    const found = findings.splice(0)
+    for (const one of found) this.tell(index === undefined ? one : { ...one, path: `messages[${index}]` })
     return found.some((one) => one.severity === 'error')
   }
 }

@@ -25,7 +25,7 @@ import { headerCodeFindings } from './header-codes.js'
 import { type Headers, headersFor, messageHeaderFor, messageReference, sameSyntax } from './headers.js'
 import { lineHabit } from './line-habit.js'
 import { Message, type MessageSource } from './message.js'
-import { Outgoing } from './outgoing.js'
+import { type Body, Outgoing } from './outgoing.js'
 import { type Preserved, preserved } from './preserve.js'
 import { blockFindings, findingsOf } from './record-rules.js'
 import { StrictBody } from './strict-body.js'
@@ -35,6 +35,13 @@ const NO_ENVELOPE: Envelope = { message: { reference: '', type: '' } }
 
 /** What canonical form cannot say, but the bytes of the source do: they were read again and say the same. */
 const SAID_BY_SOURCE: ReadonlySet<FindingCode> = new Set(['not-carried', 'rest-unplaced'])
+
+const NONE: readonly Finding[] = []
+const NO_REST: readonly Rest[] = []
+const NONE_WRONG: ReturnType<typeof validateRecord> = []
+
+/** Records of one message, with their places in the caller's list. */
+type JobInput = WriteInput & { indexes: readonly number[] }
 
 export class WriteJob {
   /** Findings since the caller last took them. */
@@ -69,9 +76,11 @@ export class WriteJob {
     if (records.length === 0 && message.records.length === 0) this.tellNoRecords(index)
     // without one of its records a message would be another statement
     if (records.length < message.records.length || records.length === 0) return
-    const rest = same ? (message.rest ?? []) : this.restNotCarried(message.rest ?? [], index, message.format)
+    const { rest: own = NO_REST } = message
+    const rest = same ? own : this.restNotCarried(own, index, message.format)
     const headers = this.headersOf(message, same)
-    if (this.isRefused(blockFindings(headers.group?.block, this.plan.id), `messages[${index}]`)) return
+    const blocked = blockFindings(headers.group?.block, this.plan.id)
+    if (blocked.length > 0 && this.isRefused(blocked, pathOf(index))) return
     this.writeGroups(message, records, rest, headers, index)
   }
 
@@ -95,55 +104,76 @@ export class WriteJob {
   ): void {
     const groups = this.groupsOf(records, message.function)
     const isOne = groups.length === 1
-    let first = 0
-    groups.forEach((group, k) => {
-      const from = first
-      first += group.length
-      const header = {
-        ...headers.message,
-        reference: messageReference(this.plan, headers, this.options, { isOne, k, written: this.written }),
-      }
+    let from = 0
+    for (let k = 0; k < groups.length; k++) {
+      const group = groups[k]!
+      const place = { isOne, k, written: this.written }
+      const reference = messageReference(this.plan, headers, this.options, place)
       const input = {
         records: group,
-        rest: isOne ? rest : [],
+        rest: isOne ? rest : NO_REST,
         function: message.function,
         indexes: group.map((_, i) => from + i),
       }
-      this.writeMessage(message, input, header, `messages[${index}]`)
-    })
+      this.writeMessage(message, input, { ...headers.message, reference }, index)
+      from += group.length
+    }
     if (!isOne && rest.length > 0) this.restNotCarried(rest, index, message.format)
   }
 
   /** One message's body goes to a sink of its own first: a refused message leaves nothing behind. */
   private writeMessage(
     message: Message | MessageData,
-    input: WriteInput & { indexes: readonly number[] },
+    input: JobInput,
     header: Headers['message'],
-    path: string,
+    index: number,
   ): void {
     const { scratch, records } = this
     scratch.useOf(this.out.sink)
-    scratch.take()
+    scratch.drop()
     scratch.restart()
     if (records.findings.length > 0) records.findings.length = 0
     records.write(input)
-    const found = [...records.findings, ...this.problems(), ...this.losses(input)]
-    const isRefused = found.some((one) => one.severity === 'error')
-    const segments = scratch.segments
-    const body = scratch.take()
-    const kept = isRefused ? undefined : this.keptBody(message, body, path)
-    for (const one of found) {
-      if (kept !== undefined && SAID_BY_SOURCE.has(one.code)) continue
-      this.findings.push(one.path === undefined ? one : { ...one, path: `${path}.${one.path}` })
-    }
+    const found = this.foundIn(input)
+    const isRefused = found.some(isError)
     const isStrict = !isRefused && isChecked(this.plan, message, this.options.check)
-    const right = isStrict ? this.strict(body, input, path) : body
-    if (isRefused || right === undefined) return
-    if (this.out.put(header, kept?.bytes ?? right, kept?.segments ?? segments, path)) this.written++
+    const isKept = !isRefused && this.sourceOf(message) !== undefined
+    const body = isStrict || isKept ? this.bodyOf(message, input, found, isStrict, index) : scratch
+    if (body === scratch) this.tell(found, index)
+    if (!isRefused && body !== undefined && this.out.put(header, body, index)) this.written++
+  }
+
+  /** The body to go out: as the source has it where it is kept; undefined where the definition has something against it. */
+  private bodyOf(
+    message: Message | MessageData,
+    input: JobInput,
+    found: readonly Finding[],
+    isStrict: boolean,
+    index: number,
+  ): Body | undefined {
+    const { segments } = this.scratch
+    const bytes = this.scratch.take()
+    const kept = this.keptBody(message, bytes, index)
+    this.tell(kept === undefined ? found : found.filter((one) => !SAID_BY_SOURCE.has(one.code)), index)
+    const right = isStrict ? this.strict(bytes, input, pathOf(index)) : bytes
+    return right === undefined ? undefined : (kept ?? { bytes: right, segments })
+  }
+
+  private tell(found: readonly Finding[], index: number): void {
+    for (const one of found)
+      this.findings.push(one.path === undefined ? one : { ...one, path: `${pathOf(index)}.${one.path}` })
+  }
+
+  /** What is told of the message that was just written. */
+  private foundIn(input: JobInput): readonly Finding[] {
+    const { records, scratch } = this
+    const isClean = records.findings.length === 0 && scratch.problems.length === 0
+    if (isClean && scratch.segments > 0 && !records.mayLose) return NONE
+    return [...records.findings, ...this.problems(), ...this.losses(input)]
   }
 
   /** What of the records has no place in the format. */
-  private losses({ records, indexes }: WriteInput & { indexes: readonly number[] }): Finding[] {
+  private losses({ records, indexes }: JobInput): Finding[] {
     const found: Finding[] = []
     if (this.scratch.segments === 0) {
       const text = `The record holds nothing that ${this.plan.id} carries`
@@ -160,13 +190,15 @@ export class WriteJob {
   }
 
   /** The body as the source has it, with its edits; undefined (and told, where there is a source) for canonical form. */
-  private keptBody(message: Message | MessageData, body: Uint8Array, path: string): Preserved | undefined {
+  private keptBody(message: Message | MessageData, body: Uint8Array, index: number): Preserved | undefined {
     const source = this.sourceOf(message)
     if (source === undefined || !(message instanceof Message) || isAlone(this.plan.definition))
       return undefined
     const kept = preserved(message, body, this.plan, this.scratch, this.out.interchange!)
     if (kept === undefined)
-      this.findings.push(finding('not-exact', 'The message was written in canonical form', { path }))
+      this.findings.push(
+        finding('not-exact', 'The message was written in canonical form', { path: pathOf(index) }),
+      )
     return kept
   }
 
@@ -218,7 +250,7 @@ export class WriteJob {
   }
 
   private sharedText(record: RecordObject, fn: MessageFunction | undefined): string {
-    this.scratch.take()
+    this.scratch.drop()
     this.records.writeShared(record, fn)
     this.scratch.problems.length = 0
     return new TextDecoder('latin1').decode(this.scratch.take())
@@ -231,7 +263,11 @@ export class WriteJob {
     const last = this.lastSource
     const unchanged = last?.same === same && last.interchange === interchange && last.group === group
     if (unchanged && this.out.opened !== undefined && interchange !== undefined)
-      return { ...last.headers, message: messageHeaderFor(this.plan, envelope, this.options, same) }
+      return {
+        interchange: last.headers.interchange,
+        group: last.headers.group,
+        message: messageHeaderFor(this.plan, envelope, this.options, same),
+      }
     const headers = headersFor(this.plan, envelope, this.options, same)
     const habit = lineHabit(this.sourceOf(message), interchange)
     if (same && message instanceof Message) this.keepApart(interchange, group)
@@ -268,20 +304,30 @@ export class WriteJob {
 
   /** Records from outside are validated; those of a message that was read have their shape from the plan. */
   private validRecords(records: readonly object[], index: number, fromReader: boolean): RecordObject[] {
-    return records.flatMap((record, k) => {
-      const path = `messages[${index}].records[${k}]`
-      const problems = fromReader ? [] : validateRecord(record)
-      for (const { path: at, problem } of problems) {
-        const where = at === '' || at.startsWith('[') ? `${path}${at}` : `${path}.${at}`
-        this.findings.push(finding('record-invalid', problem, { path: where }))
-      }
-      if (problems.length > 0 || !isObject(record)) return []
-      if (record.type === this.plan.record)
-        return this.isRefused(findingsOf(record, this.options.rules ?? {}), path) ? [] : [record]
-      const text = `A ${String(record.type)} cannot be written as ${this.plan.id}, which carries a ${this.plan.record}`
-      this.findings.push(finding('record-invalid', text, { path }))
-      return []
-    })
+    const valid: RecordObject[] = []
+    for (let k = 0; k < records.length; k++) {
+      const record = records[k]!
+      if (this.isValid(record, index, k, fromReader) && isObject(record)) valid.push(record)
+    }
+    return valid
+  }
+
+  private isValid(record: object, index: number, k: number, fromReader: boolean): boolean {
+    const problems = fromReader ? NONE_WRONG : validateRecord(record)
+    const isRight = problems.length === 0 && isObject(record)
+    if (isRight && record.type === this.plan.record) {
+      const found = findingsOf(record, this.options.rules ?? {})
+      return found.length === 0 || !this.isRefused(found, `${pathOf(index)}.records[${k}]`)
+    }
+    const path = `${pathOf(index)}.records[${k}]`
+    for (const { path: at, problem } of problems) {
+      const where = at === '' || at.startsWith('[') ? `${path}${at}` : `${path}.${at}`
+      this.findings.push(finding('record-invalid', problem, { path: where }))
+    }
+    if (!isRight) return false
+    const text = `A ${String(record.type)} cannot be written as ${this.plan.id}, which carries a ${this.plan.record}`
+    this.findings.push(finding('record-invalid', text, { path }))
+    return false
   }
 
   /** What CBP or `check` would reject is not written unless it must be; either way each reason is told. */
@@ -315,6 +361,14 @@ export class WriteJob {
 function shownValue({ in: name, element, value }: RestValue, format: string): string {
   const [tag = ''] = name.split('(', 1)
   return isHiddenField(format, tag, element) ? 'value' : `value '${value}'`
+}
+
+function pathOf(index: number): string {
+  return `messages[${index}]`
+}
+
+function isError({ severity }: Finding): boolean {
+  return severity === 'error'
 }
 
 function asMessage(one: Writable): Message | MessageData {

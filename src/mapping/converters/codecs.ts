@@ -42,31 +42,53 @@ function readMoment(texts: readonly string[], doubt?: Doubt): readonly unknown[]
 }
 
 function writeMoment([value]: readonly unknown[], left: Left[]): readonly string[] | undefined {
-  const at = textOf(property(value, 'at'))
-  const zone = textOf(property(value, 'zone'))
-  const format = textOf(property(value, 'format'))
+  const said = partsOf(value)
+  const at = textOf(said.at)
+  const zone = textOf(said.zone)
+  const format = textOf(said.format)
   if (at === '') {
-    leave(value, left, 'zone', 'offset')
-    return [textOf(property(value, 'text')), format]
+    leave(said, left, ZONE | OFFSET)
+    return [textOf(said.text), format]
   }
   const kept = formatMoment(at, format, zone)
   if (kept !== undefined) {
-    leave(value, left, 'offset', 'text')
+    leave(said, left, OFFSET | TEXT)
     return [kept, format]
   }
   const fitting = momentFormatOf(at)
   const text = fitting === undefined ? undefined : formatMoment(at, fitting)
   if (text === undefined || fitting === undefined) return undefined
-  leave(value, left, 'zone', 'offset', 'text')
+  leave(said, left, ZONE | OFFSET | TEXT)
   return [text, fitting]
 }
 
-/** Notes which of these fields of a value are left out. */
-function leave(value: unknown, left: Left[], ...names: readonly string[]): void {
-  // the usual case first, without going through the keys
-  if (!names.some((name) => textOf(property(value, name)) !== '')) return
-  for (const key in value as object)
-    if (names.includes(key) && textOf(property(value, key)) !== '') left.push([0, key])
+/** What a moment may say. */
+interface MomentParts {
+  readonly at?: unknown
+  readonly zone?: unknown
+  readonly format?: unknown
+  readonly offset?: unknown
+  readonly text?: unknown
+}
+
+const NOTHING: MomentParts = {}
+const ZONE = 1
+const OFFSET = 2
+const TEXT = 4
+
+function partsOf(value: unknown): MomentParts {
+  return typeof value === 'object' && value !== null ? value : NOTHING
+}
+
+/** Notes which of these fields of a moment are left out, in the order in which it has them. */
+function leave(said: MomentParts, left: Left[], fields: number): void {
+  const zone = (fields & ZONE) !== 0 && textOf(said.zone) !== ''
+  const offset = (fields & OFFSET) !== 0 && textOf(said.offset) !== ''
+  const text = (fields & TEXT) !== 0 && textOf(said.text) !== ''
+  if (!zone && !offset && !text) return
+  for (const key in said)
+    if ((zone && key === 'zone') || (offset && key === 'offset') || (text && key === 'text'))
+      left.push([0, key])
 }
 
 /** X12 date (373), time (337) and time code (623) ⇄ a moment. Seats: date, time, zone as far as there are. */
@@ -76,7 +98,7 @@ const dateTime: CodecMaker = {
   make: ({ seats, fields, args }) => {
     if (seats > 3 || fields !== 1) return undefined
     const digits = args.get('format') === '6' ? 6 : 8
-    const memory = new MomentMemory(digits)
+    const memory = new MomentMemory(digits, seats)
     return { read: readDateTime, write: ([value], left) => writeDateTime(value, memory, seats, left) }
   },
 }
@@ -102,20 +124,30 @@ function readDateTime(texts: readonly string[], doubt?: Doubt): readonly unknown
 
 /** The date and time that were written last: the segments of a message mostly name one moment. */
 class MomentMemory {
+  date: string | undefined = undefined
+  time: string | undefined = undefined
   private at = ''
-  private date: string | undefined = undefined
-  private time: string | undefined = undefined
+  private zone = ''
+  private texts: readonly string[] = []
 
-  constructor(private readonly digits: 6 | 8) {}
+  constructor(
+    private readonly digits: 6 | 8,
+    private readonly seats: number,
+  ) {}
 
-  seats(at: string, zone: string): string[] | undefined {
+  /** Undefined where it cannot be written. */
+  take(at: string, zone: string): readonly string[] | undefined {
     if (at !== this.at) {
       this.date = formatDate(at.slice(0, 10), this.digits)
       this.time = at.length > 10 ? formatTime(at) : ''
-      this.at = at
     }
     const { date, time } = this
-    return date === undefined || time === undefined ? undefined : [date, time, zone]
+    if (at !== this.at || zone !== this.zone) {
+      this.at = at
+      this.zone = zone
+      this.texts = [date ?? '', time ?? '', zone].slice(0, this.seats)
+    }
+    return date === undefined || time === undefined ? undefined : this.texts
   }
 }
 
@@ -125,20 +157,36 @@ function writeDateTime(
   seats: number,
   left: Left[],
 ): readonly string[] | undefined {
-  const at = textOf(property(value, 'at'))
-  const zone = textOf(property(value, 'zone'))
-  const text = textOf(property(value, 'text'))
-  const texts = at === '' ? textSeats(text, zone) : memory.seats(at, zone)
-  // a zone alone, or a text that is only the mark of a time, says nothing
-  if (texts === undefined || (texts[0] === '' && texts[1] === '')) return undefined
-  if (texts[1] !== '' && seats < 2) left.push([0, at === '' ? 'text' : 'at'])
-  if (texts[2] === '' || seats < 3) leave(value, left, 'zone')
-  leave(value, left, 'offset')
-  if (at !== '') leave(value, left, 'text')
-  return seats === texts.length ? texts : texts.slice(0, seats)
+  const said = partsOf(value)
+  const at = textOf(said.at)
+  const zone = textOf(said.zone)
+  if (at === '') return writeNoDate(said, zone, seats, left)
+  const texts = memory.take(at, zone)
+  if (texts === undefined) return undefined
+  if (seats < 2 && memory.time !== '') left.push([0, 'at'])
+  if (zone !== '' && seats < 3) leave(said, left, ZONE)
+  leave(said, left, OFFSET)
+  leave(said, left, TEXT)
+  return texts
 }
 
-function textSeats(text: string, zone: string): readonly string[] {
+/** The text that was sent in place of a date, or of a time. */
+function writeNoDate(
+  said: MomentParts,
+  zone: string,
+  seats: number,
+  left: Left[],
+): readonly string[] | undefined {
+  const texts = textSeats(textOf(said.text), zone)
+  // a zone alone, or a text that is only the mark of a time, says nothing
+  if (texts[0] === '' && texts[1] === '') return undefined
+  if (texts[1] !== '' && seats < 2) left.push([0, 'text'])
+  if (texts[2] === '' || seats < 3) leave(said, left, ZONE)
+  leave(said, left, OFFSET)
+  return texts.slice(0, seats)
+}
+
+function textSeats(text: string, zone: string): readonly [string, string, string] {
   if (text === '') return ['', '', '']
   return text.startsWith('T') ? ['', text.slice(1), zone] : [text, '', zone]
 }
@@ -254,10 +302,8 @@ function choose(choices: readonly string[]): Codec {
       return values
     },
     write: (values, left) => {
-      const first = values.findIndex((value) => value !== undefined)
-      values.forEach((value, i) => {
-        if (value !== undefined && i !== first) left.push(i)
-      })
+      const first = values.findIndex(isThere)
+      for (let i = first + 1; i < values.length; i++) if (isThere(values[i])) left.push(i)
       if (first !== other) return [textOf(values[first]), choices[first] ?? '']
       const sent = codeOf(values[first])
       if (property(values[first], 'text') !== undefined) left.push([first, 'text'])
@@ -265,6 +311,10 @@ function choose(choices: readonly string[]): Codec {
       return sent === undefined || choices.includes(sent.list) ? undefined : [sent.code, sent.list]
     },
   }
+}
+
+function isThere(value: unknown): boolean {
+  return value !== undefined
 }
 
 /** A number, or what was sent in place of one ⇄ two fields: the decimal, and the text. */

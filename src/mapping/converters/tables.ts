@@ -9,6 +9,8 @@ import { type Codec, codeOf, type Left, textOf } from './converter.js'
 export class WordTable {
   private lastCode = ''
   private lastWord: string | undefined = undefined
+  private written: string | undefined = undefined
+  private writtenCode: string | undefined = undefined
 
   constructor(
     readonly words: ReadonlyMap<string, string>,
@@ -23,6 +25,15 @@ export class WordTable {
       this.lastCode = code
     }
     return this.lastWord
+  }
+
+  /** The code of a word. The last one is remembered, too. */
+  codeOf(word: string): string | undefined {
+    if (word !== this.written) {
+      this.writtenCode = this.codes.get(word)
+      this.written = word
+    }
+    return this.writtenCode
   }
 }
 
@@ -48,7 +59,7 @@ export function unknownCode(
 
 /** The code to write for a field's value; undefined where this table has none. */
 export function codeFor(table: WordTable, value: unknown): string | undefined {
-  if (typeof value === 'string') return table.codes.get(value)
+  if (typeof value === 'string') return table.codeOf(value)
   const kept = codeOf(value)
   if (kept === undefined || table.words.has(kept.code)) return undefined
   return kept.list === (table.list ?? '') ? kept.code : undefined
@@ -69,8 +80,8 @@ export function codedFields(table: TableModel, fields: number, list: string | un
     if (!codes.has(key)) codes.set(key, table.writeAs.get(words.join(' ').trim()) ?? code)
   }
   const known = new Map([...rows].map(([code, words]) => [code, valuesOf(code, words, extra, list)]))
-  const coded: CodedTable = { width, extra, list, rows, joined: new Map(), codes }
-  for (const [code, words] of rows) coded.joined.set(code, words.join('\0'))
+  const sent = new Map([...rows.keys()].map((code) => [code, [code]]))
+  const coded: CodedTable = { width, extra, list, rows, sent, codes }
   return {
     tellsUnknown: true,
     read: ([code = '']) => known.get(code) ?? unknownWords(code, list, width),
@@ -96,8 +107,8 @@ interface CodedTable {
   extra: number
   list: string | undefined
   rows: ReadonlyMap<string, readonly string[]>
-  /** The words of each code in one text. */
-  joined: Map<string, string>
+  /** Each code as the texts of its seat. */
+  sent: ReadonlyMap<string, readonly string[]>
   codes: ReadonlyMap<string, string>
 }
 
@@ -106,22 +117,38 @@ function writeCoded(
   table: CodedTable,
   left: Left[],
 ): readonly string[] | undefined {
+  const { width } = table
+  const first = values[0]
+  if (typeof first !== 'object') {
+    // the usual case: a code as sent that still says the same
+    const sent = textOf(values[width])
+    if (sent !== '' && saysSame(values, sent, table)) return table.sent.get(sent)
+  }
   // a code beside which there is no place for a second one
-  for (let i = 1; i < table.width; i++)
-    if (codeOf(values[i]) !== undefined || (codeOf(values[0]) !== undefined && values[i] !== undefined))
+  for (let i = 1; i < width; i++)
+    if (codeOf(values[i]) !== undefined || (codeOf(first) !== undefined && values[i] !== undefined))
       left.push(i)
-  const kept = codeOf(values[0])
+  const kept = codeOf(first)
   if (kept !== undefined) {
     return kept.list === (table.list ?? '') && !table.rows.has(kept.code) ? [kept.code] : undefined
   }
   const words: string[] = []
-  for (let i = 0; i < table.width; i++) words.push(textOf(values[i]))
-  const said = table.width === 1 ? words[0]! : words.join('\0')
-  const sent = textOf(values[table.width])
-  const ownList = table.extra < 2 || textOf(values[table.width + 1]) === (table.list ?? '')
-  if (sent !== '' && ownList && table.joined.get(sent) === said) return [sent]
-  const code = table.codes.get(said) ?? firstWordAlone(words, table, left)
+  for (let i = 0; i < width; i++) words.push(textOf(values[i]))
+  const code = table.codes.get(words.join('\0')) ?? firstWordAlone(words, table, left)
   return code === undefined ? undefined : [code]
+}
+
+/** Whether the words are those of a code, and the code is of the table's own list. */
+function saysSame(
+  values: readonly unknown[],
+  code: string,
+  { rows, width, extra, list }: CodedTable,
+): boolean {
+  const words = rows.get(code)
+  if (words === undefined) return false
+  for (let i = 0; i < width; i++)
+    if (typeof values[i] === 'object' || textOf(values[i]) !== words[i]) return false
+  return extra < 2 || textOf(values[width + 1]) === (list ?? '')
 }
 
 /** The code of the first word, where there is none for all of them; the others then have no place. */

@@ -93,6 +93,7 @@ export class FixedSegmentReader implements TapeOwner, SegmentSource {
   private readonly plans = new Map<RecordLayout, LaidPlan>()
   private readonly envelopeIds: ReadonlySet<string>
   private plan: LaidPlan | undefined
+  private odd = false
   private lowerTold = false
   private pushed = 0
   private ended = false
@@ -147,7 +148,7 @@ export class FixedSegmentReader implements TapeOwner, SegmentSource {
   }
 
   get decoding(): boolean {
-    return this.segment.decoding
+    return this.odd
   }
 
   own(): void {
@@ -236,6 +237,7 @@ export class FixedSegmentReader implements TapeOwner, SegmentSource {
     const { window, record } = this.fixed
     if (this.plan === undefined) layUnknown(window, record)
     else layOut(this.plan, window, record)
+    this.odd = laid.odd
     this.segment.view(laid)
   }
 
@@ -296,7 +298,7 @@ export class FixedSegmentReader implements TapeOwner, SegmentSource {
 
   /** Takes over what the records' reader and check have found. */
   private collect(): void {
-    for (const one of this.found.drain()) {
+    for (const one of this.found.list) {
       // without a block nobody knows the records: that they stand outside of one is told
       if (this.application === undefined && one.code === 'record-unknown') continue
       const { at } = one
@@ -307,6 +309,7 @@ export class FixedSegmentReader implements TapeOwner, SegmentSource {
         this.findings.push({ ...one, at: this.placed(place) })
       }
     }
+    this.found.list.length = 0
   }
 }
 

@@ -31,20 +31,20 @@ export function isObject(value: unknown): value is RecordObject {
 export class Objects {
   /** For each node the fields of its current object that have their value, by their bits; valid behind `at`. */
   readonly seen: Int32Array
-  private readonly current: (RecordObject | undefined)[]
+  readonly current: (RecordObject | undefined)[]
   /** For each scope the number of its open instance; for each node the number of the one that it was made in. */
-  private readonly instanceOf: Int32Array
-  private readonly bornIn: Int32Array
+  readonly instanceOf: Int32Array
+  readonly bornIn: Int32Array
   /** For each node the scope whose instances renew it. */
   private readonly renewedBy: Int32Array
-  private instances = 0
+  instances = 0
   /** The instance in which the record began, where there are several in a message. */
   private recordInstance = 0
-  private readonly counts: number[]
+  readonly counts: number[]
   /** For each scope the instance of the scope around it in which it was counted. */
-  private readonly countedIn: Int32Array
+  readonly countedIn: Int32Array
   /** For each list node the list that its elements go to. */
-  private readonly lists: (unknown[] | undefined)[]
+  readonly lists: (unknown[] | undefined)[]
   /** `seen` as it was when the first record of the message began. */
   private shared: Int32Array | undefined
 
@@ -199,7 +199,7 @@ export class Objects {
 }
 
 /** The nearest scope of which there are several instances: the others have their objects as long as that. */
-function renewing(scope: Scope): Scope {
+export function renewing(scope: Scope): Scope {
   let one = scope
   while (!one.isList && one.parent !== undefined) one = one.parent
   return one

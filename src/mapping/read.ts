@@ -9,6 +9,8 @@
 import type { Finding, Place } from '../core/finding.js'
 import type { Segment, SegmentSource } from '../syntax/segment.js'
 import { Claims } from './claims.js'
+import { compiledFor } from './compiled/index.js'
+import { type CompiledReader, Course } from './compiled-reader.js'
 import { type Copied, copyOf, Objects, type RecordObject } from './objects.js'
 import { type Action, CellKind, FACTS, Fact, isCommon, isOutside, type Plan, type Scope } from './plan.js'
 import { ReadNotes } from './read-notes.js'
@@ -40,6 +42,8 @@ export interface RecordReaderOptions {
 }
 
 export class RecordReader {
+  private readonly course = new Course()
+  private readonly compiled: CompiledReader | undefined
   private readonly objects: Objects
   private readonly claims: Claims
   private readonly notes = new ReadNotes(() => this.here())
@@ -55,10 +59,6 @@ export class RecordReader {
   private readonly facts: Int32Array
   private readonly actions: readonly Action[]
   private readonly scopes: readonly Scope[]
-  private instance = 0
-  private scope: Scope
-  private rank = 0
-  private claimed = 0
   private untrusted = false
   private draft: RecordObject = {}
   private records: RecordObject[] = []
@@ -70,7 +70,6 @@ export class RecordReader {
     this.objects = new Objects(plan)
     this.claims = new Claims(plan)
     this.values = new ValueReader(plan, this.objects, this.notes, options.trace, options.checkDigits)
-    this.scope = plan.root
     this.facts = plan.facts
     this.actions = plan.actions
     this.scopes = plan.scopes
@@ -80,6 +79,7 @@ export class RecordReader {
     this.takenIn = new Int32Array(plan.actions.length)
     this.instances = new Int32Array(plan.scopes.length)
     this.times = new Int32Array(plan.actions.length)
+    this.compiled = this.compiledReader()
   }
 
   /** Findings since the driver last took them. */
@@ -91,22 +91,35 @@ export class RecordReader {
   start(source: SegmentSource, complete: (at: Place) => Place): void {
     this.notes.start(complete)
     this.values.start(source)
-    this.scope = this.plan.root
-    this.rank = this.claimed = 0
+    this.course.start(this.plan.root)
+    this.compiled?.start(source)
     this.untrusted = false
     this.records = []
     this.takenIn.fill(0)
     this.instances.fill(0)
-    this.instance = 1
-    this.instances[this.scope.id] = 1
+    this.instances[this.plan.root.id] = this.course.instance
     for (const tag of this.counted.keys()) this.counted.set(tag, 0)
     this.draft = this.objects.begin()
     if (this.plan.recordScope === undefined) this.records.push(this.draft)
   }
 
+  /** The code made of the map ahead of time, where there is some, and nothing is asked that it does not do. */
+  private compiledReader(): CompiledReader | undefined {
+    const { plan, objects, notes, values, course, takenIn, instances } = this
+    const { trace, checkDigits = false } = this.options
+    if (trace !== undefined || checkDigits) return undefined
+    const make = compiledFor(plan)
+    return make?.({ plan, objects, notes, memory: values.memory, course, takenIn, instances })
+  }
+
   /** Takes a segment of the message's body. */
   take(segment: Segment): void {
-    const id = this.claims.find(this.scope.id, segment)
+    const { course, compiled } = this
+    const id = this.claims.find(course.scope.id, segment)
+    if (compiled !== undefined && compiled.take(segment, id)) {
+      if (this.counts) this.count(segment.tag)
+      return
+    }
     if (id < 0) {
       this.unclaimed(segment)
       return
@@ -114,15 +127,15 @@ export class RecordReader {
     const { facts } = this
     const at = id * STRIDE
     const action = this.actions[id]!
-    this.claimed++
-    if (this.rank > facts[at + LIMIT]!) this.tellOrder(segment, action)
-    this.rank = facts[at + RANK]!
+    course.claimed++
+    if (course.rank > facts[at + LIMIT]!) this.tellOrder(segment, action)
+    course.rank = facts[at + RANK]!
     if (this.counts) this.count(action.spec.tag)
     const opens = facts[at + OPENS]!
     if (opens >= 0 && this.isFiller(segment, this.scopes[opens]!)) return
     if (opens >= 0 && this.open(this.scopes[opens]!)) this.values.take(segment, action)
     else {
-      this.scope = this.scopes[facts[at + SCOPE]!]!
+      course.scope = this.scopes[facts[at + SCOPE]!]!
       if (facts[at + IGNORED] === 0) this.takeOnce(segment, action, at)
     }
     this.notes.lastName = action.name
@@ -131,10 +144,11 @@ export class RecordReader {
   /** Ends the message: its records, and what has no place in them. `at` is where the message is named. */
   finish(at: Place): RecordsRead {
     const { notes, values, plan } = this
+    const { claimed } = this.course
     for (const { tag, stated, at: where } of values.statedCounts) this.checkCount(tag, stated, where)
-    if (this.claimed === 0)
+    if (claimed === 0)
       notes.tell('nothing-claimed', `Nothing of this message fits the map ${plan.id}`, at)
-    const given = this.claimed > 0 && (!this.untrusted || this.options.keepUntrusted === true)
+    const given = claimed > 0 && (!this.untrusted || this.options.keepUntrusted === true)
     const read: RecordsRead = { records: given ? this.records : [], rest: notes.rest }
     if (given && plan.recordScope !== undefined && this.records.length === 0) read.records = [this.draft]
     notes.anchor(plan.part, read.records)
@@ -151,7 +165,7 @@ export class RecordReader {
     }
     const values = segment.toArray().flat(2)
     if (values.filter((one) => one !== '').length > always.length) return false
-    this.scope = parent ?? this.plan.root
+    this.course.scope = parent ?? this.plan.root
     return true
   }
 
@@ -159,9 +173,9 @@ export class RecordReader {
   private open(scope: Scope): boolean {
     const parent = this.instanceAround(scope)
     if (!scope.isList && !scope.isRecord && this.takenIn[scope.trigger!.id] === parent) return false
-    this.scope = scope
+    this.course.scope = scope
     this.takenIn[scope.trigger!.id] = parent
-    this.instances[scope.id] = ++this.instance
+    this.instances[scope.id] = ++this.course.instance
     if (scope.isRecord) this.records.push(this.objects.beginRecord(copyOf(this.draft, this.options.copied)))
     else this.objects.open(scope, parent)
     return true
@@ -207,8 +221,8 @@ export class RecordReader {
   private groupWaitingFor(segment: Segment): Scope | undefined {
     const { tag } = segment
     const claimsIt = (action: Action): boolean => action.spec.tag === tag && matches(action, segment)
-    const waiting = this.scope.inside.find((inner) => inner.actions.some(claimsIt))
-    for (let scope = this.scope.parent; waiting === undefined && scope !== undefined; scope = scope.parent) {
+    const waiting = this.course.scope.inside.find((inner) => inner.actions.some(claimsIt))
+    for (let scope = this.course.scope.parent; waiting === undefined && scope !== undefined; scope = scope.parent) {
       const unopened = scope.inside.find((inner) => this.isUnopened(inner) && inner.actions.some(claimsIt))
       if (unopened !== undefined) return unopened
     }
@@ -252,7 +266,8 @@ export class RecordReader {
 
   /** Where in the records the open group stands, and whether that is the same for all of them. */
   private here(): { path: string; isShared: boolean } {
-    const { plan, scope } = this
+    const { plan } = this
+    const { scope } = this.course
     if (plan.recordScope === undefined)
       return { path: `records[0]${this.objects.pathOf(scope)}`, isShared: true }
     if (isCommon(plan, scope)) return { path: 'records', isShared: true }

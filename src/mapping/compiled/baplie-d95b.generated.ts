@@ -1,0 +1,5710 @@
+// Made by scripts/compile-maps.mjs from the plan of edifact/baplie@smdg22; not to be edited.
+import type { Segment } from '../../syntax/segment.js'
+import * as tape from '../../syntax/tape.js'
+import { CompiledReader, lengthOf, listOf } from '../compiled-reader.js'
+import { isObject, type RecordObject } from '../objects.js'
+import { isAt } from '../tests.js'
+
+const { arenaMarks: M, COMPONENT, DIRTY, ELEMENT, POSITION_SHIFT: P, TERMINATOR } = tape
+
+/** The plan that this code fits. */
+export const signature = '21z6ak7sd0m'
+
+export class BaplieD95b extends CompiledReader {
+  protected override act(s: Segment, action: number): boolean {
+    switch (action) {
+      case 0:
+        return this.a0(s)
+      case 1:
+        return this.a1(s)
+      case 3:
+        return this.a3(s)
+      case 4:
+        return this.a4(s)
+      case 6:
+        return this.a6(s)
+      case 7:
+        return this.a7(s)
+      case 8:
+        return this.a8(s)
+      case 9:
+        return this.a9(s)
+      case 10:
+        return this.a10(s)
+      case 11:
+        return this.a11(s)
+      case 12:
+        return this.a12(s)
+      case 13:
+        return this.a13(s)
+      case 14:
+        return this.a14(s)
+      case 15:
+        return this.a15(s)
+      case 16:
+        return this.a16(s)
+      case 17:
+        return this.a17(s)
+      case 18:
+        return this.a18(s)
+      case 19:
+        return this.a19(s)
+      case 20:
+        return this.a20(s)
+      case 21:
+        return this.a21(s)
+      case 22:
+        return this.a22(s)
+      case 23:
+        return this.a23(s)
+      case 24:
+        return this.a24(s)
+      case 25:
+        return this.a25(s)
+      case 26:
+        return this.a26(s)
+      case 28:
+        return this.a28(s)
+      case 29:
+        return this.a29(s)
+      case 30:
+        return this.a30(s)
+      case 31:
+        return this.a31(s)
+      case 32:
+        return this.a32(s)
+      case 33:
+        return this.a33(s)
+      case 34:
+        return this.a34(s)
+      case 35:
+        return this.a35(s)
+      case 36:
+        return this.a36(s)
+      case 37:
+        return this.a37(s)
+      case 38:
+        return this.a38(s)
+      case 39:
+        return this.a39(s)
+      case 40:
+        return this.a40(s)
+      case 41:
+        return this.a41(s)
+      case 42:
+        return this.a42(s)
+      case 43:
+        return this.a43(s)
+      case 44:
+        return this.a44(s)
+      case 45:
+        return this.a45(s)
+      case 46:
+        return this.a46(s)
+      case 47:
+        return this.a47(s)
+      case 48:
+        return this.a48(s)
+      case 49:
+        return this.a49(s)
+      case 50:
+        return this.a50(s)
+      case 51:
+        return this.a51(s)
+      case 52:
+        return this.a52(s)
+      case 53:
+        return this.a53(s)
+      case 54:
+        return this.a54(s)
+      case 55:
+        return this.a55(s)
+      case 56:
+        return this.a56(s)
+      case 57:
+        return this.a57(s)
+      case 58:
+        return this.a58(s)
+      case 59:
+        return this.a59(s)
+      case 60:
+        return this.a60(s)
+      default:
+        return false
+    }
+  }
+
+  private n0(): RecordObject {
+    const known = this.current[0]
+    if (known !== undefined && this.born[0] === this.inst[0]) return known
+    return this.objects.at(0)
+  }
+
+  private n3(): RecordObject {
+    const known = this.current[3]
+    if (known !== undefined && this.born[3] === this.inst[4]) return known
+    return this.objects.at(3)
+  }
+
+  private n4(): RecordObject {
+    const known = this.current[4]
+    if (known !== undefined && this.born[4] === this.inst[5]) return known
+    return this.objects.at(4)
+  }
+
+  private n6(): RecordObject {
+    const known = this.current[6]
+    if (known !== undefined && this.born[6] === this.inst[6]) return known
+    return this.objects.at(6)
+  }
+
+  private n14(): RecordObject {
+    const known = this.current[14]
+    if (known !== undefined && this.born[14] === this.inst[0]) return known
+    const parent = this.n0()
+    if (parent.departure !== undefined) return this.objects.at(14)
+    const o14: RecordObject = { location: undefined, arrival: undefined, departure: undefined }
+    parent.departure = o14
+    this.current[14] = o14
+    this.born[14] = this.inst[0]!
+    this.seen[14] = 0
+    return o14
+  }
+
+  private n15(): RecordObject {
+    const known = this.current[15]
+    if (known !== undefined && this.born[15] === this.inst[0]) return known
+    const parent = this.n14()
+    if (parent.location !== undefined) return this.objects.at(15)
+    const o15: RecordObject = { code: undefined, list: undefined, name: undefined, country: undefined }
+    parent.location = o15
+    this.current[15] = o15
+    this.born[15] = this.inst[0]!
+    this.seen[15] = 0
+    return o15
+  }
+
+  private n18(): RecordObject {
+    const known = this.current[18]
+    if (known !== undefined && this.born[18] === this.inst[0]) return known
+    const parent = this.n0()
+    if (parent.nextPort !== undefined) return this.objects.at(18)
+    const o18: RecordObject = { location: undefined, arrival: undefined, departure: undefined }
+    parent.nextPort = o18
+    this.current[18] = o18
+    this.born[18] = this.inst[0]!
+    this.seen[18] = 0
+    return o18
+  }
+
+  private n19(): RecordObject {
+    const known = this.current[19]
+    if (known !== undefined && this.born[19] === this.inst[0]) return known
+    const parent = this.n18()
+    if (parent.location !== undefined) return this.objects.at(19)
+    const o19: RecordObject = { code: undefined, list: undefined, name: undefined, country: undefined }
+    parent.location = o19
+    this.current[19] = o19
+    this.born[19] = this.inst[0]!
+    this.seen[19] = 0
+    return o19
+  }
+
+  private n25(): RecordObject {
+    const known = this.current[25]
+    if (known !== undefined && this.born[25] === this.inst[6]) return known
+    const parent = this.n6()
+    if (parent.location !== undefined) return this.objects.at(25)
+    const o25: RecordObject = { code: undefined, list: undefined, name: undefined, country: undefined }
+    parent.location = o25
+    this.current[25] = o25
+    this.born[25] = this.inst[6]!
+    this.seen[25] = 0
+    return o25
+  }
+
+  private n28(): RecordObject {
+    const known = this.current[28]
+    if (known !== undefined && this.born[28] === this.inst[10]) return known
+    return this.objects.at(28)
+  }
+
+  private n33(): RecordObject {
+    const known = this.current[33]
+    if (known !== undefined && this.born[33] === this.inst[10]) return known
+    const parent = this.n28()
+    if (parent.location !== undefined) return this.objects.at(33)
+    const o33: RecordObject = { code: undefined, list: undefined, name: undefined, country: undefined }
+    parent.location = o33
+    this.current[33] = o33
+    this.born[33] = this.inst[10]!
+    this.seen[33] = 0
+    return o33
+  }
+
+  private n36(): RecordObject {
+    const known = this.current[36]
+    if (known !== undefined && this.born[36] === this.inst[5]) return known
+    const parent = this.n4()
+    if (parent.equipment !== undefined) return this.objects.at(36)
+    const o36: RecordObject = { kind: undefined, number: undefined, sizeType: undefined, load: undefined, tradeStatus: undefined, operator: undefined, grossMass: undefined, verifiedGrossMass: undefined, portOfLoading: undefined, portOfDischarge: undefined, placeOfDelivery: undefined, temperature: undefined, dangerousGoods: undefined, remarks: undefined, references: undefined }
+    parent.equipment = [o36]
+    this.current[36] = o36
+    this.born[36] = this.inst[5]!
+    this.seen[36] = 0
+    return o36
+  }
+
+  private n37(): RecordObject {
+    const known = this.current[37]
+    if (known !== undefined && this.born[37] === this.inst[13]) return known
+    return this.objects.at(37)
+  }
+
+  private n43(): RecordObject {
+    const known = this.current[43]
+    if (known !== undefined && this.born[43] === this.inst[19]) return known
+    return this.objects.at(43)
+  }
+
+  private n45(): RecordObject {
+    const known = this.current[45]
+    if (known !== undefined && this.born[45] === this.inst[21]) return known
+    return this.objects.at(45)
+  }
+
+  private n46(): RecordObject {
+    const known = this.current[46]
+    if (known !== undefined && this.born[46] === this.inst[22]) return known
+    return this.objects.at(46)
+  }
+
+  private n47(): RecordObject {
+    const known = this.current[47]
+    if (known !== undefined && this.born[47] === this.inst[5]) return known
+    const field = this.n4().position
+    if (!isObject(field)) return this.objects.at(47)
+    this.current[47] = field
+    this.born[47] = this.inst[5]!
+    this.seen[47] = 0
+    return field
+  }
+
+  private n50(): RecordObject {
+    const known = this.current[50]
+    if (known !== undefined && this.born[50] === this.inst[5]) return known
+    const parent = this.n36()
+    if (parent.verifiedGrossMass !== undefined) return this.objects.at(50)
+    const o50: RecordObject = { mass: undefined }
+    parent.verifiedGrossMass = o50
+    this.current[50] = o50
+    this.born[50] = this.inst[5]!
+    this.seen[50] = 0
+    return o50
+  }
+
+  private n52(): RecordObject {
+    const known = this.current[52]
+    if (known !== undefined && this.born[52] === this.inst[5]) return known
+    const parent = this.n36()
+    if (parent.overDimensions !== undefined) return this.objects.at(52)
+    const o52: RecordObject = { front: undefined, back: undefined, right: undefined, left: undefined, height: undefined }
+    parent.overDimensions = o52
+    this.current[52] = o52
+    this.born[52] = this.inst[5]!
+    this.seen[52] = 0
+    return o52
+  }
+
+  private n79(): RecordObject {
+    const known = this.current[79]
+    if (known !== undefined && this.born[79] === this.inst[13]) return known
+    const parent = this.n37()
+    if (parent.packages !== undefined) return this.objects.at(79)
+    const o79: RecordObject = { count: undefined, type: undefined }
+    parent.packages = [o79]
+    this.current[79] = o79
+    this.born[79] = this.inst[13]!
+    this.seen[79] = 0
+    return o79
+  }
+
+  private n80(): RecordObject {
+    const known = this.current[80]
+    if (known !== undefined && this.born[80] === this.inst[13]) return known
+    return this.objects.at(80)
+  }
+
+  private n81(): RecordObject {
+    const known = this.current[81]
+    if (known !== undefined && this.born[81] === this.inst[13]) return known
+    return this.objects.at(81)
+  }
+
+  private n85(): RecordObject {
+    const known = this.current[85]
+    if (known !== undefined && this.born[85] === this.inst[19]) return known
+    const parent = this.n43()
+    if (parent.location !== undefined) return this.objects.at(85)
+    const o85: RecordObject = { code: undefined, list: undefined, name: undefined, country: undefined }
+    parent.location = o85
+    this.current[85] = o85
+    this.born[85] = this.inst[19]!
+    this.seen[85] = 0
+    return o85
+  }
+
+  /** RFF */
+  private a0(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst, seen } = this
+    if (course.rank > 4) return false
+    const outer = instances[0]!
+    const index = this.counted(1, outer)
+    const holder = born[0] === inst[0] ? current[0] : undefined
+    if (lengthOf(holder?.references) !== index) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let v12: unknown, v13: unknown, v14: unknown, v15: unknown
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        v12 = this.value(12, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v12 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          v13 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(13, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+          if (v13 === undefined) return false
+        }
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) {
+            v14 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(14, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+            if (v14 === undefined) return false
+          }
+          m = n
+          if ((m & COMPONENT) !== 0) {
+            n = M[++j]!
+            if (n >> P !== (m >> P) + 1) {
+              v15 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(15, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+              if (v15 === undefined) return false
+            }
+            m = n
+          }
+        }
+      }
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    course.rank = 4
+    course.claimed++
+    this.notes.lastName = "RFF"
+    taken[0] = outer
+    const parent = this.n0()
+    const o1: RecordObject = { kind: v12, number: v13 }
+    if (v14 !== undefined) o1.line = v14
+    if (v15 !== undefined) o1.version = v15
+    if (index === 0) parent.references = this.lists[1] = [o1]
+    else this.lists[1]!.push(o1)
+    this.open(1, outer, 1, o1)
+    seen[1] = (v12 === undefined ? 0 : 1) | (v13 === undefined ? 0 : 2) | (v14 === undefined ? 0 : 4) | (v15 === undefined ? 0 : 8)
+    return true
+  }
+
+  /** NAD */
+  private a1(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst, seen } = this
+    if (course.rank > 5) return false
+    const outer = instances[0]!
+    const index = this.counted(2, outer)
+    const holder = born[0] === inst[0] ? current[0] : undefined
+    if (lengthOf(holder?.parties) !== index) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let v16: unknown, v17: unknown, a34 = 0, z34 = 0, a35 = 0, z35 = 0, v30: unknown, v34: unknown, v35: unknown, v36: unknown, v37: unknown
+    let l20: string[] | undefined
+    let l25: string[] | undefined
+    let l31: string[] | undefined
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        v16 = this.value(16, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v16 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v17 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(17, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v17 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          if ((n & DIRTY) !== 0) return false
+          a34 = (m >> P) + 1
+          z34 = (n >> P) - (m >> P) - 1
+        }
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) {
+            if ((n & DIRTY) !== 0) return false
+            a35 = (m >> P) + 1
+            z35 = (n >> P) - (m >> P) - 1
+          }
+          m = n
+        }
+      }
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        l20 = this.line(l20, 0, m, n)
+        if (l20 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          l20 = this.line(l20, 1, m, n)
+          if (l20 === undefined) return false
+        }
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) {
+            l20 = this.line(l20, 2, m, n)
+            if (l20 === undefined) return false
+          }
+          m = n
+          if ((m & COMPONENT) !== 0) {
+            n = M[++j]!
+            if (n >> P !== (m >> P) + 1) {
+              l20 = this.line(l20, 3, m, n)
+              if (l20 === undefined) return false
+            }
+            m = n
+            if ((m & COMPONENT) !== 0) {
+              n = M[++j]!
+              if (n >> P !== (m >> P) + 1) {
+                l20 = this.line(l20, 4, m, n)
+                if (l20 === undefined) return false
+              }
+              m = n
+            }
+          }
+        }
+      }
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        l25 = this.line(l25, 0, m, n)
+        if (l25 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          l25 = this.line(l25, 1, m, n)
+          if (l25 === undefined) return false
+        }
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) {
+            l25 = this.line(l25, 2, m, n)
+            if (l25 === undefined) return false
+          }
+          m = n
+          if ((m & COMPONENT) !== 0) {
+            n = M[++j]!
+            if (n >> P !== (m >> P) + 1) {
+              l25 = this.line(l25, 3, m, n)
+              if (l25 === undefined) return false
+            }
+            m = n
+            if ((m & COMPONENT) !== 0) {
+              n = M[++j]!
+              if (n >> P !== (m >> P) + 1) {
+                l25 = this.line(l25, 4, m, n)
+                if (l25 === undefined) return false
+              }
+              m = n
+              if ((m & COMPONENT) !== 0) {
+                n = M[++j]!
+                if (n >> P !== (m >> P) + 1) {
+                  v30 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(30, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+                  if (v30 === undefined) return false
+                }
+                m = n
+              }
+            }
+          }
+        }
+      }
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        l31 = this.line(l31, 0, m, n)
+        if (l31 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          l31 = this.line(l31, 1, m, n)
+          if (l31 === undefined) return false
+        }
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) {
+            l31 = this.line(l31, 2, m, n)
+            if (l31 === undefined) return false
+          }
+          m = n
+        }
+      }
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v34 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(34, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v34 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v35 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(35, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v35 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v36 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(36, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v36 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v37 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(37, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v37 === undefined) return false
+      }
+      m = n
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    const w2 = this.span(2, a34, z34, a35, z35)
+    if (w2 === undefined) return false
+    course.rank = 5
+    course.claimed++
+    this.notes.lastName = "NAD"
+    taken[1] = outer
+    const parent = this.n0()
+    const o2: RecordObject = { role: v16, id: v17, list: w2[0], names: l25 }
+    if (l20 !== undefined) o2.lines = l20
+    if (v30 !== undefined) o2.nameFormat = v30
+    if (l31 !== undefined) o2.street = l31
+    if (v34 !== undefined) o2.city = v34
+    if (v35 !== undefined) o2.subdivision = v35
+    if (v36 !== undefined) o2.postalCode = v36
+    if (v37 !== undefined) o2.country = v37
+    if (index === 0) parent.parties = this.lists[2] = [o2]
+    else this.lists[2]!.push(o2)
+    this.open(2, outer, 2, o2)
+    seen[2] = (v16 === undefined ? 0 : 1) | (v17 === undefined ? 0 : 2) | (w2[0] === undefined ? 0 : 4) | (v30 === undefined ? 0 : 32) | (v34 === undefined ? 0 : 128) | (v35 === undefined ? 0 : 256) | (v36 === undefined ? 0 : 512) | (v37 === undefined ? 0 : 1024)
+    return true
+  }
+
+  /** TDT */
+  private a3(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst, seen } = this
+    if (course.rank > 10) return false
+    const outer = instances[0]!
+    const index = this.counted(4, outer)
+    const holder = born[0] === inst[0] ? current[0] : undefined
+    if (lengthOf(holder?.transports) !== index) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let v132: unknown, v133: unknown, v134: unknown, v135: unknown, v136: unknown, v137: unknown, v138: unknown, a82 = 0, z82 = 0, a83 = 0, z83 = 0, v141: unknown, v142: unknown, v143: unknown, v144: unknown, v145: unknown, v146: unknown, a130 = 0, z130 = 0, a131 = 0, z131 = 0, v149: unknown, v150: unknown, v151: unknown
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        v132 = this.value(132, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v132 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v133 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(133, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v133 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        v134 = this.value(134, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v134 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          v135 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(135, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+          if (v135 === undefined) return false
+        }
+        m = n
+      }
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v136 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(136, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v136 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          v137 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(137, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+          if (v137 === undefined) return false
+        }
+        m = n
+      }
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v138 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(138, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v138 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          if ((n & DIRTY) !== 0) return false
+          a82 = (m >> P) + 1
+          z82 = (n >> P) - (m >> P) - 1
+        }
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) {
+            if ((n & DIRTY) !== 0) return false
+            a83 = (m >> P) + 1
+            z83 = (n >> P) - (m >> P) - 1
+          }
+          m = n
+          if ((m & COMPONENT) !== 0) {
+            n = M[++j]!
+            if (n >> P !== (m >> P) + 1) {
+              v141 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(141, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+              if (v141 === undefined) return false
+            }
+            m = n
+          }
+        }
+      }
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v142 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(142, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v142 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v143 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(143, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v143 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          v144 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(144, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+          if (v144 === undefined) return false
+        }
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) {
+            v145 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(145, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+            if (v145 === undefined) return false
+          }
+          m = n
+        }
+      }
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v146 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(146, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v146 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          if ((n & DIRTY) !== 0) return false
+          a130 = (m >> P) + 1
+          z130 = (n >> P) - (m >> P) - 1
+        }
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) {
+            if ((n & DIRTY) !== 0) return false
+            a131 = (m >> P) + 1
+            z131 = (n >> P) - (m >> P) - 1
+          }
+          m = n
+          if ((m & COMPONENT) !== 0) {
+            n = M[++j]!
+            if (n >> P !== (m >> P) + 1) {
+              v149 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(149, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+              if (v149 === undefined) return false
+            }
+            m = n
+            if ((m & COMPONENT) !== 0) {
+              n = M[++j]!
+              if (n >> P !== (m >> P) + 1) {
+                v150 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(150, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+                if (v150 === undefined) return false
+              }
+              m = n
+            }
+          }
+        }
+      }
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v151 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(151, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v151 === undefined) return false
+      }
+      m = n
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    const w21 = this.span(21, a82, z82, a83, z83)
+    if (w21 === undefined) return false
+    const w22 = this.span(22, a130, z130, a131, z131)
+    if (w22 === undefined) return false
+    const b31 = (v136 === undefined ? 0 : 1) | (v137 === undefined ? 0 : 2)
+    const b32 = (v138 === undefined ? 0 : 1) | (w21[0] === undefined ? 0 : 2) | (v141 === undefined ? 0 : 4)
+    course.rank = 6
+    course.claimed++
+    this.notes.lastName = "TDT"
+    taken[3] = outer
+    const parent = this.n0()
+    const o3: RecordObject = { stage: v132, number: v133, carrier: undefined, id: v146, mode: v134, means: undefined }
+    if (v135 !== undefined) o3.modeName = v135
+    if (v142 !== undefined) o3.direction = v142
+    if (v143 !== undefined) o3.excessReason = v143
+    if (v144 !== undefined) o3.excessResponsibility = v144
+    if (v145 !== undefined) o3.authorization = v145
+    if (w22[0] !== undefined) o3.idList = w22[0]
+    if (v149 !== undefined) o3.name = v149
+    if (v150 !== undefined) o3.nationality = v150
+    if (v151 !== undefined) o3.ownership = v151
+    if (index === 0) parent.transports = this.lists[3] = [o3]
+    else this.lists[3]!.push(o3)
+    this.open(4, outer, 3, o3)
+    seen[3] = (v132 === undefined ? 0 : 1) | (v133 === undefined ? 0 : 2) | (v134 === undefined ? 0 : 4) | (v135 === undefined ? 0 : 8) | (v142 === undefined ? 0 : 16) | (v143 === undefined ? 0 : 32) | (v144 === undefined ? 0 : 64) | (v145 === undefined ? 0 : 128) | (v146 === undefined ? 0 : 256) | (w22[0] === undefined ? 0 : 512) | (v149 === undefined ? 0 : 1024) | (v150 === undefined ? 0 : 2048) | (v151 === undefined ? 0 : 4096)
+    if (b31 !== 0) {
+      const o31: RecordObject = { code: v136, list: undefined }
+      if (v137 !== undefined) o31.text = v137
+      this.n3().means = o31
+      current[31] = o31
+      born[31] = inst[4]!
+      seen[31] = b31
+    }
+    if (b32 !== 0) {
+      const o32: RecordObject = { code: v138, list: w21[0] }
+      if (v141 !== undefined) o32.name = v141
+      this.n3().carrier = o32
+      current[32] = o32
+      born[32] = inst[4]!
+      seen[32] = b32
+    }
+    return true
+  }
+
+  /** LOC(147) */
+  private a4(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst, seen } = this
+    if (course.rank > 25) return false
+    const outer = instances[0]!
+    const index = this.counted(5, outer)
+    const holder = born[0] === inst[0] ? current[0] : undefined
+    if (lengthOf(holder?.slots) !== index) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let v173: unknown, v174: unknown, v175: unknown
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        v173 = this.value(173, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v173 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          v174 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(174, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+          if (v174 === undefined) return false
+        }
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) {
+            if ((n & DIRTY) !== 0) return false
+            v175 = this.value(175, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+            if (v175 === undefined) return false
+          }
+          m = n
+        }
+      }
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    const b47 = (v174 === undefined ? 0 : 1) | (v175 === undefined ? 0 : 2)
+    course.rank = 11
+    course.claimed++
+    this.notes.lastName = "LOC(147)"
+    taken[4] = outer
+    const parent = this.n0()
+    const o4: RecordObject = { position: v173, lost: undefined, equipment: undefined }
+    if (index === 0) parent.slots = this.lists[4] = [o4]
+    else this.lists[4]!.push(o4)
+    this.open(5, outer, 4, o4)
+    seen[4] = (v173 === undefined ? 0 : 1)
+    if (b47 !== 0) {
+      const o = this.n47()
+      if (v174 !== undefined) o.list = v174
+      if (v175 !== undefined) o.scheme = v175
+      seen[47]! |= b47
+    }
+    return true
+  }
+
+  /** DTM(137) */
+  private a6(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst, seen } = this
+    const within = instances[0]!
+    if (course.rank > 3 || taken[6] === within) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let a18 = 0, z18 = 0, a19 = 0, z19 = 0
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          if ((n & DIRTY) !== 0) return false
+          a18 = (m >> P) + 1
+          z18 = (n >> P) - (m >> P) - 1
+        }
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) {
+            if ((n & DIRTY) !== 0) return false
+            a19 = (m >> P) + 1
+            z19 = (n >> P) - (m >> P) - 1
+          }
+          m = n
+        }
+      }
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    const w1 = this.span(1, a18, z18, a19, z19)
+    if (w1 === undefined) return false
+    if (w1[0] === undefined) return false
+    const b0 = (w1[0] === undefined ? 0 : 8)
+    const h0 = born[0] === inst[0]
+    if (h0 && (seen[0]! & b0) !== 0) return false
+    course.rank = 3
+    course.claimed++
+    this.notes.lastName = "DTM(137)"
+    taken[6] = within
+    course.scope = this.scopes[0]!
+    if (b0 !== 0) {
+      if (h0) {
+        const o = current[0]!
+        if (w1[0] !== undefined) o.preparedAt = w1[0]
+        seen[0]! |= b0
+      } else {
+        const o = this.n0()
+        if (w1[0] !== undefined) o.preparedAt = w1[0]
+        seen[0]! |= b0
+      }
+    }
+    return true
+  }
+
+  /** LOC(60|69|92|125|153) */
+  private a7(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst, seen } = this
+    if (course.rank > 7) return false
+    const outer = instances[3]!
+    const index = this.counted(6, outer)
+    const holder = born[0] === inst[0] ? current[0] : undefined
+    if (lengthOf(holder?.locations) !== index) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let v100: unknown, v101: unknown, a34 = 0, z34 = 0, a35 = 0, z35 = 0, v104: unknown, v105: unknown, a50 = 0, z50 = 0, a51 = 0, z51 = 0, v108: unknown, v109: unknown, a66 = 0, z66 = 0, a67 = 0, z67 = 0, v112: unknown, v113: unknown
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        v100 = this.value(100, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v100 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v101 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(101, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v101 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          if ((n & DIRTY) !== 0) return false
+          a34 = (m >> P) + 1
+          z34 = (n >> P) - (m >> P) - 1
+        }
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) {
+            if ((n & DIRTY) !== 0) return false
+            a35 = (m >> P) + 1
+            z35 = (n >> P) - (m >> P) - 1
+          }
+          m = n
+          if ((m & COMPONENT) !== 0) {
+            n = M[++j]!
+            if (n >> P !== (m >> P) + 1) {
+              v104 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(104, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+              if (v104 === undefined) return false
+            }
+            m = n
+          }
+        }
+      }
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v105 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(105, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v105 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          if ((n & DIRTY) !== 0) return false
+          a50 = (m >> P) + 1
+          z50 = (n >> P) - (m >> P) - 1
+        }
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) {
+            if ((n & DIRTY) !== 0) return false
+            a51 = (m >> P) + 1
+            z51 = (n >> P) - (m >> P) - 1
+          }
+          m = n
+          if ((m & COMPONENT) !== 0) {
+            n = M[++j]!
+            if (n >> P !== (m >> P) + 1) {
+              v108 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(108, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+              if (v108 === undefined) return false
+            }
+            m = n
+          }
+        }
+      }
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v109 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(109, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v109 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          if ((n & DIRTY) !== 0) return false
+          a66 = (m >> P) + 1
+          z66 = (n >> P) - (m >> P) - 1
+        }
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) {
+            if ((n & DIRTY) !== 0) return false
+            a67 = (m >> P) + 1
+            z67 = (n >> P) - (m >> P) - 1
+          }
+          m = n
+          if ((m & COMPONENT) !== 0) {
+            n = M[++j]!
+            if (n >> P !== (m >> P) + 1) {
+              v112 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(112, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+              if (v112 === undefined) return false
+            }
+            m = n
+          }
+        }
+      }
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v113 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(113, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v113 === undefined) return false
+      }
+      m = n
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    const w15 = this.span(15, a34, z34, a35, z35)
+    if (w15 === undefined) return false
+    const w16 = this.span(16, a50, z50, a51, z51)
+    if (w16 === undefined) return false
+    const w17 = this.span(17, a66, z66, a67, z67)
+    if (w17 === undefined) return false
+    const b25 = (v101 === undefined ? 0 : 1) | (w15[0] === undefined ? 0 : 2) | (v104 === undefined ? 0 : 4) | (v113 === undefined ? 0 : 8)
+    const b26 = (v105 === undefined ? 0 : 1) | (w16[0] === undefined ? 0 : 2) | (v108 === undefined ? 0 : 4)
+    const b27 = (v109 === undefined ? 0 : 1) | (w17[0] === undefined ? 0 : 2) | (v112 === undefined ? 0 : 4)
+    course.rank = 7
+    course.claimed++
+    this.notes.lastName = "LOC(60|69|92|125|153)"
+    taken[7] = outer
+    const parent = this.n0()
+    const o6: RecordObject = { role: v100, location: undefined, moments: undefined }
+    if (index === 0) parent.locations = this.lists[6] = [o6]
+    else this.lists[6]!.push(o6)
+    this.open(6, outer, 6, o6)
+    seen[6] = (v100 === undefined ? 0 : 1)
+    if (b25 !== 0) {
+      const o25: RecordObject = { code: v101, list: w15[0], name: v104, country: undefined }
+      if (v113 !== undefined) o25.relation = v113
+      this.n6().location = o25
+      current[25] = o25
+      born[25] = inst[6]!
+      seen[25] = b25
+    }
+    if (b26 !== 0) {
+      const o26: RecordObject = { code: v105, list: w16[0], name: v108 }
+      this.n25().terminal = o26
+      current[26] = o26
+      born[26] = inst[6]!
+      seen[26] = b26
+    }
+    if (b27 !== 0) {
+      const o27: RecordObject = { code: v109, list: w17[0], name: v112 }
+      this.n25().further = o27
+      current[27] = o27
+      born[27] = inst[6]!
+      seen[27] = b27
+    }
+    return true
+  }
+
+  /** DTM */
+  private a8(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst, seen } = this
+    if (course.rank > 8) return false
+    const outer = instances[3]!
+    const index = this.counted(7, outer)
+    const holder = born[0] === inst[0] ? current[0] : undefined
+    if (lengthOf(holder?.voyageMoments) !== index) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let a17 = 0, z17 = 0, a18 = 0, z18 = 0, a19 = 0, z19 = 0
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        a17 = (m >> P) + 1
+        z17 = (n >> P) - (m >> P) - 1
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          if ((n & DIRTY) !== 0) return false
+          a18 = (m >> P) + 1
+          z18 = (n >> P) - (m >> P) - 1
+        }
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) {
+            if ((n & DIRTY) !== 0) return false
+            a19 = (m >> P) + 1
+            z19 = (n >> P) - (m >> P) - 1
+          }
+          m = n
+        }
+      }
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    const w18 = this.span(18, a17, z17)
+    if (w18 === undefined) return false
+    const w19 = this.span(19, a18, z18, a19, z19)
+    if (w19 === undefined) return false
+    course.rank = 8
+    course.claimed++
+    this.notes.lastName = "DTM"
+    taken[8] = outer
+    const parent = this.n0()
+    const o7: RecordObject = { kind: w18[0], at: w19[0], format: w19[1] }
+    if (w18[1] !== undefined) o7.code = w18[1]
+    if (w19[2] !== undefined) o7.zone = w19[2]
+    if (w19[3] !== undefined) o7.text = w19[3]
+    if (index === 0) parent.voyageMoments = this.lists[7] = [o7]
+    else this.lists[7]!.push(o7)
+    this.open(7, outer, 7, o7)
+    seen[7] = (w18[0] === undefined ? 0 : 1) | (w18[1] === undefined ? 0 : 2) | (w19[0] === undefined ? 0 : 4) | (w19[1] === undefined ? 0 : 8) | (w19[2] === undefined ? 0 : 16) | (w19[3] === undefined ? 0 : 32)
+    return true
+  }
+
+  /** RFF */
+  private a9(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst, seen } = this
+    if (course.rank > 9) return false
+    const outer = instances[3]!
+    const index = this.counted(8, outer)
+    const holder = born[0] === inst[0] ? current[0] : undefined
+    if (lengthOf(holder?.voyageReferences) !== index) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let v117: unknown, v118: unknown, v119: unknown, v120: unknown
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        v117 = this.value(117, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v117 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          v118 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(118, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+          if (v118 === undefined) return false
+        }
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) {
+            v119 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(119, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+            if (v119 === undefined) return false
+          }
+          m = n
+          if ((m & COMPONENT) !== 0) {
+            n = M[++j]!
+            if (n >> P !== (m >> P) + 1) {
+              v120 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(120, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+              if (v120 === undefined) return false
+            }
+            m = n
+          }
+        }
+      }
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    course.rank = 9
+    course.claimed++
+    this.notes.lastName = "RFF"
+    taken[9] = outer
+    const parent = this.n0()
+    const o8: RecordObject = { kind: v117, number: v118 }
+    if (v119 !== undefined) o8.line = v119
+    if (v120 !== undefined) o8.version = v120
+    if (index === 0) parent.voyageReferences = this.lists[8] = [o8]
+    else this.lists[8]!.push(o8)
+    this.open(8, outer, 8, o8)
+    seen[8] = (v117 === undefined ? 0 : 1) | (v118 === undefined ? 0 : 2) | (v119 === undefined ? 0 : 4) | (v120 === undefined ? 0 : 8)
+    return true
+  }
+
+  /** FTX */
+  private a10(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst, seen } = this
+    if (course.rank > 10) return false
+    const outer = instances[3]!
+    const index = this.counted(9, outer)
+    const holder = born[0] === inst[0] ? current[0] : undefined
+    if (lengthOf(holder?.remarks) !== index) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let v121: unknown, v122: unknown, v123: unknown, a50 = 0, z50 = 0, a51 = 0, z51 = 0, v131: unknown
+    let l126: string[] | undefined
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        v121 = this.value(121, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v121 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v122 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(122, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v122 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v123 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(123, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v123 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          if ((n & DIRTY) !== 0) return false
+          a50 = (m >> P) + 1
+          z50 = (n >> P) - (m >> P) - 1
+        }
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) {
+            if ((n & DIRTY) !== 0) return false
+            a51 = (m >> P) + 1
+            z51 = (n >> P) - (m >> P) - 1
+          }
+          m = n
+        }
+      }
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        l126 = this.line(l126, 0, m, n)
+        if (l126 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          l126 = this.line(l126, 1, m, n)
+          if (l126 === undefined) return false
+        }
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) {
+            l126 = this.line(l126, 2, m, n)
+            if (l126 === undefined) return false
+          }
+          m = n
+          if ((m & COMPONENT) !== 0) {
+            n = M[++j]!
+            if (n >> P !== (m >> P) + 1) {
+              l126 = this.line(l126, 3, m, n)
+              if (l126 === undefined) return false
+            }
+            m = n
+            if ((m & COMPONENT) !== 0) {
+              n = M[++j]!
+              if (n >> P !== (m >> P) + 1) {
+                l126 = this.line(l126, 4, m, n)
+                if (l126 === undefined) return false
+              }
+              m = n
+            }
+          }
+        }
+      }
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v131 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(131, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v131 === undefined) return false
+      }
+      m = n
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    const w20 = this.span(20, a50, z50, a51, z51)
+    if (w20 === undefined) return false
+    course.rank = 10
+    course.claimed++
+    this.notes.lastName = "FTX"
+    taken[10] = outer
+    const parent = this.n0()
+    const o9: RecordObject = { kind: v121, code: v123, text: l126 }
+    if (v122 !== undefined) o9.use = v122
+    if (w20[0] !== undefined) o9.list = w20[0]
+    if (v131 !== undefined) o9.language = v131
+    if (index === 0) parent.remarks = this.lists[9] = [o9]
+    else this.lists[9]!.push(o9)
+    this.open(9, outer, 9, o9)
+    seen[9] = (v121 === undefined ? 0 : 1) | (v122 === undefined ? 0 : 2) | (v123 === undefined ? 0 : 4) | (w20[0] === undefined ? 0 : 8) | (v131 === undefined ? 0 : 32)
+    return true
+  }
+
+  /** LOC(5) */
+  private a11(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst, seen } = this
+    const within = instances[3]!
+    if (course.rank > 7 || taken[11] === within) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let v58: unknown, a34 = 0, z34 = 0, a35 = 0, z35 = 0, v61: unknown, v62: unknown, a50 = 0, z50 = 0, a51 = 0, z51 = 0, v65: unknown, v66: unknown, a66 = 0, z66 = 0, a67 = 0, z67 = 0, v69: unknown, v70: unknown
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v58 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(58, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v58 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          if ((n & DIRTY) !== 0) return false
+          a34 = (m >> P) + 1
+          z34 = (n >> P) - (m >> P) - 1
+        }
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) {
+            if ((n & DIRTY) !== 0) return false
+            a35 = (m >> P) + 1
+            z35 = (n >> P) - (m >> P) - 1
+          }
+          m = n
+          if ((m & COMPONENT) !== 0) {
+            n = M[++j]!
+            if (n >> P !== (m >> P) + 1) {
+              v61 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(61, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+              if (v61 === undefined) return false
+            }
+            m = n
+          }
+        }
+      }
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v62 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(62, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v62 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          if ((n & DIRTY) !== 0) return false
+          a50 = (m >> P) + 1
+          z50 = (n >> P) - (m >> P) - 1
+        }
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) {
+            if ((n & DIRTY) !== 0) return false
+            a51 = (m >> P) + 1
+            z51 = (n >> P) - (m >> P) - 1
+          }
+          m = n
+          if ((m & COMPONENT) !== 0) {
+            n = M[++j]!
+            if (n >> P !== (m >> P) + 1) {
+              v65 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(65, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+              if (v65 === undefined) return false
+            }
+            m = n
+          }
+        }
+      }
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v66 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(66, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v66 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          if ((n & DIRTY) !== 0) return false
+          a66 = (m >> P) + 1
+          z66 = (n >> P) - (m >> P) - 1
+        }
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) {
+            if ((n & DIRTY) !== 0) return false
+            a67 = (m >> P) + 1
+            z67 = (n >> P) - (m >> P) - 1
+          }
+          m = n
+          if ((m & COMPONENT) !== 0) {
+            n = M[++j]!
+            if (n >> P !== (m >> P) + 1) {
+              v69 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(69, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+              if (v69 === undefined) return false
+            }
+            m = n
+          }
+        }
+      }
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v70 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(70, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v70 === undefined) return false
+      }
+      m = n
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    const w5 = this.span(5, a34, z34, a35, z35)
+    if (w5 === undefined) return false
+    const w6 = this.span(6, a50, z50, a51, z51)
+    if (w6 === undefined) return false
+    const w7 = this.span(7, a66, z66, a67, z67)
+    if (w7 === undefined) return false
+    if (v58 === undefined && w5[0] === undefined && v61 === undefined && v62 === undefined && w6[0] === undefined && v65 === undefined && v66 === undefined && w7[0] === undefined && v69 === undefined && v70 === undefined) return false
+    const b15 = (v58 === undefined ? 0 : 1) | (w5[0] === undefined ? 0 : 2) | (v61 === undefined ? 0 : 4) | (v70 === undefined ? 0 : 8)
+    const h15 = born[15] === inst[0]
+    if (h15 && (seen[15]! & b15) !== 0) return false
+    const b16 = (v62 === undefined ? 0 : 1) | (w6[0] === undefined ? 0 : 2) | (v65 === undefined ? 0 : 4)
+    const h16 = born[16] === inst[0]
+    if (h16 && (seen[16]! & b16) !== 0) return false
+    const b17 = (v66 === undefined ? 0 : 1) | (w7[0] === undefined ? 0 : 2) | (v69 === undefined ? 0 : 4)
+    const h17 = born[17] === inst[0]
+    if (h17 && (seen[17]! & b17) !== 0) return false
+    course.rank = 7
+    course.claimed++
+    this.notes.lastName = "LOC(5)"
+    taken[11] = within
+    course.scope = this.scopes[3]!
+    if (b15 !== 0) {
+      if (h15) {
+        const o = current[15]!
+        if (v58 !== undefined) o.code = v58
+        if (w5[0] !== undefined) o.list = w5[0]
+        if (v61 !== undefined) o.name = v61
+        if (v70 !== undefined) o.relation = v70
+        seen[15]! |= b15
+      } else {
+        const o15: RecordObject = { code: v58, list: w5[0], name: v61, country: undefined }
+        if (v70 !== undefined) o15.relation = v70
+        this.n14().location = o15
+        current[15] = o15
+        born[15] = inst[0]!
+        seen[15] = b15
+      }
+    }
+    if (b16 !== 0) {
+      if (h16) {
+        const o = current[16]!
+        if (v62 !== undefined) o.code = v62
+        if (w6[0] !== undefined) o.list = w6[0]
+        if (v65 !== undefined) o.name = v65
+        seen[16]! |= b16
+      } else {
+        const o16: RecordObject = { code: v62, list: w6[0], name: v65 }
+        this.n15().terminal = o16
+        current[16] = o16
+        born[16] = inst[0]!
+        seen[16] = b16
+      }
+    }
+    if (b17 !== 0) {
+      if (h17) {
+        const o = current[17]!
+        if (v66 !== undefined) o.code = v66
+        if (w7[0] !== undefined) o.list = w7[0]
+        if (v69 !== undefined) o.name = v69
+        seen[17]! |= b17
+      } else {
+        const o17: RecordObject = { code: v66, list: w7[0], name: v69 }
+        this.n15().further = o17
+        current[17] = o17
+        born[17] = inst[0]!
+        seen[17] = b17
+      }
+    }
+    return true
+  }
+
+  /** LOC(61) */
+  private a12(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst, seen } = this
+    const within = instances[3]!
+    if (course.rank > 7 || taken[12] === within) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let v72: unknown, a34 = 0, z34 = 0, a35 = 0, z35 = 0, v75: unknown, v76: unknown, a50 = 0, z50 = 0, a51 = 0, z51 = 0, v79: unknown, v80: unknown, a66 = 0, z66 = 0, a67 = 0, z67 = 0, v83: unknown, v84: unknown
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v72 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(72, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v72 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          if ((n & DIRTY) !== 0) return false
+          a34 = (m >> P) + 1
+          z34 = (n >> P) - (m >> P) - 1
+        }
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) {
+            if ((n & DIRTY) !== 0) return false
+            a35 = (m >> P) + 1
+            z35 = (n >> P) - (m >> P) - 1
+          }
+          m = n
+          if ((m & COMPONENT) !== 0) {
+            n = M[++j]!
+            if (n >> P !== (m >> P) + 1) {
+              v75 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(75, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+              if (v75 === undefined) return false
+            }
+            m = n
+          }
+        }
+      }
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v76 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(76, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v76 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          if ((n & DIRTY) !== 0) return false
+          a50 = (m >> P) + 1
+          z50 = (n >> P) - (m >> P) - 1
+        }
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) {
+            if ((n & DIRTY) !== 0) return false
+            a51 = (m >> P) + 1
+            z51 = (n >> P) - (m >> P) - 1
+          }
+          m = n
+          if ((m & COMPONENT) !== 0) {
+            n = M[++j]!
+            if (n >> P !== (m >> P) + 1) {
+              v79 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(79, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+              if (v79 === undefined) return false
+            }
+            m = n
+          }
+        }
+      }
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v80 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(80, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v80 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          if ((n & DIRTY) !== 0) return false
+          a66 = (m >> P) + 1
+          z66 = (n >> P) - (m >> P) - 1
+        }
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) {
+            if ((n & DIRTY) !== 0) return false
+            a67 = (m >> P) + 1
+            z67 = (n >> P) - (m >> P) - 1
+          }
+          m = n
+          if ((m & COMPONENT) !== 0) {
+            n = M[++j]!
+            if (n >> P !== (m >> P) + 1) {
+              v83 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(83, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+              if (v83 === undefined) return false
+            }
+            m = n
+          }
+        }
+      }
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v84 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(84, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v84 === undefined) return false
+      }
+      m = n
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    const w8 = this.span(8, a34, z34, a35, z35)
+    if (w8 === undefined) return false
+    const w9 = this.span(9, a50, z50, a51, z51)
+    if (w9 === undefined) return false
+    const w10 = this.span(10, a66, z66, a67, z67)
+    if (w10 === undefined) return false
+    if (v72 === undefined && w8[0] === undefined && v75 === undefined && v76 === undefined && w9[0] === undefined && v79 === undefined && v80 === undefined && w10[0] === undefined && v83 === undefined && v84 === undefined) return false
+    const b19 = (v72 === undefined ? 0 : 1) | (w8[0] === undefined ? 0 : 2) | (v75 === undefined ? 0 : 4) | (v84 === undefined ? 0 : 8)
+    const h19 = born[19] === inst[0]
+    if (h19 && (seen[19]! & b19) !== 0) return false
+    const b20 = (v76 === undefined ? 0 : 1) | (w9[0] === undefined ? 0 : 2) | (v79 === undefined ? 0 : 4)
+    const h20 = born[20] === inst[0]
+    if (h20 && (seen[20]! & b20) !== 0) return false
+    const b21 = (v80 === undefined ? 0 : 1) | (w10[0] === undefined ? 0 : 2) | (v83 === undefined ? 0 : 4)
+    const h21 = born[21] === inst[0]
+    if (h21 && (seen[21]! & b21) !== 0) return false
+    course.rank = 7
+    course.claimed++
+    this.notes.lastName = "LOC(61)"
+    taken[12] = within
+    course.scope = this.scopes[3]!
+    if (b19 !== 0) {
+      if (h19) {
+        const o = current[19]!
+        if (v72 !== undefined) o.code = v72
+        if (w8[0] !== undefined) o.list = w8[0]
+        if (v75 !== undefined) o.name = v75
+        if (v84 !== undefined) o.relation = v84
+        seen[19]! |= b19
+      } else {
+        const o19: RecordObject = { code: v72, list: w8[0], name: v75, country: undefined }
+        if (v84 !== undefined) o19.relation = v84
+        this.n18().location = o19
+        current[19] = o19
+        born[19] = inst[0]!
+        seen[19] = b19
+      }
+    }
+    if (b20 !== 0) {
+      if (h20) {
+        const o = current[20]!
+        if (v76 !== undefined) o.code = v76
+        if (w9[0] !== undefined) o.list = w9[0]
+        if (v79 !== undefined) o.name = v79
+        seen[20]! |= b20
+      } else {
+        const o20: RecordObject = { code: v76, list: w9[0], name: v79 }
+        this.n19().terminal = o20
+        current[20] = o20
+        born[20] = inst[0]!
+        seen[20] = b20
+      }
+    }
+    if (b21 !== 0) {
+      if (h21) {
+        const o = current[21]!
+        if (v80 !== undefined) o.code = v80
+        if (w10[0] !== undefined) o.list = w10[0]
+        if (v83 !== undefined) o.name = v83
+        seen[21]! |= b21
+      } else {
+        const o21: RecordObject = { code: v80, list: w10[0], name: v83 }
+        this.n19().further = o21
+        current[21] = o21
+        born[21] = inst[0]!
+        seen[21] = b21
+      }
+    }
+    return true
+  }
+
+  /** DTM(178) */
+  private a13(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst, seen } = this
+    const within = instances[3]!
+    if (course.rank > 8 || taken[13] === within) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let a18 = 0, z18 = 0, a19 = 0, z19 = 0
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          if ((n & DIRTY) !== 0) return false
+          a18 = (m >> P) + 1
+          z18 = (n >> P) - (m >> P) - 1
+        }
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) {
+            if ((n & DIRTY) !== 0) return false
+            a19 = (m >> P) + 1
+            z19 = (n >> P) - (m >> P) - 1
+          }
+          m = n
+        }
+      }
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    const w11 = this.span(11, a18, z18, a19, z19)
+    if (w11 === undefined) return false
+    if (w11[0] === undefined) return false
+    const b22 = (w11[0] === undefined ? 0 : 1)
+    const h22 = born[22] === inst[0]
+    if (h22 && (seen[22]! & b22) !== 0) return false
+    course.rank = 8
+    course.claimed++
+    this.notes.lastName = "DTM(178)"
+    taken[13] = within
+    course.scope = this.scopes[3]!
+    if (b22 !== 0) {
+      if (h22) {
+        const o = current[22]!
+        if (w11[0] !== undefined) o.actual = w11[0]
+        seen[22]! |= b22
+      } else {
+        const o22: RecordObject = { estimated: undefined, actual: w11[0] }
+        this.n14().arrival = o22
+        current[22] = o22
+        born[22] = inst[0]!
+        seen[22] = b22
+      }
+    }
+    return true
+  }
+
+  /** DTM(133) */
+  private a14(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst, seen } = this
+    const within = instances[3]!
+    if (course.rank > 8 || taken[14] === within) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let a18 = 0, z18 = 0, a19 = 0, z19 = 0
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          if ((n & DIRTY) !== 0) return false
+          a18 = (m >> P) + 1
+          z18 = (n >> P) - (m >> P) - 1
+        }
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) {
+            if ((n & DIRTY) !== 0) return false
+            a19 = (m >> P) + 1
+            z19 = (n >> P) - (m >> P) - 1
+          }
+          m = n
+        }
+      }
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    const w12 = this.span(12, a18, z18, a19, z19)
+    if (w12 === undefined) return false
+    if (w12[0] === undefined) return false
+    const b23 = (w12[0] === undefined ? 0 : 1)
+    const h23 = born[23] === inst[0]
+    if (h23 && (seen[23]! & b23) !== 0) return false
+    course.rank = 8
+    course.claimed++
+    this.notes.lastName = "DTM(133)"
+    taken[14] = within
+    course.scope = this.scopes[3]!
+    if (b23 !== 0) {
+      if (h23) {
+        const o = current[23]!
+        if (w12[0] !== undefined) o.estimated = w12[0]
+        seen[23]! |= b23
+      } else {
+        const o23: RecordObject = { estimated: w12[0], actual: undefined }
+        this.n14().departure = o23
+        current[23] = o23
+        born[23] = inst[0]!
+        seen[23] = b23
+      }
+    }
+    return true
+  }
+
+  /** DTM(136) */
+  private a15(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst, seen } = this
+    const within = instances[3]!
+    if (course.rank > 8 || taken[15] === within) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let a18 = 0, z18 = 0, a19 = 0, z19 = 0
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          if ((n & DIRTY) !== 0) return false
+          a18 = (m >> P) + 1
+          z18 = (n >> P) - (m >> P) - 1
+        }
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) {
+            if ((n & DIRTY) !== 0) return false
+            a19 = (m >> P) + 1
+            z19 = (n >> P) - (m >> P) - 1
+          }
+          m = n
+        }
+      }
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    const w13 = this.span(13, a18, z18, a19, z19)
+    if (w13 === undefined) return false
+    if (w13[0] === undefined) return false
+    const b23 = (w13[0] === undefined ? 0 : 2)
+    const h23 = born[23] === inst[0]
+    if (h23 && (seen[23]! & b23) !== 0) return false
+    course.rank = 8
+    course.claimed++
+    this.notes.lastName = "DTM(136)"
+    taken[15] = within
+    course.scope = this.scopes[3]!
+    if (b23 !== 0) {
+      if (h23) {
+        const o = current[23]!
+        if (w13[0] !== undefined) o.actual = w13[0]
+        seen[23]! |= b23
+      } else {
+        const o23: RecordObject = { estimated: undefined, actual: w13[0] }
+        this.n14().departure = o23
+        current[23] = o23
+        born[23] = inst[0]!
+        seen[23] = b23
+      }
+    }
+    return true
+  }
+
+  /** DTM(132) */
+  private a16(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst, seen } = this
+    const within = instances[3]!
+    if (course.rank > 8 || taken[16] === within) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let a18 = 0, z18 = 0, a19 = 0, z19 = 0
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          if ((n & DIRTY) !== 0) return false
+          a18 = (m >> P) + 1
+          z18 = (n >> P) - (m >> P) - 1
+        }
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) {
+            if ((n & DIRTY) !== 0) return false
+            a19 = (m >> P) + 1
+            z19 = (n >> P) - (m >> P) - 1
+          }
+          m = n
+        }
+      }
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    const w14 = this.span(14, a18, z18, a19, z19)
+    if (w14 === undefined) return false
+    if (w14[0] === undefined) return false
+    const b24 = (w14[0] === undefined ? 0 : 1)
+    const h24 = born[24] === inst[0]
+    if (h24 && (seen[24]! & b24) !== 0) return false
+    course.rank = 8
+    course.claimed++
+    this.notes.lastName = "DTM(132)"
+    taken[16] = within
+    course.scope = this.scopes[3]!
+    if (b24 !== 0) {
+      if (h24) {
+        const o = current[24]!
+        if (w14[0] !== undefined) o.estimated = w14[0]
+        seen[24]! |= b24
+      } else {
+        const o24: RecordObject = { estimated: w14[0], actual: undefined }
+        this.n18().arrival = o24
+        current[24] = o24
+        born[24] = inst[0]!
+        seen[24] = b24
+      }
+    }
+    return true
+  }
+
+  /** RFF(VON) */
+  private a17(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst, seen } = this
+    const within = instances[3]!
+    if (course.rank > 9 || taken[17] === within) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let v98: unknown
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          v98 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(98, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+          if (v98 === undefined) return false
+        }
+        m = n
+      }
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    if (v98 === undefined) return false
+    const b0 = (v98 === undefined ? 0 : 32)
+    const h0 = born[0] === inst[0]
+    if (h0 && (seen[0]! & b0) !== 0) return false
+    course.rank = 9
+    course.claimed++
+    this.notes.lastName = "RFF(VON)"
+    taken[17] = within
+    course.scope = this.scopes[3]!
+    if (b0 !== 0) {
+      if (h0) {
+        const o = current[0]!
+        if (v98 !== undefined) o.loadingVoyage = v98
+        seen[0]! |= b0
+      } else {
+        const o = this.n0()
+        if (v98 !== undefined) o.loadingVoyage = v98
+        seen[0]! |= b0
+      }
+    }
+    return true
+  }
+
+  /** DTM(186) */
+  private a18(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst, seen } = this
+    const within = instances[3]!
+    if (course.rank > 8 || taken[15] === within) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let a18 = 0, z18 = 0, a19 = 0, z19 = 0
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          if ((n & DIRTY) !== 0) return false
+          a18 = (m >> P) + 1
+          z18 = (n >> P) - (m >> P) - 1
+        }
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) {
+            if ((n & DIRTY) !== 0) return false
+            a19 = (m >> P) + 1
+            z19 = (n >> P) - (m >> P) - 1
+          }
+          m = n
+        }
+      }
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    const w13 = this.span(13, a18, z18, a19, z19)
+    if (w13 === undefined) return false
+    if (w13[0] === undefined) return false
+    const b23 = (w13[0] === undefined ? 0 : 2)
+    const h23 = born[23] === inst[0]
+    if (h23 && (seen[23]! & b23) !== 0) return false
+    course.rank = 8
+    course.claimed++
+    this.notes.lastName = "DTM(186)"
+    taken[15] = within
+    course.scope = this.scopes[3]!
+    if (b23 !== 0) {
+      if (h23) {
+        const o = current[23]!
+        if (w13[0] !== undefined) o.actual = w13[0]
+        seen[23]! |= b23
+      } else {
+        const o23: RecordObject = { estimated: undefined, actual: w13[0] }
+        this.n14().departure = o23
+        current[23] = o23
+        born[23] = inst[0]!
+        seen[23] = b23
+      }
+    }
+    return true
+  }
+
+  /** LOC(5|20|60|61|69|92|125|153) */
+  private a19(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst, seen } = this
+    if (course.rank > 7) return false
+    const outer = instances[4]!
+    const index = this.counted(10, outer)
+    const holder = born[3] === inst[4] ? current[3] : undefined
+    if (lengthOf(holder?.locations) !== index) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let v152: unknown, v153: unknown, a34 = 0, z34 = 0, a35 = 0, z35 = 0, v156: unknown, v157: unknown, a50 = 0, z50 = 0, a51 = 0, z51 = 0, v160: unknown, v161: unknown, a66 = 0, z66 = 0, a67 = 0, z67 = 0, v164: unknown, v165: unknown
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        v152 = this.value(152, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v152 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v153 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(153, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v153 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          if ((n & DIRTY) !== 0) return false
+          a34 = (m >> P) + 1
+          z34 = (n >> P) - (m >> P) - 1
+        }
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) {
+            if ((n & DIRTY) !== 0) return false
+            a35 = (m >> P) + 1
+            z35 = (n >> P) - (m >> P) - 1
+          }
+          m = n
+          if ((m & COMPONENT) !== 0) {
+            n = M[++j]!
+            if (n >> P !== (m >> P) + 1) {
+              v156 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(156, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+              if (v156 === undefined) return false
+            }
+            m = n
+          }
+        }
+      }
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v157 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(157, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v157 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          if ((n & DIRTY) !== 0) return false
+          a50 = (m >> P) + 1
+          z50 = (n >> P) - (m >> P) - 1
+        }
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) {
+            if ((n & DIRTY) !== 0) return false
+            a51 = (m >> P) + 1
+            z51 = (n >> P) - (m >> P) - 1
+          }
+          m = n
+          if ((m & COMPONENT) !== 0) {
+            n = M[++j]!
+            if (n >> P !== (m >> P) + 1) {
+              v160 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(160, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+              if (v160 === undefined) return false
+            }
+            m = n
+          }
+        }
+      }
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v161 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(161, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v161 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          if ((n & DIRTY) !== 0) return false
+          a66 = (m >> P) + 1
+          z66 = (n >> P) - (m >> P) - 1
+        }
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) {
+            if ((n & DIRTY) !== 0) return false
+            a67 = (m >> P) + 1
+            z67 = (n >> P) - (m >> P) - 1
+          }
+          m = n
+          if ((m & COMPONENT) !== 0) {
+            n = M[++j]!
+            if (n >> P !== (m >> P) + 1) {
+              v164 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(164, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+              if (v164 === undefined) return false
+            }
+            m = n
+          }
+        }
+      }
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v165 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(165, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v165 === undefined) return false
+      }
+      m = n
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    const w23 = this.span(23, a34, z34, a35, z35)
+    if (w23 === undefined) return false
+    const w24 = this.span(24, a50, z50, a51, z51)
+    if (w24 === undefined) return false
+    const w25 = this.span(25, a66, z66, a67, z67)
+    if (w25 === undefined) return false
+    const b33 = (v153 === undefined ? 0 : 1) | (w23[0] === undefined ? 0 : 2) | (v156 === undefined ? 0 : 4) | (v165 === undefined ? 0 : 8)
+    const b34 = (v157 === undefined ? 0 : 1) | (w24[0] === undefined ? 0 : 2) | (v160 === undefined ? 0 : 4)
+    const b35 = (v161 === undefined ? 0 : 1) | (w25[0] === undefined ? 0 : 2) | (v164 === undefined ? 0 : 4)
+    course.rank = 7
+    course.claimed++
+    this.notes.lastName = "LOC(5|20|60|61|69|92|125|153)"
+    taken[19] = outer
+    const parent = this.n3()
+    const o28: RecordObject = { role: v152, location: undefined, moments: undefined }
+    if (index === 0) parent.locations = this.lists[28] = [o28]
+    else this.lists[28]!.push(o28)
+    this.open(10, outer, 28, o28)
+    seen[28] = (v152 === undefined ? 0 : 1)
+    if (b33 !== 0) {
+      const o33: RecordObject = { code: v153, list: w23[0], name: v156, country: undefined }
+      if (v165 !== undefined) o33.relation = v165
+      this.n28().location = o33
+      current[33] = o33
+      born[33] = inst[10]!
+      seen[33] = b33
+    }
+    if (b34 !== 0) {
+      const o34: RecordObject = { code: v157, list: w24[0], name: v160 }
+      this.n33().terminal = o34
+      current[34] = o34
+      born[34] = inst[10]!
+      seen[34] = b34
+    }
+    if (b35 !== 0) {
+      const o35: RecordObject = { code: v161, list: w25[0], name: v164 }
+      this.n33().further = o35
+      current[35] = o35
+      born[35] = inst[10]!
+      seen[35] = b35
+    }
+    return true
+  }
+
+  /** DTM */
+  private a20(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst, seen } = this
+    if (course.rank > 8) return false
+    const outer = instances[4]!
+    const index = this.counted(11, outer)
+    const holder = born[3] === inst[4] ? current[3] : undefined
+    if (lengthOf(holder?.moments) !== index) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let a17 = 0, z17 = 0, a18 = 0, z18 = 0, a19 = 0, z19 = 0
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        a17 = (m >> P) + 1
+        z17 = (n >> P) - (m >> P) - 1
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          if ((n & DIRTY) !== 0) return false
+          a18 = (m >> P) + 1
+          z18 = (n >> P) - (m >> P) - 1
+        }
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) {
+            if ((n & DIRTY) !== 0) return false
+            a19 = (m >> P) + 1
+            z19 = (n >> P) - (m >> P) - 1
+          }
+          m = n
+        }
+      }
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    const w26 = this.span(26, a17, z17)
+    if (w26 === undefined) return false
+    const w27 = this.span(27, a18, z18, a19, z19)
+    if (w27 === undefined) return false
+    course.rank = 8
+    course.claimed++
+    this.notes.lastName = "DTM"
+    taken[20] = outer
+    const parent = this.n3()
+    const o29: RecordObject = { kind: w26[0], at: w27[0], format: w27[1] }
+    if (w26[1] !== undefined) o29.code = w26[1]
+    if (w27[2] !== undefined) o29.zone = w27[2]
+    if (w27[3] !== undefined) o29.text = w27[3]
+    if (index === 0) parent.moments = this.lists[29] = [o29]
+    else this.lists[29]!.push(o29)
+    this.open(11, outer, 29, o29)
+    seen[29] = (w26[0] === undefined ? 0 : 1) | (w26[1] === undefined ? 0 : 2) | (w27[0] === undefined ? 0 : 4) | (w27[1] === undefined ? 0 : 8) | (w27[2] === undefined ? 0 : 16) | (w27[3] === undefined ? 0 : 32)
+    return true
+  }
+
+  /** RFF */
+  private a21(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst, seen } = this
+    if (course.rank > 9) return false
+    const outer = instances[4]!
+    const index = this.counted(12, outer)
+    const holder = born[3] === inst[4] ? current[3] : undefined
+    if (lengthOf(holder?.references) !== index) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let v169: unknown, v170: unknown, v171: unknown, v172: unknown
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        v169 = this.value(169, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v169 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          v170 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(170, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+          if (v170 === undefined) return false
+        }
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) {
+            v171 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(171, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+            if (v171 === undefined) return false
+          }
+          m = n
+          if ((m & COMPONENT) !== 0) {
+            n = M[++j]!
+            if (n >> P !== (m >> P) + 1) {
+              v172 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(172, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+              if (v172 === undefined) return false
+            }
+            m = n
+          }
+        }
+      }
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    course.rank = 9
+    course.claimed++
+    this.notes.lastName = "RFF"
+    taken[21] = outer
+    const parent = this.n3()
+    const o30: RecordObject = { kind: v169, number: v170 }
+    if (v171 !== undefined) o30.line = v171
+    if (v172 !== undefined) o30.version = v172
+    if (index === 0) parent.references = this.lists[30] = [o30]
+    else this.lists[30]!.push(o30)
+    this.open(12, outer, 30, o30)
+    seen[30] = (v169 === undefined ? 0 : 1) | (v170 === undefined ? 0 : 2) | (v171 === undefined ? 0 : 4) | (v172 === undefined ? 0 : 8)
+    return true
+  }
+
+  /** GID */
+  private a22(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst, seen } = this
+    if (course.rank > 12) return false
+    const outer = instances[5]!
+    const index = this.counted(13, outer)
+    const holder = born[36] === inst[5] ? current[36] : undefined
+    if (lengthOf(holder?.goods) !== index) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let v317: unknown, v318: unknown, v319: unknown, a35 = 0, z35 = 0, a36 = 0, z36 = 0, v322: unknown, v323: unknown, v324: unknown, a51 = 0, z51 = 0, a52 = 0, z52 = 0, v327: unknown, v328: unknown, v329: unknown, a67 = 0, z67 = 0, a68 = 0, z68 = 0, v332: unknown
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v317 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(317, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v317 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v318 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(318, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v318 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          v319 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(319, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+          if (v319 === undefined) return false
+        }
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) {
+            if ((n & DIRTY) !== 0) return false
+            a35 = (m >> P) + 1
+            z35 = (n >> P) - (m >> P) - 1
+          }
+          m = n
+          if ((m & COMPONENT) !== 0) {
+            n = M[++j]!
+            if (n >> P !== (m >> P) + 1) {
+              if ((n & DIRTY) !== 0) return false
+              a36 = (m >> P) + 1
+              z36 = (n >> P) - (m >> P) - 1
+            }
+            m = n
+            if ((m & COMPONENT) !== 0) {
+              n = M[++j]!
+              if (n >> P !== (m >> P) + 1) {
+                v322 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(322, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+                if (v322 === undefined) return false
+              }
+              m = n
+            }
+          }
+        }
+      }
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v323 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(323, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v323 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          v324 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(324, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+          if (v324 === undefined) return false
+        }
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) {
+            if ((n & DIRTY) !== 0) return false
+            a51 = (m >> P) + 1
+            z51 = (n >> P) - (m >> P) - 1
+          }
+          m = n
+          if ((m & COMPONENT) !== 0) {
+            n = M[++j]!
+            if (n >> P !== (m >> P) + 1) {
+              if ((n & DIRTY) !== 0) return false
+              a52 = (m >> P) + 1
+              z52 = (n >> P) - (m >> P) - 1
+            }
+            m = n
+            if ((m & COMPONENT) !== 0) {
+              n = M[++j]!
+              if (n >> P !== (m >> P) + 1) {
+                v327 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(327, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+                if (v327 === undefined) return false
+              }
+              m = n
+            }
+          }
+        }
+      }
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v328 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(328, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v328 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          v329 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(329, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+          if (v329 === undefined) return false
+        }
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) {
+            if ((n & DIRTY) !== 0) return false
+            a67 = (m >> P) + 1
+            z67 = (n >> P) - (m >> P) - 1
+          }
+          m = n
+          if ((m & COMPONENT) !== 0) {
+            n = M[++j]!
+            if (n >> P !== (m >> P) + 1) {
+              if ((n & DIRTY) !== 0) return false
+              a68 = (m >> P) + 1
+              z68 = (n >> P) - (m >> P) - 1
+            }
+            m = n
+            if ((m & COMPONENT) !== 0) {
+              n = M[++j]!
+              if (n >> P !== (m >> P) + 1) {
+                v332 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(332, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+                if (v332 === undefined) return false
+              }
+              m = n
+            }
+          }
+        }
+      }
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    const w47 = this.span(47, a35, z35, a36, z36)
+    if (w47 === undefined) return false
+    const w48 = this.span(48, a51, z51, a52, z52)
+    if (w48 === undefined) return false
+    const w49 = this.span(49, a67, z67, a68, z68)
+    if (w49 === undefined) return false
+    const b79 = (v318 === undefined ? 0 : 1) | (v319 === undefined ? 0 : 2) | (w47[0] === undefined ? 0 : 4) | (v322 === undefined ? 0 : 8)
+    const b80 = (v323 === undefined ? 0 : 1) | (v324 === undefined ? 0 : 2) | (w48[0] === undefined ? 0 : 4) | (v327 === undefined ? 0 : 8)
+    const b81 = (v328 === undefined ? 0 : 1) | (v329 === undefined ? 0 : 2) | (w49[0] === undefined ? 0 : 4) | (v332 === undefined ? 0 : 8)
+    course.rank = 12
+    course.claimed++
+    this.notes.lastName = "GID"
+    taken[22] = outer
+    const parent = this.n36()
+    const o37: RecordObject = { number: v317, packages: undefined, description: undefined }
+    if (index === 0) parent.goods = this.lists[37] = [o37]
+    else this.lists[37]!.push(o37)
+    this.open(13, outer, 37, o37)
+    seen[37] = (v317 === undefined ? 0 : 1)
+    if (b79 !== 0) {
+      const o = this.n79()
+      if (v318 !== undefined) o.count = v318
+      if (v319 !== undefined) o.type = v319
+      if (w47[0] !== undefined) o.list = w47[0]
+      if (v322 !== undefined) o.name = v322
+      seen[79]! |= b79
+    }
+    if (b80 !== 0) {
+      const o = this.n80()
+      if (v323 !== undefined) o.count = v323
+      if (v324 !== undefined) o.type = v324
+      if (w48[0] !== undefined) o.list = w48[0]
+      if (v327 !== undefined) o.name = v327
+      seen[80]! |= b80
+    }
+    if (b81 !== 0) {
+      const o = this.n81()
+      if (v328 !== undefined) o.count = v328
+      if (v329 !== undefined) o.type = v329
+      if (w49[0] !== undefined) o.list = w49[0]
+      if (v332 !== undefined) o.name = v332
+      seen[81]! |= b81
+    }
+    return true
+  }
+
+  /** GDS */
+  private a23(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst, seen } = this
+    if (course.rank > 13) return false
+    const outer = instances[5]!
+    const index = this.counted(14, outer)
+    const holder = born[36] === inst[5] ? current[36] : undefined
+    if (lengthOf(holder?.cargoNature) !== index) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let v333: unknown, a18 = 0, z18 = 0, a19 = 0, z19 = 0
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v333 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(333, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v333 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          if ((n & DIRTY) !== 0) return false
+          a18 = (m >> P) + 1
+          z18 = (n >> P) - (m >> P) - 1
+        }
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) {
+            if ((n & DIRTY) !== 0) return false
+            a19 = (m >> P) + 1
+            z19 = (n >> P) - (m >> P) - 1
+          }
+          m = n
+        }
+      }
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    const w50 = this.span(50, a18, z18, a19, z19)
+    if (w50 === undefined) return false
+    course.rank = 13
+    course.claimed++
+    this.notes.lastName = "GDS"
+    taken[23] = outer
+    const parent = this.n36()
+    const o38: RecordObject = { code: v333 }
+    if (w50[0] !== undefined) o38.list = w50[0]
+    if (index === 0) parent.cargoNature = this.lists[38] = [o38]
+    else this.lists[38]!.push(o38)
+    this.open(14, outer, 38, o38)
+    seen[38] = (v333 === undefined ? 0 : 1) | (w50[0] === undefined ? 0 : 2)
+    return true
+  }
+
+  /** FTX */
+  private a24(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst, seen } = this
+    if (course.rank > 14) return false
+    const outer = instances[5]!
+    const index = this.counted(15, outer)
+    const holder = born[36] === inst[5] ? current[36] : undefined
+    if (lengthOf(holder?.remarks) !== index) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let v336: unknown, v337: unknown, v338: unknown, a50 = 0, z50 = 0, a51 = 0, z51 = 0, v346: unknown
+    let l341: string[] | undefined
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        v336 = this.value(336, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v336 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v337 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(337, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v337 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v338 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(338, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v338 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          if ((n & DIRTY) !== 0) return false
+          a50 = (m >> P) + 1
+          z50 = (n >> P) - (m >> P) - 1
+        }
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) {
+            if ((n & DIRTY) !== 0) return false
+            a51 = (m >> P) + 1
+            z51 = (n >> P) - (m >> P) - 1
+          }
+          m = n
+        }
+      }
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        l341 = this.line(l341, 0, m, n)
+        if (l341 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          l341 = this.line(l341, 1, m, n)
+          if (l341 === undefined) return false
+        }
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) {
+            l341 = this.line(l341, 2, m, n)
+            if (l341 === undefined) return false
+          }
+          m = n
+          if ((m & COMPONENT) !== 0) {
+            n = M[++j]!
+            if (n >> P !== (m >> P) + 1) {
+              l341 = this.line(l341, 3, m, n)
+              if (l341 === undefined) return false
+            }
+            m = n
+            if ((m & COMPONENT) !== 0) {
+              n = M[++j]!
+              if (n >> P !== (m >> P) + 1) {
+                l341 = this.line(l341, 4, m, n)
+                if (l341 === undefined) return false
+              }
+              m = n
+            }
+          }
+        }
+      }
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v346 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(346, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v346 === undefined) return false
+      }
+      m = n
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    const w51 = this.span(51, a50, z50, a51, z51)
+    if (w51 === undefined) return false
+    course.rank = 14
+    course.claimed++
+    this.notes.lastName = "FTX"
+    taken[24] = outer
+    const parent = this.n36()
+    const o39: RecordObject = { kind: v336, code: v338, text: l341 }
+    if (v337 !== undefined) o39.use = v337
+    if (w51[0] !== undefined) o39.list = w51[0]
+    if (v346 !== undefined) o39.language = v346
+    if (index === 0) parent.remarks = this.lists[39] = [o39]
+    else this.lists[39]!.push(o39)
+    this.open(15, outer, 39, o39)
+    seen[39] = (v336 === undefined ? 0 : 1) | (v337 === undefined ? 0 : 2) | (v338 === undefined ? 0 : 4) | (w51[0] === undefined ? 0 : 8) | (v346 === undefined ? 0 : 32)
+    return true
+  }
+
+  /** MEA */
+  private a25(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst, seen } = this
+    if (course.rank > 15) return false
+    const outer = instances[5]!
+    const index = this.counted(16, outer)
+    const holder = born[36] === inst[5] ? current[36] : undefined
+    if (lengthOf(holder?.measurements) !== index) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let v347: unknown, v348: unknown, v349: unknown, v350: unknown, v351: unknown, v352: unknown, v353: unknown, v354: unknown, v355: unknown, v356: unknown, v357: unknown
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v347 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(347, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v347 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v348 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(348, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v348 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          v349 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(349, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+          if (v349 === undefined) return false
+        }
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) {
+            v350 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(350, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+            if (v350 === undefined) return false
+          }
+          m = n
+          if ((m & COMPONENT) !== 0) {
+            n = M[++j]!
+            if (n >> P !== (m >> P) + 1) {
+              v351 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(351, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+              if (v351 === undefined) return false
+            }
+            m = n
+          }
+        }
+      }
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        v352 = this.value(352, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v352 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          if ((n & DIRTY) !== 0) return false
+          v353 = this.value(353, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+          if (v353 === undefined) return false
+        }
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) {
+            if ((n & DIRTY) !== 0) return false
+            v354 = this.value(354, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+            if (v354 === undefined) return false
+          }
+          m = n
+          if ((m & COMPONENT) !== 0) {
+            n = M[++j]!
+            if (n >> P !== (m >> P) + 1) {
+              if ((n & DIRTY) !== 0) return false
+              v355 = this.value(355, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+              if (v355 === undefined) return false
+            }
+            m = n
+            if ((m & COMPONENT) !== 0) {
+              n = M[++j]!
+              if (n >> P !== (m >> P) + 1) {
+                v356 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(356, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+                if (v356 === undefined) return false
+              }
+              m = n
+            }
+          }
+        }
+      }
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v357 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(357, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v357 === undefined) return false
+      }
+      m = n
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    course.rank = 15
+    course.claimed++
+    this.notes.lastName = "MEA"
+    taken[25] = outer
+    const parent = this.n36()
+    const o40: RecordObject = { application: v347, kind: v348, value: v353, unit: v352 }
+    if (v349 !== undefined) o40.significance = v349
+    if (v350 !== undefined) o40.attribute = v350
+    if (v351 !== undefined) o40.text = v351
+    if (v354 !== undefined) o40.min = v354
+    if (v355 !== undefined) o40.max = v355
+    if (v356 !== undefined) o40.digits = v356
+    if (v357 !== undefined) o40.layer = v357
+    if (index === 0) parent.measurements = this.lists[40] = [o40]
+    else this.lists[40]!.push(o40)
+    this.open(16, outer, 40, o40)
+    seen[40] = (v347 === undefined ? 0 : 1) | (v348 === undefined ? 0 : 2) | (v349 === undefined ? 0 : 4) | (v350 === undefined ? 0 : 8) | (v351 === undefined ? 0 : 16) | (v352 === undefined ? 0 : 32) | (v353 === undefined ? 0 : 64) | (v354 === undefined ? 0 : 128) | (v355 === undefined ? 0 : 256) | (v356 === undefined ? 0 : 512) | (v357 === undefined ? 0 : 1024)
+    return true
+  }
+
+  /** DIM */
+  private a26(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst, seen } = this
+    if (course.rank > 16) return false
+    const outer = instances[5]!
+    const index = this.counted(17, outer)
+    const holder = born[36] === inst[5] ? current[36] : undefined
+    if (lengthOf(holder?.dimensions) !== index) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let v358: unknown, v359: unknown, v360: unknown, v361: unknown, v362: unknown
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v358 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(358, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v358 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        v359 = this.value(359, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v359 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          if ((n & DIRTY) !== 0) return false
+          v360 = this.value(360, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+          if (v360 === undefined) return false
+        }
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) {
+            if ((n & DIRTY) !== 0) return false
+            v361 = this.value(361, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+            if (v361 === undefined) return false
+          }
+          m = n
+          if ((m & COMPONENT) !== 0) {
+            n = M[++j]!
+            if (n >> P !== (m >> P) + 1) {
+              if ((n & DIRTY) !== 0) return false
+              v362 = this.value(362, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+              if (v362 === undefined) return false
+            }
+            m = n
+          }
+        }
+      }
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    course.rank = 16
+    course.claimed++
+    this.notes.lastName = "DIM"
+    taken[26] = outer
+    const parent = this.n36()
+    const o41: RecordObject = { kind: v358, length: v360, width: v361, height: v362, unit: v359 }
+    if (index === 0) parent.dimensions = this.lists[41] = [o41]
+    else this.lists[41]!.push(o41)
+    this.open(17, outer, 41, o41)
+    seen[41] = (v358 === undefined ? 0 : 1) | (v359 === undefined ? 0 : 2) | (v360 === undefined ? 0 : 4) | (v361 === undefined ? 0 : 8) | (v362 === undefined ? 0 : 16)
+    return true
+  }
+
+  /** LOC */
+  private a28(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst, seen } = this
+    if (course.rank > 19) return false
+    const outer = instances[5]!
+    const index = this.counted(19, outer)
+    const holder = born[36] === inst[5] ? current[36] : undefined
+    if (lengthOf(holder?.locations) !== index) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let v377: unknown, v378: unknown, a34 = 0, z34 = 0, a35 = 0, z35 = 0, v381: unknown, v382: unknown, a50 = 0, z50 = 0, a51 = 0, z51 = 0, v385: unknown, v386: unknown, a66 = 0, z66 = 0, a67 = 0, z67 = 0, v389: unknown, v390: unknown
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        v377 = this.value(377, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v377 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v378 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(378, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v378 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          if ((n & DIRTY) !== 0) return false
+          a34 = (m >> P) + 1
+          z34 = (n >> P) - (m >> P) - 1
+        }
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) {
+            if ((n & DIRTY) !== 0) return false
+            a35 = (m >> P) + 1
+            z35 = (n >> P) - (m >> P) - 1
+          }
+          m = n
+          if ((m & COMPONENT) !== 0) {
+            n = M[++j]!
+            if (n >> P !== (m >> P) + 1) {
+              v381 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(381, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+              if (v381 === undefined) return false
+            }
+            m = n
+          }
+        }
+      }
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v382 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(382, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v382 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          if ((n & DIRTY) !== 0) return false
+          a50 = (m >> P) + 1
+          z50 = (n >> P) - (m >> P) - 1
+        }
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) {
+            if ((n & DIRTY) !== 0) return false
+            a51 = (m >> P) + 1
+            z51 = (n >> P) - (m >> P) - 1
+          }
+          m = n
+          if ((m & COMPONENT) !== 0) {
+            n = M[++j]!
+            if (n >> P !== (m >> P) + 1) {
+              v385 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(385, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+              if (v385 === undefined) return false
+            }
+            m = n
+          }
+        }
+      }
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v386 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(386, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v386 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          if ((n & DIRTY) !== 0) return false
+          a66 = (m >> P) + 1
+          z66 = (n >> P) - (m >> P) - 1
+        }
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) {
+            if ((n & DIRTY) !== 0) return false
+            a67 = (m >> P) + 1
+            z67 = (n >> P) - (m >> P) - 1
+          }
+          m = n
+          if ((m & COMPONENT) !== 0) {
+            n = M[++j]!
+            if (n >> P !== (m >> P) + 1) {
+              v389 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(389, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+              if (v389 === undefined) return false
+            }
+            m = n
+          }
+        }
+      }
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v390 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(390, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v390 === undefined) return false
+      }
+      m = n
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    const w56 = this.span(56, a34, z34, a35, z35)
+    if (w56 === undefined) return false
+    const w57 = this.span(57, a50, z50, a51, z51)
+    if (w57 === undefined) return false
+    const w58 = this.span(58, a66, z66, a67, z67)
+    if (w58 === undefined) return false
+    const b85 = (v378 === undefined ? 0 : 1) | (w56[0] === undefined ? 0 : 2) | (v381 === undefined ? 0 : 4) | (v390 === undefined ? 0 : 8)
+    const b86 = (v382 === undefined ? 0 : 1) | (w57[0] === undefined ? 0 : 2) | (v385 === undefined ? 0 : 4)
+    const b87 = (v386 === undefined ? 0 : 1) | (w58[0] === undefined ? 0 : 2) | (v389 === undefined ? 0 : 4)
+    course.rank = 19
+    course.claimed++
+    this.notes.lastName = "LOC"
+    taken[28] = outer
+    const parent = this.n36()
+    const o43: RecordObject = { role: v377, location: undefined, moments: undefined }
+    if (index === 0) parent.locations = this.lists[43] = [o43]
+    else this.lists[43]!.push(o43)
+    this.open(19, outer, 43, o43)
+    seen[43] = (v377 === undefined ? 0 : 1)
+    if (b85 !== 0) {
+      const o85: RecordObject = { code: v378, list: w56[0], name: v381, country: undefined }
+      if (v390 !== undefined) o85.relation = v390
+      this.n43().location = o85
+      current[85] = o85
+      born[85] = inst[19]!
+      seen[85] = b85
+    }
+    if (b86 !== 0) {
+      const o86: RecordObject = { code: v382, list: w57[0], name: v385 }
+      this.n85().terminal = o86
+      current[86] = o86
+      born[86] = inst[19]!
+      seen[86] = b86
+    }
+    if (b87 !== 0) {
+      const o87: RecordObject = { code: v386, list: w58[0], name: v389 }
+      this.n85().further = o87
+      current[87] = o87
+      born[87] = inst[19]!
+      seen[87] = b87
+    }
+    return true
+  }
+
+  /** RFF */
+  private a29(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst, seen } = this
+    if (course.rank > 20) return false
+    if (isAt(s, 1, 1, "BM") && isAt(s, 1, 2, "1")) return false
+    const outer = instances[5]!
+    const index = this.counted(20, outer)
+    const holder = born[36] === inst[5] ? current[36] : undefined
+    if (lengthOf(holder?.references) !== index) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let v391: unknown, v392: unknown, v393: unknown, v394: unknown
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        v391 = this.value(391, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v391 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          const isAbsent = this.says((m >> P) + 1, (n >> P) - (m >> P) - 1, "1")
+          if (!isAbsent) {
+            v392 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(392, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+            if (v392 === undefined) return false
+          }
+        }
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) {
+            v393 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(393, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+            if (v393 === undefined) return false
+          }
+          m = n
+          if ((m & COMPONENT) !== 0) {
+            n = M[++j]!
+            if (n >> P !== (m >> P) + 1) {
+              v394 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(394, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+              if (v394 === undefined) return false
+            }
+            m = n
+          }
+        }
+      }
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    course.rank = 20
+    course.claimed++
+    this.notes.lastName = "RFF"
+    taken[29] = outer
+    const parent = this.n36()
+    const o44: RecordObject = { kind: v391, number: v392 }
+    if (v393 !== undefined) o44.line = v393
+    if (v394 !== undefined) o44.version = v394
+    if (index === 0) parent.references = this.lists[44] = [o44]
+    else this.lists[44]!.push(o44)
+    this.open(20, outer, 44, o44)
+    seen[44] = (v391 === undefined ? 0 : 1) | (v392 === undefined ? 0 : 2) | (v393 === undefined ? 0 : 4) | (v394 === undefined ? 0 : 8)
+    return true
+  }
+
+  /** EQD */
+  private a30(s: Segment): boolean {
+    const { course, taken, instances, seen } = this
+    if (course.rank > 23) return false
+    const outer = instances[5]!
+    const index = this.counted(21, outer)
+    if (index !== 0) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let v395: unknown, v396: unknown, a34 = 0, z34 = 0, a35 = 0, z35 = 0, v399: unknown, v400: unknown, a50 = 0, z50 = 0, a51 = 0, z51 = 0, v403: unknown, v404: unknown, v405: unknown, v406: unknown
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        v395 = this.value(395, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v395 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v396 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(396, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v396 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          if ((n & DIRTY) !== 0) return false
+          a34 = (m >> P) + 1
+          z34 = (n >> P) - (m >> P) - 1
+        }
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) {
+            if ((n & DIRTY) !== 0) return false
+            a35 = (m >> P) + 1
+            z35 = (n >> P) - (m >> P) - 1
+          }
+          m = n
+          if ((m & COMPONENT) !== 0) {
+            n = M[++j]!
+            if (n >> P !== (m >> P) + 1) {
+              v399 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(399, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+              if (v399 === undefined) return false
+            }
+            m = n
+          }
+        }
+      }
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v400 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(400, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v400 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          if ((n & DIRTY) !== 0) return false
+          a50 = (m >> P) + 1
+          z50 = (n >> P) - (m >> P) - 1
+        }
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) {
+            if ((n & DIRTY) !== 0) return false
+            a51 = (m >> P) + 1
+            z51 = (n >> P) - (m >> P) - 1
+          }
+          m = n
+          if ((m & COMPONENT) !== 0) {
+            n = M[++j]!
+            if (n >> P !== (m >> P) + 1) {
+              v403 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(403, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+              if (v403 === undefined) return false
+            }
+            m = n
+          }
+        }
+      }
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v404 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(404, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v404 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        v405 = this.value(405, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v405 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        v406 = this.value(406, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v406 === undefined) return false
+      }
+      m = n
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    const w59 = this.span(59, a34, z34, a35, z35)
+    if (w59 === undefined) return false
+    const w60 = this.span(60, a50, z50, a51, z51)
+    if (w60 === undefined) return false
+    course.rank = 21
+    course.claimed++
+    this.notes.lastName = "EQD"
+    taken[30] = outer
+    const o45 = this.n36()
+    if (v395 !== undefined) o45.kind = v395
+    if (v396 !== undefined) o45.number = v396
+    if (w59[0] !== undefined) o45.numberList = w59[0]
+    if (v399 !== undefined) o45.country = v399
+    if (v400 !== undefined) o45.sizeType = v400
+    if (w60[0] !== undefined) o45.sizeTypeList = w60[0]
+    if (v403 !== undefined) o45.sizeTypeText = v403
+    if (v404 !== undefined) o45.supplier = v404
+    if (v405 !== undefined) o45.tradeStatus = v405
+    if (v406 !== undefined) o45.load = v406
+    this.lists[45] = listOf(this.n4().equipment)
+    this.open(21, outer, 45, o45)
+    seen[45] = (v395 === undefined ? 0 : 1) | (v396 === undefined ? 0 : 2) | (w59[0] === undefined ? 0 : 4) | (v399 === undefined ? 0 : 8) | (v400 === undefined ? 0 : 16) | (w60[0] === undefined ? 0 : 32) | (v403 === undefined ? 0 : 64) | (v404 === undefined ? 0 : 128) | (v405 === undefined ? 0 : 256) | (v406 === undefined ? 0 : 512)
+    return true
+  }
+
+  /** DGS */
+  private a31(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst, seen } = this
+    if (course.rank > 25) return false
+    const outer = instances[5]!
+    const index = this.counted(22, outer)
+    const holder = born[36] === inst[5] ? current[36] : undefined
+    if (lengthOf(holder?.dangerousGoods) !== index) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let v439: unknown, v440: unknown, v441: unknown, v442: unknown, v443: unknown, v444: unknown, v445: unknown, v446: unknown, a81 = 0, z81 = 0, v448: unknown, v449: unknown, v450: unknown, v451: unknown, v452: unknown, v456: unknown, v457: unknown, v458: unknown
+    let l453: string[] | undefined
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        v439 = this.value(439, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v439 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v440 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(440, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v440 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          v441 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(441, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+          if (v441 === undefined) return false
+        }
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) {
+            v442 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(442, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+            if (v442 === undefined) return false
+          }
+          m = n
+        }
+      }
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v443 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(443, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v443 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          v444 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(444, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+          if (v444 === undefined) return false
+        }
+        m = n
+      }
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        v445 = this.value(445, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v445 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          if ((n & DIRTY) !== 0) return false
+          v446 = this.value(446, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+          if (v446 === undefined) return false
+        }
+        m = n
+      }
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        a81 = (m >> P) + 1
+        z81 = (n >> P) - (m >> P) - 1
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v448 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(448, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v448 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v449 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(449, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v449 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v450 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(450, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v450 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v451 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(451, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v451 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          v452 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(452, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+          if (v452 === undefined) return false
+        }
+        m = n
+      }
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        l453 = this.line(l453, 0, m, n)
+        if (l453 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          l453 = this.line(l453, 1, m, n)
+          if (l453 === undefined) return false
+        }
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) {
+            l453 = this.line(l453, 2, m, n)
+            if (l453 === undefined) return false
+          }
+          m = n
+        }
+      }
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v456 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(456, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v456 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v457 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(457, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v457 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v458 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(458, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v458 === undefined) return false
+      }
+      m = n
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    const w64 = this.span(64, a81, z81)
+    if (w64 === undefined) return false
+    const b92 = (v445 === undefined ? 0 : 1) | (v446 === undefined ? 0 : 2)
+    course.rank = 24
+    course.claimed++
+    this.notes.lastName = "DGS"
+    taken[31] = outer
+    const parent = this.n36()
+    const o46: RecordObject = { regulation: v439, class: v440, unNumber: v443, packingGroup: w64[0], flashpoint: undefined, ems: v448, subsidiary: l453 }
+    if (v441 !== undefined) o46.page = v441
+    if (v442 !== undefined) o46.edition = v442
+    if (v444 !== undefined) o46.substanceFlashpoint = v444
+    if (w64[1] !== undefined) o46.packingGroupCode = w64[1]
+    if (v449 !== undefined) o46.mfag = v449
+    if (v450 !== undefined) o46.tremCard = v450
+    if (v451 !== undefined) o46.placardUpper = v451
+    if (v452 !== undefined) o46.placardLower = v452
+    if (v456 !== undefined) o46.packingInstruction = v456
+    if (v457 !== undefined) o46.transportCategory = v457
+    if (v458 !== undefined) o46.transportPermission = v458
+    if (index === 0) parent.dangerousGoods = this.lists[46] = [o46]
+    else this.lists[46]!.push(o46)
+    this.open(22, outer, 46, o46)
+    seen[46] = (v439 === undefined ? 0 : 1) | (v440 === undefined ? 0 : 2) | (v441 === undefined ? 0 : 4) | (v442 === undefined ? 0 : 8) | (v443 === undefined ? 0 : 16) | (v444 === undefined ? 0 : 32) | (w64[0] === undefined ? 0 : 64) | (w64[1] === undefined ? 0 : 128) | (v448 === undefined ? 0 : 256) | (v449 === undefined ? 0 : 512) | (v450 === undefined ? 0 : 1024) | (v451 === undefined ? 0 : 2048) | (v452 === undefined ? 0 : 4096) | (v456 === undefined ? 0 : 16384) | (v457 === undefined ? 0 : 32768) | (v458 === undefined ? 0 : 65536)
+    if (b92 !== 0) {
+      const o92: RecordObject = { value: v445, unit: v446 }
+      this.n46().flashpoint = o92
+      current[92] = o92
+      born[92] = inst[22]!
+      seen[92] = b92
+    }
+    return true
+  }
+
+  /** FTX(AGW) */
+  private a32(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst, seen } = this
+    const within = instances[5]!
+    if (course.rank > 14 || taken[32] === within) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let v177: unknown, a50 = 0, z50 = 0, a51 = 0, z51 = 0, v180: unknown
+    let l181: string[] | undefined
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) return false
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v177 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(177, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v177 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          if ((n & DIRTY) !== 0) return false
+          a50 = (m >> P) + 1
+          z50 = (n >> P) - (m >> P) - 1
+        }
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) {
+            if ((n & DIRTY) !== 0) return false
+            a51 = (m >> P) + 1
+            z51 = (n >> P) - (m >> P) - 1
+          }
+          m = n
+        }
+      }
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v180 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(180, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v180 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          l181 = this.line(l181, 0, m, n)
+          if (l181 === undefined) return false
+        }
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) {
+            l181 = this.line(l181, 1, m, n)
+            if (l181 === undefined) return false
+          }
+          m = n
+          if ((m & COMPONENT) !== 0) {
+            n = M[++j]!
+            if (n >> P !== (m >> P) + 1) {
+              l181 = this.line(l181, 2, m, n)
+              if (l181 === undefined) return false
+            }
+            m = n
+            if ((m & COMPONENT) !== 0) {
+              n = M[++j]!
+              if (n >> P !== (m >> P) + 1) {
+                l181 = this.line(l181, 3, m, n)
+                if (l181 === undefined) return false
+              }
+              m = n
+            }
+          }
+        }
+      }
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    const w28 = this.span(28, a50, z50, a51, z51)
+    if (w28 === undefined) return false
+    if (v177 === undefined && w28[0] === undefined && v180 === undefined && l181 === undefined) return false
+    const b48 = (v177 === undefined ? 0 : 1) | (w28[0] === undefined ? 0 : 2) | (v180 === undefined ? 0 : 4)
+    const h48 = born[48] === inst[5]
+    if (h48 && (seen[48]! & b48) !== 0) return false
+    if (h48 && l181 !== undefined && current[48]!.by !== undefined) return false
+    course.rank = 14
+    course.claimed++
+    this.notes.lastName = "FTX(AGW)"
+    taken[32] = within
+    course.scope = this.scopes[5]!
+    if (b48 !== 0 || l181 !== undefined) {
+      if (h48) {
+        const o = current[48]!
+        if (v177 !== undefined) o.code = v177
+        if (w28[0] !== undefined) o.list = w28[0]
+        if (v180 !== undefined) o.reason = v180
+        if (l181 !== undefined) o.by = l181
+        seen[48]! |= b48
+      } else {
+        const o48: RecordObject = { reason: v180, by: l181 }
+        if (v177 !== undefined) o48.code = v177
+        if (w28[0] !== undefined) o48.list = w28[0]
+        this.n4().lost = o48
+        current[48] = o48
+        born[48] = inst[5]!
+        seen[48] = b48
+      }
+    }
+    return true
+  }
+
+  /** MEA(WT) */
+  private a33(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst, seen } = this
+    const within = instances[5]!
+    if (course.rank > 15 || taken[33] === within) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let v186: unknown, v187: unknown
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) return false
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        v186 = this.value(186, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v186 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          if ((n & DIRTY) !== 0) return false
+          v187 = this.value(187, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+          if (v187 === undefined) return false
+        }
+        m = n
+      }
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    if (v186 === undefined && v187 === undefined) return false
+    const b49 = (v186 === undefined ? 0 : 1) | (v187 === undefined ? 0 : 2)
+    const h49 = born[49] === inst[5]
+    if (h49 && (seen[49]! & b49) !== 0) return false
+    course.rank = 15
+    course.claimed++
+    this.notes.lastName = "MEA(WT)"
+    taken[33] = within
+    course.scope = this.scopes[5]!
+    if (b49 !== 0) {
+      if (h49) {
+        const o = current[49]!
+        if (v186 !== undefined) o.unit = v186
+        if (v187 !== undefined) o.value = v187
+        seen[49]! |= b49
+      } else {
+        const o49: RecordObject = { value: v187, unit: v186 }
+        this.n36().grossMass = o49
+        current[49] = o49
+        born[49] = inst[5]!
+        seen[49] = b49
+      }
+    }
+    return true
+  }
+
+  /** MEA(VGM) */
+  private a34(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst, seen } = this
+    const within = instances[5]!
+    if (course.rank > 15 || taken[34] === within) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let v189: unknown, v190: unknown
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) return false
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        v189 = this.value(189, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v189 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          if ((n & DIRTY) !== 0) return false
+          v190 = this.value(190, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+          if (v190 === undefined) return false
+        }
+        m = n
+      }
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    if (v189 === undefined && v190 === undefined) return false
+    const b51 = (v189 === undefined ? 0 : 1) | (v190 === undefined ? 0 : 2)
+    const h51 = born[51] === inst[5]
+    if (h51 && (seen[51]! & b51) !== 0) return false
+    course.rank = 15
+    course.claimed++
+    this.notes.lastName = "MEA(VGM)"
+    taken[34] = within
+    course.scope = this.scopes[5]!
+    if (b51 !== 0) {
+      if (h51) {
+        const o = current[51]!
+        if (v189 !== undefined) o.unit = v189
+        if (v190 !== undefined) o.value = v190
+        seen[51]! |= b51
+      } else {
+        const o51: RecordObject = { value: v190, unit: v189 }
+        this.n50().mass = o51
+        current[51] = o51
+        born[51] = inst[5]!
+        seen[51] = b51
+      }
+    }
+    return true
+  }
+
+  /** DIM(1) */
+  private a35(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst, seen } = this
+    const within = instances[5]!
+    if (course.rank > 16 || taken[35] === within) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let v192: unknown, v193: unknown, v194: unknown, v195: unknown
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        v192 = this.value(192, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v192 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          if ((n & DIRTY) !== 0) return false
+          v193 = this.value(193, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+          if (v193 === undefined) return false
+        }
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) {
+            if ((n & DIRTY) !== 0) return false
+            v194 = this.value(194, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+            if (v194 === undefined) return false
+          }
+          m = n
+          if ((m & COMPONENT) !== 0) {
+            n = M[++j]!
+            if (n >> P !== (m >> P) + 1) {
+              if ((n & DIRTY) !== 0) return false
+              v195 = this.value(195, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+              if (v195 === undefined) return false
+            }
+            m = n
+          }
+        }
+      }
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    if (v192 === undefined && v193 === undefined && v194 === undefined && v195 === undefined) return false
+    const b53 = (v192 === undefined ? 0 : 1) | (v193 === undefined ? 0 : 2) | (v194 === undefined ? 0 : 4) | (v195 === undefined ? 0 : 8)
+    const h53 = born[53] === inst[5]
+    if (h53 && (seen[53]! & b53) !== 0) return false
+    course.rank = 16
+    course.claimed++
+    this.notes.lastName = "DIM(1)"
+    taken[35] = within
+    course.scope = this.scopes[5]!
+    if (b53 !== 0) {
+      if (h53) {
+        const o = current[53]!
+        if (v192 !== undefined) o.unit = v192
+        if (v193 !== undefined) o.length = v193
+        if (v194 !== undefined) o.width = v194
+        if (v195 !== undefined) o.height = v195
+        seen[53]! |= b53
+      } else {
+        const o53: RecordObject = { length: v193, width: v194, height: v195, unit: v192 }
+        this.n52().gross = o53
+        current[53] = o53
+        born[53] = inst[5]!
+        seen[53] = b53
+      }
+    }
+    return true
+  }
+
+  /** DIM(5, 2.3=-, 2.4=-) */
+  private a36(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst, seen } = this
+    const within = instances[5]!
+    if (course.rank > 16 || taken[36] === within) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let v197: unknown, v198: unknown
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        v197 = this.value(197, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v197 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          if ((n & DIRTY) !== 0) return false
+          v198 = this.value(198, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+          if (v198 === undefined) return false
+        }
+        m = n
+      }
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    if (v197 === undefined && v198 === undefined) return false
+    const b54 = (v197 === undefined ? 0 : 1) | (v198 === undefined ? 0 : 2)
+    const h54 = born[54] === inst[5]
+    if (h54 && (seen[54]! & b54) !== 0) return false
+    course.rank = 16
+    course.claimed++
+    this.notes.lastName = "DIM(5, 2.3=-, 2.4=-)"
+    taken[36] = within
+    course.scope = this.scopes[5]!
+    if (b54 !== 0) {
+      if (h54) {
+        const o = current[54]!
+        if (v197 !== undefined) o.unit = v197
+        if (v198 !== undefined) o.value = v198
+        seen[54]! |= b54
+      } else {
+        const o54: RecordObject = { value: v198, unit: v197 }
+        this.n52().front = o54
+        current[54] = o54
+        born[54] = inst[5]!
+        seen[54] = b54
+      }
+    }
+    return true
+  }
+
+  /** DIM(6, 2.3=-, 2.4=-) */
+  private a37(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst, seen } = this
+    const within = instances[5]!
+    if (course.rank > 16 || taken[37] === within) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let v200: unknown, v201: unknown
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        v200 = this.value(200, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v200 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          if ((n & DIRTY) !== 0) return false
+          v201 = this.value(201, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+          if (v201 === undefined) return false
+        }
+        m = n
+      }
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    if (v200 === undefined && v201 === undefined) return false
+    const b55 = (v200 === undefined ? 0 : 1) | (v201 === undefined ? 0 : 2)
+    const h55 = born[55] === inst[5]
+    if (h55 && (seen[55]! & b55) !== 0) return false
+    course.rank = 16
+    course.claimed++
+    this.notes.lastName = "DIM(6, 2.3=-, 2.4=-)"
+    taken[37] = within
+    course.scope = this.scopes[5]!
+    if (b55 !== 0) {
+      if (h55) {
+        const o = current[55]!
+        if (v200 !== undefined) o.unit = v200
+        if (v201 !== undefined) o.value = v201
+        seen[55]! |= b55
+      } else {
+        const o55: RecordObject = { value: v201, unit: v200 }
+        this.n52().back = o55
+        current[55] = o55
+        born[55] = inst[5]!
+        seen[55] = b55
+      }
+    }
+    return true
+  }
+
+  /** DIM(7, 2.2=-, 2.4=-) */
+  private a38(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst, seen } = this
+    const within = instances[5]!
+    if (course.rank > 16 || taken[38] === within) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let v203: unknown, v204: unknown
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        v203 = this.value(203, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v203 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) {
+            if ((n & DIRTY) !== 0) return false
+            v204 = this.value(204, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+            if (v204 === undefined) return false
+          }
+          m = n
+        }
+      }
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    if (v203 === undefined && v204 === undefined) return false
+    const b56 = (v203 === undefined ? 0 : 1) | (v204 === undefined ? 0 : 2)
+    const h56 = born[56] === inst[5]
+    if (h56 && (seen[56]! & b56) !== 0) return false
+    course.rank = 16
+    course.claimed++
+    this.notes.lastName = "DIM(7, 2.2=-, 2.4=-)"
+    taken[38] = within
+    course.scope = this.scopes[5]!
+    if (b56 !== 0) {
+      if (h56) {
+        const o = current[56]!
+        if (v203 !== undefined) o.unit = v203
+        if (v204 !== undefined) o.value = v204
+        seen[56]! |= b56
+      } else {
+        const o56: RecordObject = { value: v204, unit: v203 }
+        this.n52().right = o56
+        current[56] = o56
+        born[56] = inst[5]!
+        seen[56] = b56
+      }
+    }
+    return true
+  }
+
+  /** DIM(8, 2.2=-, 2.4=-) */
+  private a39(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst, seen } = this
+    const within = instances[5]!
+    if (course.rank > 16 || taken[39] === within) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let v206: unknown, v207: unknown
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        v206 = this.value(206, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v206 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) {
+            if ((n & DIRTY) !== 0) return false
+            v207 = this.value(207, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+            if (v207 === undefined) return false
+          }
+          m = n
+        }
+      }
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    if (v206 === undefined && v207 === undefined) return false
+    const b57 = (v206 === undefined ? 0 : 1) | (v207 === undefined ? 0 : 2)
+    const h57 = born[57] === inst[5]
+    if (h57 && (seen[57]! & b57) !== 0) return false
+    course.rank = 16
+    course.claimed++
+    this.notes.lastName = "DIM(8, 2.2=-, 2.4=-)"
+    taken[39] = within
+    course.scope = this.scopes[5]!
+    if (b57 !== 0) {
+      if (h57) {
+        const o = current[57]!
+        if (v206 !== undefined) o.unit = v206
+        if (v207 !== undefined) o.value = v207
+        seen[57]! |= b57
+      } else {
+        const o57: RecordObject = { value: v207, unit: v206 }
+        this.n52().left = o57
+        current[57] = o57
+        born[57] = inst[5]!
+        seen[57] = b57
+      }
+    }
+    return true
+  }
+
+  /** DIM(9, 2.2=-, 2.3=-) */
+  private a40(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst, seen } = this
+    const within = instances[5]!
+    if (course.rank > 16 || taken[40] === within) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let v209: unknown, v210: unknown
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        v209 = this.value(209, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v209 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) return false
+          m = n
+          if ((m & COMPONENT) !== 0) {
+            n = M[++j]!
+            if (n >> P !== (m >> P) + 1) {
+              if ((n & DIRTY) !== 0) return false
+              v210 = this.value(210, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+              if (v210 === undefined) return false
+            }
+            m = n
+          }
+        }
+      }
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    if (v209 === undefined && v210 === undefined) return false
+    const b58 = (v209 === undefined ? 0 : 1) | (v210 === undefined ? 0 : 2)
+    const h58 = born[58] === inst[5]
+    if (h58 && (seen[58]! & b58) !== 0) return false
+    course.rank = 16
+    course.claimed++
+    this.notes.lastName = "DIM(9, 2.2=-, 2.3=-)"
+    taken[40] = within
+    course.scope = this.scopes[5]!
+    if (b58 !== 0) {
+      if (h58) {
+        const o = current[58]!
+        if (v209 !== undefined) o.unit = v209
+        if (v210 !== undefined) o.value = v210
+        seen[58]! |= b58
+      } else {
+        const o58: RecordObject = { value: v210, unit: v209 }
+        this.n52().height = o58
+        current[58] = o58
+        born[58] = inst[5]!
+        seen[58] = b58
+      }
+    }
+    return true
+  }
+
+  /** DIM(10) */
+  private a41(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst, seen } = this
+    const within = instances[5]!
+    if (course.rank > 16 || taken[41] === within) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let v212: unknown, v213: unknown, v214: unknown, v215: unknown
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        v212 = this.value(212, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v212 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          if ((n & DIRTY) !== 0) return false
+          v213 = this.value(213, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+          if (v213 === undefined) return false
+        }
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) {
+            if ((n & DIRTY) !== 0) return false
+            v214 = this.value(214, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+            if (v214 === undefined) return false
+          }
+          m = n
+          if ((m & COMPONENT) !== 0) {
+            n = M[++j]!
+            if (n >> P !== (m >> P) + 1) {
+              if ((n & DIRTY) !== 0) return false
+              v215 = this.value(215, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+              if (v215 === undefined) return false
+            }
+            m = n
+          }
+        }
+      }
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    if (v212 === undefined && v213 === undefined && v214 === undefined && v215 === undefined) return false
+    const b59 = (v212 === undefined ? 0 : 1) | (v213 === undefined ? 0 : 2) | (v214 === undefined ? 0 : 4) | (v215 === undefined ? 0 : 8)
+    const h59 = born[59] === inst[5]
+    if (h59 && (seen[59]! & b59) !== 0) return false
+    course.rank = 16
+    course.claimed++
+    this.notes.lastName = "DIM(10)"
+    taken[41] = within
+    course.scope = this.scopes[5]!
+    if (b59 !== 0) {
+      if (h59) {
+        const o = current[59]!
+        if (v212 !== undefined) o.unit = v212
+        if (v213 !== undefined) o.length = v213
+        if (v214 !== undefined) o.width = v214
+        if (v215 !== undefined) o.height = v215
+        seen[59]! |= b59
+      } else {
+        const o59: RecordObject = { length: v213, width: v214, height: v215, unit: v212 }
+        this.n52().external = o59
+        current[59] = o59
+        born[59] = inst[5]!
+        seen[59] = b59
+      }
+    }
+    return true
+  }
+
+  /** TMP */
+  private a42(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst, seen } = this
+    const within = instances[5]!
+    if (course.rank > 17 || taken[42] === within) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let v216: unknown, v217: unknown, v218: unknown
+    let stood = false
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        const isAbsent = this.says((m >> P) + 1, (n >> P) - (m >> P) - 1, "2")
+        if (!isAbsent) {
+          v216 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(216, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+          if (v216 === undefined) return false
+        } else stood = true
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        v217 = this.value(217, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v217 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          if ((n & DIRTY) !== 0) return false
+          v218 = this.value(218, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+          if (v218 === undefined) return false
+        }
+        m = n
+      }
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    if (v216 === undefined && v217 === undefined && v218 === undefined && !stood) return false
+    const b60 = (v216 === undefined ? 0 : 1) | (v217 === undefined ? 0 : 2) | (v218 === undefined ? 0 : 4)
+    const h60 = born[60] === inst[5]
+    if (h60 && (seen[60]! & b60) !== 0) return false
+    course.rank = 17
+    course.claimed++
+    this.notes.lastName = "TMP"
+    taken[42] = within
+    course.scope = this.scopes[5]!
+    if (b60 !== 0) {
+      if (h60) {
+        const o = current[60]!
+        if (v216 !== undefined) o.kind = v216
+        if (v217 !== undefined) o.set = v217
+        if (v218 !== undefined) o.unit = v218
+        seen[60]! |= b60
+      } else {
+        const o60: RecordObject = { set: v217, unit: v218, min: undefined, max: undefined, rangeUnit: undefined }
+        if (v216 !== undefined) o60.kind = v216
+        this.n36().temperature = o60
+        current[60] = o60
+        born[60] = inst[5]!
+        seen[60] = b60
+      }
+    }
+    return true
+  }
+
+  /** RNG */
+  private a43(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst, seen } = this
+    const within = instances[5]!
+    if (course.rank > 18 || taken[43] === within) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let v219: unknown, v220: unknown, v221: unknown, v222: unknown
+    let stood = false
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        const isAbsent = this.says((m >> P) + 1, (n >> P) - (m >> P) - 1, "4")
+        if (!isAbsent) {
+          v219 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(219, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+          if (v219 === undefined) return false
+        } else stood = true
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        v220 = this.value(220, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v220 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          if ((n & DIRTY) !== 0) return false
+          v221 = this.value(221, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+          if (v221 === undefined) return false
+        }
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) {
+            if ((n & DIRTY) !== 0) return false
+            v222 = this.value(222, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+            if (v222 === undefined) return false
+          }
+          m = n
+        }
+      }
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    if (v219 === undefined && v220 === undefined && v221 === undefined && v222 === undefined && !stood) return false
+    const b60 = (v219 === undefined ? 0 : 8) | (v220 === undefined ? 0 : 16) | (v221 === undefined ? 0 : 32) | (v222 === undefined ? 0 : 64)
+    const h60 = born[60] === inst[5]
+    if (h60 && (seen[60]! & b60) !== 0) return false
+    course.rank = 18
+    course.claimed++
+    this.notes.lastName = "RNG"
+    taken[43] = within
+    course.scope = this.scopes[5]!
+    if (b60 !== 0) {
+      if (h60) {
+        const o = current[60]!
+        if (v219 !== undefined) o.rangeKind = v219
+        if (v220 !== undefined) o.rangeUnit = v220
+        if (v221 !== undefined) o.min = v221
+        if (v222 !== undefined) o.max = v222
+        seen[60]! |= b60
+      } else {
+        const o60: RecordObject = { set: undefined, unit: undefined, min: v221, max: v222, rangeUnit: v220 }
+        if (v219 !== undefined) o60.rangeKind = v219
+        this.n36().temperature = o60
+        current[60] = o60
+        born[60] = inst[5]!
+        seen[60] = b60
+      }
+    }
+    return true
+  }
+
+  /** LOC(9) */
+  private a44(s: Segment): boolean {
+    const { course, taken, instances, born, inst, seen } = this
+    const within = instances[5]!
+    if (course.rank > 19 || taken[44] === within) return false
+    if (born[36] === inst[5] && (seen[36]! & 1) !== 0) return false
+    const known = this.tail(0, s)
+    if (known === undefined) return false
+    this.n36().portOfLoading = known
+    seen[36]! |= 1
+    course.rank = 19
+    course.claimed++
+    this.notes.lastName = "LOC(9)"
+    taken[44] = within
+    course.scope = this.scopes[5]!
+    return true
+  }
+
+  /** LOC(11) */
+  private a45(s: Segment): boolean {
+    const { course, taken, instances, born, inst, seen } = this
+    const within = instances[5]!
+    if (course.rank > 19 || taken[45] === within) return false
+    if (born[36] === inst[5] && (seen[36]! & 2) !== 0) return false
+    const known = this.tail(1, s)
+    if (known === undefined) return false
+    this.n36().portOfDischarge = known
+    seen[36]! |= 2
+    course.rank = 19
+    course.claimed++
+    this.notes.lastName = "LOC(11)"
+    taken[45] = within
+    course.scope = this.scopes[5]!
+    return true
+  }
+
+  /** LOC(13) */
+  private a46(s: Segment): boolean {
+    const { course, taken, instances, born, inst, seen } = this
+    const within = instances[5]!
+    if (course.rank > 19 || taken[46] === within) return false
+    if (born[36] === inst[5] && (seen[36]! & 4) !== 0) return false
+    const known = this.tail(2, s)
+    if (known === undefined) return false
+    this.n36().transhipmentPort = known
+    seen[36]! |= 4
+    course.rank = 19
+    course.claimed++
+    this.notes.lastName = "LOC(13)"
+    taken[46] = within
+    course.scope = this.scopes[5]!
+    return true
+  }
+
+  /** LOC(76) */
+  private a47(s: Segment): boolean {
+    const { course, taken, instances, born, inst, seen } = this
+    const within = instances[5]!
+    if (course.rank > 19 || taken[47] === within) return false
+    if (born[36] === inst[5] && (seen[36]! & 8) !== 0) return false
+    const known = this.tail(3, s)
+    if (known === undefined) return false
+    this.n36().originalPortOfLoading = known
+    seen[36]! |= 8
+    course.rank = 19
+    course.claimed++
+    this.notes.lastName = "LOC(76)"
+    taken[47] = within
+    course.scope = this.scopes[5]!
+    return true
+  }
+
+  /** LOC(83) */
+  private a48(s: Segment): boolean {
+    const { course, taken, instances, born, inst, seen } = this
+    const within = instances[5]!
+    if (course.rank > 19 || taken[48] === within) return false
+    if (born[36] === inst[5] && (seen[36]! & 16) !== 0) return false
+    const known = this.tail(4, s)
+    if (known === undefined) return false
+    this.n36().placeOfDelivery = known
+    seen[36]! |= 16
+    course.rank = 19
+    course.claimed++
+    this.notes.lastName = "LOC(83)"
+    taken[48] = within
+    course.scope = this.scopes[5]!
+    return true
+  }
+
+  /** LOC(152) */
+  private a49(s: Segment): boolean {
+    const { course, taken, instances, born, inst, seen } = this
+    const within = instances[5]!
+    if (course.rank > 19 || taken[49] === within) return false
+    if (born[36] === inst[5] && (seen[36]! & 32) !== 0) return false
+    const known = this.tail(5, s)
+    if (known === undefined) return false
+    this.n36().nextPortOfDischarge = known
+    seen[36]! |= 32
+    course.rank = 19
+    course.claimed++
+    this.notes.lastName = "LOC(152)"
+    taken[49] = within
+    course.scope = this.scopes[5]!
+    return true
+  }
+
+  /** MEA(WT, 2.1=G) */
+  private a50(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst, seen } = this
+    const within = instances[5]!
+    if (course.rank > 15 || taken[33] === within) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let v186: unknown, v187: unknown
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        v186 = this.value(186, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v186 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          if ((n & DIRTY) !== 0) return false
+          v187 = this.value(187, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+          if (v187 === undefined) return false
+        }
+        m = n
+      }
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    if (v186 === undefined && v187 === undefined) return false
+    const b49 = (v186 === undefined ? 0 : 1) | (v187 === undefined ? 0 : 2)
+    const h49 = born[49] === inst[5]
+    if (h49 && (seen[49]! & b49) !== 0) return false
+    course.rank = 15
+    course.claimed++
+    this.notes.lastName = "MEA(WT, 2.1=G)"
+    taken[33] = within
+    course.scope = this.scopes[5]!
+    if (b49 !== 0) {
+      if (h49) {
+        const o = current[49]!
+        if (v186 !== undefined) o.unit = v186
+        if (v187 !== undefined) o.value = v187
+        seen[49]! |= b49
+      } else {
+        const o49: RecordObject = { value: v187, unit: v186 }
+        this.n36().grossMass = o49
+        current[49] = o49
+        born[49] = inst[5]!
+        seen[49] = b49
+      }
+    }
+    return true
+  }
+
+  /** MEA(AAE, 2.1=G) */
+  private a51(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst, seen } = this
+    const within = instances[5]!
+    if (course.rank > 15 || taken[33] === within) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let v186: unknown, v187: unknown
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        v186 = this.value(186, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v186 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          if ((n & DIRTY) !== 0) return false
+          v187 = this.value(187, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+          if (v187 === undefined) return false
+        }
+        m = n
+      }
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    if (v186 === undefined && v187 === undefined) return false
+    const b49 = (v186 === undefined ? 0 : 1) | (v187 === undefined ? 0 : 2)
+    const h49 = born[49] === inst[5]
+    if (h49 && (seen[49]! & b49) !== 0) return false
+    course.rank = 15
+    course.claimed++
+    this.notes.lastName = "MEA(AAE, 2.1=G)"
+    taken[33] = within
+    course.scope = this.scopes[5]!
+    if (b49 !== 0) {
+      if (h49) {
+        const o = current[49]!
+        if (v186 !== undefined) o.unit = v186
+        if (v187 !== undefined) o.value = v187
+        seen[49]! |= b49
+      } else {
+        const o49: RecordObject = { value: v187, unit: v186 }
+        this.n36().grossMass = o49
+        current[49] = o49
+        born[49] = inst[5]!
+        seen[49] = b49
+      }
+    }
+    return true
+  }
+
+  /** MEA(AAE, 2.1=VGM) */
+  private a52(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst, seen } = this
+    const within = instances[5]!
+    if (course.rank > 15 || taken[34] === within) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let v189: unknown, v190: unknown
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        v189 = this.value(189, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v189 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          if ((n & DIRTY) !== 0) return false
+          v190 = this.value(190, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+          if (v190 === undefined) return false
+        }
+        m = n
+      }
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    if (v189 === undefined && v190 === undefined) return false
+    const b51 = (v189 === undefined ? 0 : 1) | (v190 === undefined ? 0 : 2)
+    const h51 = born[51] === inst[5]
+    if (h51 && (seen[51]! & b51) !== 0) return false
+    course.rank = 15
+    course.claimed++
+    this.notes.lastName = "MEA(AAE, 2.1=VGM)"
+    taken[34] = within
+    course.scope = this.scopes[5]!
+    if (b51 !== 0) {
+      if (h51) {
+        const o = current[51]!
+        if (v189 !== undefined) o.unit = v189
+        if (v190 !== undefined) o.value = v190
+        seen[51]! |= b51
+      } else {
+        const o51: RecordObject = { value: v190, unit: v189 }
+        this.n50().mass = o51
+        current[51] = o51
+        born[51] = inst[5]!
+        seen[51] = b51
+      }
+    }
+    return true
+  }
+
+  /** MEA(WT, 2.1=VGM) */
+  private a53(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst, seen } = this
+    const within = instances[5]!
+    if (course.rank > 15 || taken[34] === within) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let v189: unknown, v190: unknown
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        v189 = this.value(189, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v189 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          if ((n & DIRTY) !== 0) return false
+          v190 = this.value(190, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+          if (v190 === undefined) return false
+        }
+        m = n
+      }
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    if (v189 === undefined && v190 === undefined) return false
+    const b51 = (v189 === undefined ? 0 : 1) | (v190 === undefined ? 0 : 2)
+    const h51 = born[51] === inst[5]
+    if (h51 && (seen[51]! & b51) !== 0) return false
+    course.rank = 15
+    course.claimed++
+    this.notes.lastName = "MEA(WT, 2.1=VGM)"
+    taken[34] = within
+    course.scope = this.scopes[5]!
+    if (b51 !== 0) {
+      if (h51) {
+        const o = current[51]!
+        if (v189 !== undefined) o.unit = v189
+        if (v190 !== undefined) o.value = v190
+        seen[51]! |= b51
+      } else {
+        const o51: RecordObject = { value: v190, unit: v189 }
+        this.n50().mass = o51
+        current[51] = o51
+        born[51] = inst[5]!
+        seen[51] = b51
+      }
+    }
+    return true
+  }
+
+  /** LOC(6) */
+  private a54(s: Segment): boolean {
+    const { course, taken, instances, born, inst, seen } = this
+    const within = instances[5]!
+    if (course.rank > 19 || taken[44] === within) return false
+    if (born[36] === inst[5] && (seen[36]! & 1) !== 0) return false
+    const known = this.tail(6, s)
+    if (known === undefined) return false
+    this.n36().portOfLoading = known
+    seen[36]! |= 1
+    course.rank = 19
+    course.claimed++
+    this.notes.lastName = "LOC(6)"
+    taken[44] = within
+    course.scope = this.scopes[5]!
+    return true
+  }
+
+  /** LOC(12) */
+  private a55(s: Segment): boolean {
+    const { course, taken, instances, born, inst, seen } = this
+    const within = instances[5]!
+    if (course.rank > 19 || taken[45] === within) return false
+    if (born[36] === inst[5] && (seen[36]! & 2) !== 0) return false
+    const known = this.tail(7, s)
+    if (known === undefined) return false
+    this.n36().portOfDischarge = known
+    seen[36]! |= 2
+    course.rank = 19
+    course.claimed++
+    this.notes.lastName = "LOC(12)"
+    taken[45] = within
+    course.scope = this.scopes[5]!
+    return true
+  }
+
+  /** EQA */
+  private a56(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst, seen } = this
+    if (course.rank > 22) return false
+    const outer = instances[21]!
+    const index = this.counted(23, outer)
+    const holder = born[45] === inst[21] ? current[45] : undefined
+    if (lengthOf(holder?.attached) !== index) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let v412: unknown, v413: unknown, a34 = 0, z34 = 0, a35 = 0, z35 = 0, v416: unknown
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        v412 = this.value(412, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v412 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v413 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(413, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v413 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          if ((n & DIRTY) !== 0) return false
+          a34 = (m >> P) + 1
+          z34 = (n >> P) - (m >> P) - 1
+        }
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) {
+            if ((n & DIRTY) !== 0) return false
+            a35 = (m >> P) + 1
+            z35 = (n >> P) - (m >> P) - 1
+          }
+          m = n
+          if ((m & COMPONENT) !== 0) {
+            n = M[++j]!
+            if (n >> P !== (m >> P) + 1) {
+              v416 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(416, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+              if (v416 === undefined) return false
+            }
+            m = n
+          }
+        }
+      }
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    const w62 = this.span(62, a34, z34, a35, z35)
+    if (w62 === undefined) return false
+    course.rank = 22
+    course.claimed++
+    this.notes.lastName = "EQA"
+    taken[56] = outer
+    const parent = this.n45()
+    const o88: RecordObject = { kind: v412, number: v413 }
+    if (w62[0] !== undefined) o88.numberList = w62[0]
+    if (v416 !== undefined) o88.country = v416
+    if (index === 0) parent.attached = this.lists[88] = [o88]
+    else this.lists[88]!.push(o88)
+    this.open(23, outer, 88, o88)
+    seen[88] = (v412 === undefined ? 0 : 1) | (v413 === undefined ? 0 : 2) | (w62[0] === undefined ? 0 : 4) | (v416 === undefined ? 0 : 8)
+    return true
+  }
+
+  /** NAD */
+  private a57(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst, seen } = this
+    if (course.rank > 23) return false
+    const outer = instances[21]!
+    const index = this.counted(24, outer)
+    const holder = born[45] === inst[21] ? current[45] : undefined
+    if (lengthOf(holder?.parties) !== index) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let v417: unknown, v418: unknown, a34 = 0, z34 = 0, a35 = 0, z35 = 0, v431: unknown, v435: unknown, v436: unknown, v437: unknown, v438: unknown
+    let l421: string[] | undefined
+    let l426: string[] | undefined
+    let l432: string[] | undefined
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        v417 = this.value(417, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v417 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v418 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(418, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v418 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          if ((n & DIRTY) !== 0) return false
+          a34 = (m >> P) + 1
+          z34 = (n >> P) - (m >> P) - 1
+        }
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) {
+            if ((n & DIRTY) !== 0) return false
+            a35 = (m >> P) + 1
+            z35 = (n >> P) - (m >> P) - 1
+          }
+          m = n
+        }
+      }
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        l421 = this.line(l421, 0, m, n)
+        if (l421 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          l421 = this.line(l421, 1, m, n)
+          if (l421 === undefined) return false
+        }
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) {
+            l421 = this.line(l421, 2, m, n)
+            if (l421 === undefined) return false
+          }
+          m = n
+          if ((m & COMPONENT) !== 0) {
+            n = M[++j]!
+            if (n >> P !== (m >> P) + 1) {
+              l421 = this.line(l421, 3, m, n)
+              if (l421 === undefined) return false
+            }
+            m = n
+            if ((m & COMPONENT) !== 0) {
+              n = M[++j]!
+              if (n >> P !== (m >> P) + 1) {
+                l421 = this.line(l421, 4, m, n)
+                if (l421 === undefined) return false
+              }
+              m = n
+            }
+          }
+        }
+      }
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        l426 = this.line(l426, 0, m, n)
+        if (l426 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          l426 = this.line(l426, 1, m, n)
+          if (l426 === undefined) return false
+        }
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) {
+            l426 = this.line(l426, 2, m, n)
+            if (l426 === undefined) return false
+          }
+          m = n
+          if ((m & COMPONENT) !== 0) {
+            n = M[++j]!
+            if (n >> P !== (m >> P) + 1) {
+              l426 = this.line(l426, 3, m, n)
+              if (l426 === undefined) return false
+            }
+            m = n
+            if ((m & COMPONENT) !== 0) {
+              n = M[++j]!
+              if (n >> P !== (m >> P) + 1) {
+                l426 = this.line(l426, 4, m, n)
+                if (l426 === undefined) return false
+              }
+              m = n
+              if ((m & COMPONENT) !== 0) {
+                n = M[++j]!
+                if (n >> P !== (m >> P) + 1) {
+                  v431 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(431, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+                  if (v431 === undefined) return false
+                }
+                m = n
+              }
+            }
+          }
+        }
+      }
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        l432 = this.line(l432, 0, m, n)
+        if (l432 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          l432 = this.line(l432, 1, m, n)
+          if (l432 === undefined) return false
+        }
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) {
+            l432 = this.line(l432, 2, m, n)
+            if (l432 === undefined) return false
+          }
+          m = n
+        }
+      }
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v435 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(435, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v435 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v436 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(436, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v436 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v437 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(437, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v437 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v438 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(438, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v438 === undefined) return false
+      }
+      m = n
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    const w63 = this.span(63, a34, z34, a35, z35)
+    if (w63 === undefined) return false
+    course.rank = 23
+    course.claimed++
+    this.notes.lastName = "NAD"
+    taken[57] = outer
+    const parent = this.n45()
+    const o89: RecordObject = { role: v417, id: v418, list: w63[0], names: l426 }
+    if (l421 !== undefined) o89.lines = l421
+    if (v431 !== undefined) o89.nameFormat = v431
+    if (l432 !== undefined) o89.street = l432
+    if (v435 !== undefined) o89.city = v435
+    if (v436 !== undefined) o89.subdivision = v436
+    if (v437 !== undefined) o89.postalCode = v437
+    if (v438 !== undefined) o89.country = v438
+    if (index === 0) parent.parties = this.lists[89] = [o89]
+    else this.lists[89]!.push(o89)
+    this.open(24, outer, 89, o89)
+    seen[89] = (v417 === undefined ? 0 : 1) | (v418 === undefined ? 0 : 2) | (w63[0] === undefined ? 0 : 4) | (v431 === undefined ? 0 : 32) | (v435 === undefined ? 0 : 128) | (v436 === undefined ? 0 : 256) | (v437 === undefined ? 0 : 512) | (v438 === undefined ? 0 : 1024)
+    return true
+  }
+
+  /** NAD(CA) */
+  private a58(s: Segment): boolean {
+    const { course, taken, instances, born, inst, seen } = this
+    const within = instances[21]!
+    if (course.rank > 23 || taken[58] === within) return false
+    if (born[45] === inst[21] && (seen[45]! & 1024) !== 0) return false
+    const known = this.tail(8, s)
+    if (known === undefined) return false
+    this.n45().operator = known
+    seen[45]! |= 1024
+    course.rank = 23
+    course.claimed++
+    this.notes.lastName = "NAD(CA)"
+    taken[58] = within
+    course.scope = this.scopes[21]!
+    return true
+  }
+
+  /** FTX */
+  private a59(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst, seen } = this
+    if (course.rank > 25) return false
+    const outer = instances[22]!
+    const index = this.counted(25, outer)
+    const holder = born[46] === inst[22] ? current[46] : undefined
+    if (lengthOf(holder?.remarks) !== index) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let v463: unknown, v464: unknown, v465: unknown, a50 = 0, z50 = 0, a51 = 0, z51 = 0, v473: unknown
+    let l468: string[] | undefined
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        v463 = this.value(463, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v463 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v464 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(464, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v464 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v465 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(465, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v465 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          if ((n & DIRTY) !== 0) return false
+          a50 = (m >> P) + 1
+          z50 = (n >> P) - (m >> P) - 1
+        }
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) {
+            if ((n & DIRTY) !== 0) return false
+            a51 = (m >> P) + 1
+            z51 = (n >> P) - (m >> P) - 1
+          }
+          m = n
+        }
+      }
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        l468 = this.line(l468, 0, m, n)
+        if (l468 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          l468 = this.line(l468, 1, m, n)
+          if (l468 === undefined) return false
+        }
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) {
+            l468 = this.line(l468, 2, m, n)
+            if (l468 === undefined) return false
+          }
+          m = n
+          if ((m & COMPONENT) !== 0) {
+            n = M[++j]!
+            if (n >> P !== (m >> P) + 1) {
+              l468 = this.line(l468, 3, m, n)
+              if (l468 === undefined) return false
+            }
+            m = n
+            if ((m & COMPONENT) !== 0) {
+              n = M[++j]!
+              if (n >> P !== (m >> P) + 1) {
+                l468 = this.line(l468, 4, m, n)
+                if (l468 === undefined) return false
+              }
+              m = n
+            }
+          }
+        }
+      }
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v473 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(473, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v473 === undefined) return false
+      }
+      m = n
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    const w67 = this.span(67, a50, z50, a51, z51)
+    if (w67 === undefined) return false
+    course.rank = 25
+    course.claimed++
+    this.notes.lastName = "FTX"
+    taken[59] = outer
+    const parent = this.n46()
+    const o91: RecordObject = { kind: v463, code: v465, text: l468 }
+    if (v464 !== undefined) o91.use = v464
+    if (w67[0] !== undefined) o91.list = w67[0]
+    if (v473 !== undefined) o91.language = v473
+    if (index === 0) parent.remarks = this.lists[91] = [o91]
+    else this.lists[91]!.push(o91)
+    this.open(25, outer, 91, o91)
+    seen[91] = (v463 === undefined ? 0 : 1) | (v464 === undefined ? 0 : 2) | (v465 === undefined ? 0 : 4) | (w67[0] === undefined ? 0 : 8) | (v473 === undefined ? 0 : 32)
+    return true
+  }
+
+  /** FTX(AAC|AAD) */
+  private a60(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst, seen } = this
+    const within = instances[22]!
+    if (course.rank > 25 || taken[60] === within) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let a17 = 0, z17 = 0, a65 = 0, z65 = 0, a66 = 0, z66 = 0, v462: unknown
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        a17 = (m >> P) + 1
+        z17 = (n >> P) - (m >> P) - 1
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) return false
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) return false
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        a65 = (m >> P) + 1
+        z65 = (n >> P) - (m >> P) - 1
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          if ((n & DIRTY) !== 0) return false
+          a66 = (m >> P) + 1
+          z66 = (n >> P) - (m >> P) - 1
+        }
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) {
+            v462 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(462, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+            if (v462 === undefined) return false
+          }
+          m = n
+        }
+      }
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    const w65 = this.joined(65, [a65, z65, a17, z17])
+    if (w65 === undefined) return false
+    const w66 = this.span(66, a66, z66)
+    if (w66 === undefined) return false
+    if (w65[0] === undefined && w65[1] === undefined && w66[0] === undefined && w66[1] === undefined && v462 === undefined) return false
+    const b46 = (w65[0] === undefined ? 0 : 131072) | (w65[1] === undefined ? 0 : 262144) | (v462 === undefined ? 0 : 524288)
+    const h46 = born[46] === inst[22]
+    if (h46 && (seen[46]! & b46) !== 0) return false
+    const b93 = (w66[0] === undefined ? 0 : 1) | (w66[1] === undefined ? 0 : 2)
+    const h93 = born[93] === inst[22]
+    if (h93 && (seen[93]! & b93) !== 0) return false
+    course.rank = 25
+    course.claimed++
+    this.notes.lastName = "FTX(AAC|AAD)"
+    taken[60] = within
+    course.scope = this.scopes[22]!
+    if (b46 !== 0) {
+      if (h46) {
+        const o = current[46]!
+        if (w65[0] !== undefined) o.technicalName = w65[0]
+        if (w65[1] !== undefined) o.additionalInformation = w65[1]
+        if (v462 !== undefined) o.referenceNumber = v462
+        seen[46]! |= b46
+      } else {
+        const o = this.n46()
+        if (w65[0] !== undefined) o.technicalName = w65[0]
+        if (w65[1] !== undefined) o.additionalInformation = w65[1]
+        if (v462 !== undefined) o.referenceNumber = v462
+        seen[46]! |= b46
+      }
+    }
+    if (b93 !== 0) {
+      if (h93) {
+        const o = current[93]!
+        if (w66[0] !== undefined) o.value = w66[0]
+        if (w66[1] !== undefined) o.text = w66[1]
+        seen[93]! |= b93
+      } else {
+        const o93: RecordObject = { value: w66[0], unit: undefined }
+        if (w66[1] !== undefined) o93.text = w66[1]
+        this.n46().netMass = o93
+        current[93] = o93
+        born[93] = inst[22]!
+        seen[93] = b93
+      }
+    }
+    return true
+  }
+}

@@ -1,7 +1,7 @@
 // A plan → the text of a class that takes its usual segments (see src/mapping/compiled-reader.ts). An action becomes a
 // method of three steps: walk the marks and take the values, see whether all of them may be stored, store them.
 import { newObject, renewing } from '../dist/mapping/objects.js'
-import { CellKind, PLAIN } from '../dist/mapping/plan.js'
+import { ANY_QUALIFIER, CellKind, PLAIN } from '../dist/mapping/plan.js'
 import { signatureOf } from '../dist/mapping/signature.js'
 
 const BITS = 4
@@ -25,28 +25,89 @@ export function codeOf(plan, id, name) {
   const actions = plan.recordScope === undefined ? plan.actions.filter((one) => emitter.isEligible(one)) : []
   const methods = actions.map((one) => emitter.action(one))
   const getters = emitter.getters()
+  const taken = new Set(actions.map(({ id }) => id))
+  const claims = plan.scopes.map(({ id }) => ({ id, text: claimsOf(plan, id, taken) })).filter(({ text }) => text !== undefined)
   return `// Made by scripts/compile-maps.mjs from the plan of ${id}; not to be edited.
 import type { Segment } from '../../syntax/segment.js'
 import * as tape from '../../syntax/tape.js'
 import { ${['CompiledReader', ...['lengthOf', 'listOf'].filter((one) => methods.some((text) => text.includes(`${one}(`)))].join(', ')} } from '../compiled-reader.js'
 import { ${getters.some((one) => one.includes('isObject(')) ? 'isObject, ' : ''}type RecordObject } from '../objects.js'
-${methods.some((one) => one.includes('isAt(')) ? "import { isAt } from '../tests.js'\n" : ''}
+${imported(['codeAt', 'isAt'], [...methods, ...claims.map(({ text }) => text)], '../tests.js')}
 const { ${TAPE.filter((name) => methods.some((text) => text.includes(NAMES[name] ?? name))).map((name) => (NAMES[name] === undefined ? name : `${name}: ${NAMES[name]}`)).join(', ')} } = tape
 
 /** The plan that this code fits. */
 export const signature = '${signatureOf(plan)}'
 
 export class ${name} extends CompiledReader {
-  protected override act(s: Segment, action: number): boolean {
-    switch (action) {
-${actions.map(({ id }) => `      case ${id}:\n        return this.a${id}(s)`).join('\n')}
+  protected override claim(s: Segment, scope: number, q: number): boolean {
+    switch (scope) {
+${claims.map(({ id }) => `      case ${id}:\n        return this.in${id}(s, q)`).join('\n')}
       default:
         return false
     }
   }
 
+${claims.map(({ text }) => text).join('\n')}
 ${[...getters, ...methods].join('\n')}}
 `
+}
+
+/** The import line of those of these functions that a text calls. */
+function imported(names, texts, from) {
+  const used = names.filter((name) => texts.some((text) => text.includes(`${name}(`)))
+  return used.length === 0 ? '' : `import { ${used.join(', ')} } from '${from}'\n`
+}
+
+/** Which action takes a segment in a group: by tag, by qualifier, by further tests. Undefined where none is compiled. */
+function claimsOf({ lookup }, scope, taken) {
+  const { places, width, claims, lists } = lookup
+  const cases = []
+  for (let at = 0; at < lookup.tags.length; at += 2) {
+    const [code, number] = [lookup.tags[at], lookup.tags[at + 1]]
+    const place = code === -1 ? 0 : places[scope * width + number]
+    if (place === 0) continue
+    const text = claimsOfTag(claims, place, lists, taken)
+    if (text !== undefined) cases.push(`      case ${code}: // ${lettersOf(code)}\n${indent(text, 8)}`)
+  }
+  if (cases.length === 0) return undefined
+  const qualifier = cases.some((text) => text.includes('switch (q)')) ? 'q' : '_q'
+  return `  private in${scope}(s: Segment, ${qualifier}: number): boolean {\n    switch (s.tagCode) {\n${cases.join('\n')}\n      default:\n        return false\n    }\n  }\n`
+}
+
+function claimsOfTag(claims, place, lists, taken) {
+  const [other, none, count] = claims.slice(place, place + 3)
+  const known = Array.from({ length: count }, (_, i) => claims.slice(place + 3 + 2 * i, place + 5 + 2 * i))
+  const all = [[0, none], ...known].map(([qualifier, list]) => [qualifier, chosen(lists[list], taken)])
+  const last = chosen(lists[other], taken)
+  if ([...all.map(([, text]) => text), last].every((text) => text === 'return false')) return undefined
+  const own = all.filter(([, text]) => text !== last)
+  if (own.length === 0) return last
+  const cases = own.map(([qualifier, text]) => `  case ${qualifier}:\n${indent(text, 4)}`)
+  return ['switch (q) {', ...cases, '  default:', indent(last, 4), '}'].join('\n')
+}
+
+/** The first of these actions whose further tests hold. */
+function chosen(actions, taken) {
+  const lines = []
+  for (const { id, further } of actions) {
+    // a long value is compared as text: the lookup of the plan does that
+    if (further.some(({ codes }) => codes.includes(ANY_QUALIFIER))) return [...lines, 'return false'].join('\n')
+    const then = `return ${taken.has(id) ? `this.a${id}(s)` : 'false'}`
+    if (further.length === 0) return [...lines, then].join('\n')
+    lines.push(`if (${further.map(condition).join(' && ')}) ${then}`)
+  }
+  return [...lines, 'return false'].join('\n')
+}
+
+function condition({ element, component, absent, codes }) {
+  const code = `codeAt(s, ${element}, ${component})`
+  if (absent) return `${code} === 0`
+  if (codes.length === 0) return `${code} !== 0`
+  return codes.length === 1 ? `${code} === ${codes[0]}` : `[${codes.join(', ')}].includes(${code})`
+}
+
+function lettersOf(code) {
+  return Buffer.from([code >> 24, code >> 16, code >> 8, code].map((one) => one & 255).filter((one) => one > 0)).toString('latin1')
 }
 
 class Emitter {
@@ -111,7 +172,7 @@ class Emitter {
       `seen[${tail.parent}]! |= ${tail.bit}`,
       ...this.claimed(action),
       `taken[${once}] = within`,
-      `course.scope = this.scopes[${action.scope.id}]!`,
+      `course.scope = ${action.scope.id}`,
     ].join('\n')
   }
 
@@ -286,7 +347,7 @@ class Emitter {
     const lines = nodes.flatMap((node) => this.secondCheck(node, targets, opens))
     lines.push(...this.claimed(action))
     if (opens === undefined) {
-      lines.push(`taken[${action.once}] = within`, `course.scope = this.scopes[${action.scope.id}]!`)
+      lines.push(`taken[${action.once}] = within`, `course.scope = ${action.scope.id}`)
     } else lines.push(`taken[${action.id}] = outer`, ...this.newElement(opens, targets))
     return [...lines, ...nodes.flatMap((node) => this.fill(node, targets, opens))]
   }

@@ -3,8 +3,8 @@
  * the usual form → the objects of the record, by the same places, bits and instances as the plan's own reader keeps
  * (read.ts, read-values.ts, objects.ts), so that the two take turns from segment to segment.
  *
- *   take(segment, action) → true: taken whole
- *                         → false: nothing has changed, the plan's own reader takes it
+ *   take(segment) → true: taken whole
+ *                 → false: nothing has changed, the plan's own reader takes it
  *
  * Of the usual form is a segment without release characters, repetitions, values without a row, second values, values
  * that do not have their form: whatever has something to be told.
@@ -12,8 +12,9 @@
 import type { Segment, SegmentSource } from '../syntax/segment.js'
 import * as tape from '../syntax/tape.js'
 import { BytesMemory } from './bytes-memory.js'
+import { qualifierOf } from './claims.js'
 import type { Objects, RecordObject } from './objects.js'
-import { type Cell, CellKind, type Join, type Plan, type Scope } from './plan.js'
+import { type Cell, CellKind, type Join, type Plan } from './plan.js'
 import type { ReadNotes } from './read-notes.js'
 import type { ReadMemory } from './read-values.js'
 import { CACHED_MAX, type ValueCache } from './value-cache.js'
@@ -28,14 +29,15 @@ const NONE: readonly unknown[] = Array.from({ length: 64 }, () => undefined)
 
 /** How far the reading of a message has come; both ways of reading go on from it. */
 export class Course {
-  scope!: Scope
+  /** The group that is open, by its id. */
+  scope = 0
   rank = 0
   /** Number of the instance that opened last. */
   instance = 1
   /** How many segments were claimed. */
   claimed = 0
 
-  start(root: Scope): void {
+  start(root: number): void {
     this.scope = root
     this.rank = this.claimed = 0
     this.instance = 1
@@ -57,7 +59,6 @@ export abstract class CompiledReader {
   protected readonly objects: Objects
   protected readonly notes: ReadNotes
   protected readonly course: Course
-  protected readonly scopes: readonly Scope[]
   protected readonly taken: Int32Array
   protected readonly instances: Int32Array
   protected readonly current: (RecordObject | undefined)[]
@@ -81,7 +82,6 @@ export abstract class CompiledReader {
     this.objects = objects
     this.notes = notes
     this.course = course
-    this.scopes = plan.scopes
     this.taken = takenIn
     this.instances = instances
     this.current = objects.current
@@ -101,12 +101,13 @@ export abstract class CompiledReader {
     this.dialect = source.dialect
   }
 
-  /** Takes a segment that an action claims; false where it is to be read by the plan, and nothing has changed. */
-  take(segment: Segment, action: number): boolean {
-    return action >= 0 && !this.source.decoding && this.act(segment, action)
+  /** Takes a segment; false where it is to be read by the plan, and nothing has changed. */
+  take(segment: Segment): boolean {
+    return !this.source.decoding && this.claim(segment, this.course.scope, qualifierOf(segment))
   }
 
-  protected abstract act(segment: Segment, action: number): boolean
+  /** Takes a segment by the claims of a group, which the lookup of the plan has too (lookup.ts). */
+  protected abstract claim(segment: Segment, scope: number, qualifier: number): boolean
 
   /** A cell's value out of plain bytes; undefined where there is something to be told of it. */
   protected value(cell: number, start: number, length: number): unknown {
@@ -220,7 +221,7 @@ export abstract class CompiledReader {
     this.born[node] = number
     this.seen[node] = 0
     this.instances[scope] = ++course.instance
-    course.scope = this.scopes[scope]!
+    course.scope = scope
   }
 }
 

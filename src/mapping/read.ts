@@ -91,7 +91,7 @@ export class RecordReader {
   start(source: SegmentSource, complete: (at: Place) => Place): void {
     this.notes.start(complete)
     this.values.start(source)
-    this.course.start(this.plan.root)
+    this.course.start(this.plan.root.id)
     this.compiled?.start(source)
     this.untrusted = false
     this.records = []
@@ -115,11 +115,11 @@ export class RecordReader {
   /** Takes a segment of the message's body. */
   take(segment: Segment): void {
     const { course, compiled } = this
-    const id = this.claims.find(course.scope.id, segment)
-    if (compiled !== undefined && compiled.take(segment, id)) {
+    if (compiled !== undefined && compiled.take(segment)) {
       if (this.counts) this.count(segment.tag)
       return
     }
+    const id = this.claims.find(course.scope, segment)
     if (id < 0) {
       this.unclaimed(segment)
       return
@@ -135,7 +135,7 @@ export class RecordReader {
     if (opens >= 0 && this.isFiller(segment, this.scopes[opens]!)) return
     if (opens >= 0 && this.open(this.scopes[opens]!)) this.values.take(segment, action)
     else {
-      course.scope = this.scopes[facts[at + SCOPE]!]!
+      course.scope = facts[at + SCOPE]!
       if (facts[at + IGNORED] === 0) this.takeOnce(segment, action, at)
     }
     this.notes.lastName = action.name
@@ -165,7 +165,7 @@ export class RecordReader {
     }
     const values = segment.toArray().flat(2)
     if (values.filter((one) => one !== '').length > always.length) return false
-    this.course.scope = parent ?? this.plan.root
+    this.course.scope = (parent ?? this.plan.root).id
     return true
   }
 
@@ -173,7 +173,7 @@ export class RecordReader {
   private open(scope: Scope): boolean {
     const parent = this.instanceAround(scope)
     if (!scope.isList && !scope.isRecord && this.takenIn[scope.trigger!.id] === parent) return false
-    this.course.scope = scope
+    this.course.scope = scope.id
     this.takenIn[scope.trigger!.id] = parent
     this.instances[scope.id] = ++this.course.instance
     if (scope.isRecord) this.records.push(this.objects.beginRecord(copyOf(this.draft, this.options.copied)))
@@ -221,12 +221,17 @@ export class RecordReader {
   private groupWaitingFor(segment: Segment): Scope | undefined {
     const { tag } = segment
     const claimsIt = (action: Action): boolean => action.spec.tag === tag && matches(action, segment)
-    const waiting = this.course.scope.inside.find((inner) => inner.actions.some(claimsIt))
-    for (let scope = this.course.scope.parent; waiting === undefined && scope !== undefined; scope = scope.parent) {
+    const waiting = this.scope.inside.find((inner) => inner.actions.some(claimsIt))
+    for (let scope = this.scope.parent; waiting === undefined && scope !== undefined; scope = scope.parent) {
       const unopened = scope.inside.find((inner) => this.isUnopened(inner) && inner.actions.some(claimsIt))
       if (unopened !== undefined) return unopened
     }
     return waiting
+  }
+
+  /** The group that is open. */
+  private get scope(): Scope {
+    return this.scopes[this.course.scope]!
   }
 
   private isUnopened(group: Scope): boolean {
@@ -266,8 +271,7 @@ export class RecordReader {
 
   /** Where in the records the open group stands, and whether that is the same for all of them. */
   private here(): { path: string; isShared: boolean } {
-    const { plan } = this
-    const { scope } = this.course
+    const { plan, scope } = this
     if (plan.recordScope === undefined)
       return { path: `records[0]${this.objects.pathOf(scope)}`, isShared: true }
     if (isCommon(plan, scope)) return { path: 'records', isShared: true }

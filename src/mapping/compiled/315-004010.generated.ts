@@ -10,22 +10,138 @@ const { arenaMarks: M, COMPONENT, DIRTY, ELEMENT, POSITION_SHIFT: P, TERMINATOR 
 export const signature = '1v8fpbrokf2'
 
 export class Status315 extends CompiledReader {
-  protected override act(s: Segment, action: number): boolean {
-    switch (action) {
+  protected override claim(s: Segment, scope: number, q: number): boolean {
+    switch (scope) {
       case 0:
-        return this.a0(s)
+        return this.in0(s, q)
       case 1:
-        return this.a1(s)
+        return this.in1(s, q)
       case 2:
-        return this.a2(s)
+        return this.in2(s, q)
       case 3:
-        return this.a3(s)
+        return this.in3(s, q)
       case 4:
-        return this.a4(s)
+        return this.in4(s, q)
       case 5:
+        return this.in5(s, q)
+      default:
+        return false
+    }
+  }
+
+  private in0(s: Segment, _q: number): boolean {
+    switch (s.tagCode) {
+      case 20025: // N9
+        return this.a0(s)
+      case 21319: // SG
+        return this.a1(s)
+      case 20786: // Q2
         return this.a5(s)
-      case 6:
+      case 22073: // V9
+        return this.a3(s)
+      case 16948: // B4
+        return this.a4(s)
+      case 21044: // R4
+        return this.a2(s)
+      default:
+        return false
+    }
+  }
+
+  private in1(s: Segment, _q: number): boolean {
+    switch (s.tagCode) {
+      case 20025: // N9
+        return this.a0(s)
+      case 21319: // SG
+        return this.a1(s)
+      case 20786: // Q2
+        return this.a5(s)
+      case 22073: // V9
+        return this.a3(s)
+      case 16948: // B4
+        return this.a4(s)
+      case 21044: // R4
+        return this.a2(s)
+      default:
+        return false
+    }
+  }
+
+  private in2(s: Segment, _q: number): boolean {
+    switch (s.tagCode) {
+      case 20025: // N9
+        return this.a0(s)
+      case 21319: // SG
+        return this.a1(s)
+      case 20786: // Q2
+        return this.a5(s)
+      case 22073: // V9
+        return this.a3(s)
+      case 16948: // B4
+        return this.a4(s)
+      case 21044: // R4
+        return this.a2(s)
+      default:
+        return false
+    }
+  }
+
+  private in3(s: Segment, _q: number): boolean {
+    switch (s.tagCode) {
+      case 20025: // N9
+        return this.a0(s)
+      case 4478029: // DTM
         return this.a6(s)
+      case 21319: // SG
+        return this.a1(s)
+      case 20786: // Q2
+        return this.a5(s)
+      case 22073: // V9
+        return this.a3(s)
+      case 16948: // B4
+        return this.a4(s)
+      case 21044: // R4
+        return this.a2(s)
+      default:
+        return false
+    }
+  }
+
+  private in4(s: Segment, _q: number): boolean {
+    switch (s.tagCode) {
+      case 20025: // N9
+        return this.a0(s)
+      case 21319: // SG
+        return this.a1(s)
+      case 20786: // Q2
+        return this.a5(s)
+      case 22073: // V9
+        return this.a3(s)
+      case 16948: // B4
+        return this.a4(s)
+      case 21044: // R4
+        return this.a2(s)
+      default:
+        return false
+    }
+  }
+
+  private in5(s: Segment, _q: number): boolean {
+    switch (s.tagCode) {
+      case 20025: // N9
+        return this.a0(s)
+      case 4478029: // DTM
+        return this.a6(s)
+      case 21319: // SG
+        return this.a1(s)
+      case 20786: // Q2
+        return this.a5(s)
+      case 22073: // V9
+        return this.a3(s)
+      case 16948: // B4
+        return this.a4(s)
+      case 21044: // R4
+        return this.a2(s)
       default:
         return false
     }
@@ -850,7 +966,7 @@ export class Status315 extends CompiledReader {
     course.claimed++
     this.notes.lastName = "B4"
     taken[4] = within
-    course.scope = this.scopes[0]!
+    course.scope = 0
     if (b0 !== 0) {
       if (h0) {
         const o = current[0]!
@@ -1106,7 +1222,7 @@ export class Status315 extends CompiledReader {
     course.claimed++
     this.notes.lastName = "Q2"
     taken[5] = within
-    course.scope = this.scopes[0]!
+    course.scope = 0
     if (b0 !== 0) {
       if (h0) {
         const o = current[0]!

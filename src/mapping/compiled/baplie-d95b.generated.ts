@@ -3,7 +3,7 @@ import type { Segment } from '../../syntax/segment.js'
 import * as tape from '../../syntax/tape.js'
 import { CompiledReader, lengthOf, listOf } from '../compiled-reader.js'
 import { isObject, type RecordObject } from '../objects.js'
-import { isAt } from '../tests.js'
+import { codeAt, isAt } from '../tests.js'
 
 const { arenaMarks: M, COMPONENT, DIRTY, ELEMENT, POSITION_SHIFT: P, TERMINATOR } = tape
 
@@ -11,124 +11,2319 @@ const { arenaMarks: M, COMPONENT, DIRTY, ELEMENT, POSITION_SHIFT: P, TERMINATOR 
 export const signature = '21z6ak7sd0m'
 
 export class BaplieD95b extends CompiledReader {
-  protected override act(s: Segment, action: number): boolean {
-    switch (action) {
+  protected override claim(s: Segment, scope: number, q: number): boolean {
+    switch (scope) {
       case 0:
-        return this.a0(s)
+        return this.in0(s, q)
       case 1:
-        return this.a1(s)
+        return this.in1(s, q)
+      case 2:
+        return this.in2(s, q)
       case 3:
-        return this.a3(s)
+        return this.in3(s, q)
       case 4:
-        return this.a4(s)
+        return this.in4(s, q)
+      case 5:
+        return this.in5(s, q)
       case 6:
-        return this.a6(s)
+        return this.in6(s, q)
       case 7:
-        return this.a7(s)
+        return this.in7(s, q)
       case 8:
-        return this.a8(s)
+        return this.in8(s, q)
       case 9:
-        return this.a9(s)
+        return this.in9(s, q)
       case 10:
-        return this.a10(s)
+        return this.in10(s, q)
       case 11:
-        return this.a11(s)
+        return this.in11(s, q)
       case 12:
-        return this.a12(s)
+        return this.in12(s, q)
       case 13:
-        return this.a13(s)
+        return this.in13(s, q)
       case 14:
-        return this.a14(s)
+        return this.in14(s, q)
       case 15:
-        return this.a15(s)
+        return this.in15(s, q)
       case 16:
-        return this.a16(s)
+        return this.in16(s, q)
       case 17:
-        return this.a17(s)
+        return this.in17(s, q)
       case 18:
-        return this.a18(s)
+        return this.in18(s, q)
       case 19:
-        return this.a19(s)
+        return this.in19(s, q)
       case 20:
-        return this.a20(s)
+        return this.in20(s, q)
       case 21:
-        return this.a21(s)
+        return this.in21(s, q)
       case 22:
-        return this.a22(s)
+        return this.in22(s, q)
       case 23:
-        return this.a23(s)
+        return this.in23(s, q)
       case 24:
-        return this.a24(s)
+        return this.in24(s, q)
       case 25:
-        return this.a25(s)
-      case 26:
-        return this.a26(s)
-      case 28:
-        return this.a28(s)
-      case 29:
-        return this.a29(s)
-      case 30:
-        return this.a30(s)
-      case 31:
-        return this.a31(s)
-      case 32:
-        return this.a32(s)
-      case 33:
-        return this.a33(s)
-      case 34:
-        return this.a34(s)
-      case 35:
-        return this.a35(s)
-      case 36:
-        return this.a36(s)
-      case 37:
-        return this.a37(s)
-      case 38:
-        return this.a38(s)
-      case 39:
-        return this.a39(s)
-      case 40:
-        return this.a40(s)
-      case 41:
-        return this.a41(s)
-      case 42:
+        return this.in25(s, q)
+      default:
+        return false
+    }
+  }
+
+  private in0(s: Segment, q: number): boolean {
+    switch (s.tagCode) {
+      case 5128516: // NAD
+        return this.a1(s)
+      case 5001027: // LOC
+        switch (q) {
+          case 3617841:
+            return this.a4(s)
+          default:
+            return false
+        }
+      case 5391942: // RFF
+        return this.a0(s)
+      case 4478029: // DTM
+        switch (q) {
+          case 3617585:
+            return this.a6(s)
+          default:
+            return false
+        }
+      case 5522516: // TDT
+        switch (q) {
+          case 12338:
+            return false
+          default:
+            return this.a3(s)
+        }
+      default:
+        return false
+    }
+  }
+
+  private in1(s: Segment, q: number): boolean {
+    switch (s.tagCode) {
+      case 5128516: // NAD
+        return this.a1(s)
+      case 5001027: // LOC
+        switch (q) {
+          case 3617841:
+            return this.a4(s)
+          default:
+            return false
+        }
+      case 5391942: // RFF
+        return this.a0(s)
+      case 4478029: // DTM
+        switch (q) {
+          case 3617585:
+            return this.a6(s)
+          default:
+            return false
+        }
+      case 5522516: // TDT
+        switch (q) {
+          case 12338:
+            return false
+          default:
+            return this.a3(s)
+        }
+      default:
+        return false
+    }
+  }
+
+  private in2(s: Segment, q: number): boolean {
+    switch (s.tagCode) {
+      case 5128516: // NAD
+        return this.a1(s)
+      case 5001027: // LOC
+        switch (q) {
+          case 3617841:
+            return this.a4(s)
+          default:
+            return false
+        }
+      case 5391942: // RFF
+        return this.a0(s)
+      case 4478029: // DTM
+        switch (q) {
+          case 3617585:
+            return this.a6(s)
+          default:
+            return false
+        }
+      case 5522516: // TDT
+        switch (q) {
+          case 12338:
+            return false
+          default:
+            return this.a3(s)
+        }
+      default:
+        return false
+    }
+  }
+
+  private in3(s: Segment, q: number): boolean {
+    switch (s.tagCode) {
+      case 5128516: // NAD
+        return this.a1(s)
+      case 4609112: // FTX
+        return this.a10(s)
+      case 5001027: // LOC
+        switch (q) {
+          case 53:
+            return this.a11(s)
+          case 12598:
+            return this.a12(s)
+          case 12342:
+            return this.a7(s)
+          case 14646:
+            return this.a7(s)
+          case 12857:
+            return this.a7(s)
+          case 3486257:
+            return this.a7(s)
+          case 3355953:
+            return this.a7(s)
+          case 3617841:
+            return this.a4(s)
+          default:
+            return false
+        }
+      case 5391942: // RFF
+        switch (q) {
+          case 5132118:
+            return this.a17(s)
+          default:
+            return this.a9(s)
+        }
+      case 4478029: // DTM
+        switch (q) {
+          case 3684145:
+            return this.a13(s)
+          case 3355441:
+            return this.a14(s)
+          case 3552049:
+            return this.a15(s)
+          case 3553329:
+            return this.a18(s)
+          case 3289905:
+            return this.a16(s)
+          default:
+            return this.a8(s)
+        }
+      case 5522516: // TDT
+        switch (q) {
+          case 12338:
+            return false
+          default:
+            return this.a3(s)
+        }
+      default:
+        return false
+    }
+  }
+
+  private in4(s: Segment, q: number): boolean {
+    switch (s.tagCode) {
+      case 5128516: // NAD
+        return this.a1(s)
+      case 5001027: // LOC
+        switch (q) {
+          case 53:
+            return this.a19(s)
+          case 12338:
+            return this.a19(s)
+          case 12342:
+            return this.a19(s)
+          case 12598:
+            return this.a19(s)
+          case 14646:
+            return this.a19(s)
+          case 12857:
+            return this.a19(s)
+          case 3486257:
+            return this.a19(s)
+          case 3355953:
+            return this.a19(s)
+          case 3617841:
+            return this.a4(s)
+          default:
+            return false
+        }
+      case 5391942: // RFF
+        return this.a21(s)
+      case 4478029: // DTM
+        return this.a20(s)
+      case 5522516: // TDT
+        switch (q) {
+          case 12338:
+            return false
+          default:
+            return this.a3(s)
+        }
+      default:
+        return false
+    }
+  }
+
+  private in5(s: Segment, q: number): boolean {
+    switch (s.tagCode) {
+      case 5128516: // NAD
+        return this.a1(s)
+      case 4609112: // FTX
+        switch (q) {
+          case 5719873:
+            return this.a32(s)
+          default:
+            return this.a24(s)
+        }
+      case 5524816: // TMP
         return this.a42(s)
-      case 43:
+      case 4475213: // DIM
+        switch (q) {
+          case 53:
+            if (codeAt(s, 2, 3) === 0 && codeAt(s, 2, 4) === 0) return this.a36(s)
+            return this.a26(s)
+          case 54:
+            if (codeAt(s, 2, 3) === 0 && codeAt(s, 2, 4) === 0) return this.a37(s)
+            return this.a26(s)
+          case 55:
+            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 4) === 0) return this.a38(s)
+            return this.a26(s)
+          case 56:
+            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 4) === 0) return this.a39(s)
+            return this.a26(s)
+          case 57:
+            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 3) === 0) return this.a40(s)
+            return this.a26(s)
+          case 49:
+            return this.a35(s)
+          case 12337:
+            return this.a41(s)
+          default:
+            return this.a26(s)
+        }
+      case 4474707: // DGS
+        return this.a31(s)
+      case 4542788: // EQD
+        return this.a30(s)
+      case 5064001: // MEA
+        switch (q) {
+          case 21591:
+            if (codeAt(s, 2, 1) === 71) return this.a50(s)
+            if (codeAt(s, 2, 1) === 5064534) return this.a53(s)
+            return this.a33(s)
+          case 4538689:
+            if (codeAt(s, 2, 1) === 71) return this.a51(s)
+            if (codeAt(s, 2, 1) === 5064534) return this.a52(s)
+            return this.a25(s)
+          case 5064534:
+            return this.a34(s)
+          default:
+            return this.a25(s)
+        }
+      case 5393991: // RNG
         return this.a43(s)
-      case 44:
-        return this.a44(s)
-      case 45:
-        return this.a45(s)
-      case 46:
-        return this.a46(s)
-      case 47:
-        return this.a47(s)
-      case 48:
-        return this.a48(s)
-      case 49:
-        return this.a49(s)
-      case 50:
-        return this.a50(s)
-      case 51:
-        return this.a51(s)
-      case 52:
-        return this.a52(s)
-      case 53:
-        return this.a53(s)
-      case 54:
-        return this.a54(s)
-      case 55:
-        return this.a55(s)
-      case 56:
+      case 5001027: // LOC
+        switch (q) {
+          case 57:
+            return this.a44(s)
+          case 54:
+            return this.a54(s)
+          case 12593:
+            return this.a45(s)
+          case 12849:
+            return this.a55(s)
+          case 13105:
+            return this.a46(s)
+          case 13366:
+            return false
+          case 14390:
+            return false
+          case 12343:
+            return false
+          case 12855:
+            return false
+          case 12600:
+            return false
+          case 14137:
+            return false
+          case 13879:
+            return this.a47(s)
+          case 13112:
+            return this.a48(s)
+          case 3290417:
+            return this.a49(s)
+          case 3617841:
+            return this.a4(s)
+          default:
+            return this.a28(s)
+        }
+      case 5391942: // RFF
+        return this.a29(s)
+      case 4478029: // DTM
+        switch (q) {
+          case 3617585:
+            return this.a6(s)
+          default:
+            return false
+        }
+      case 5522516: // TDT
+        switch (q) {
+          case 12338:
+            return false
+          default:
+            return this.a3(s)
+        }
+      case 4670547: // GDS
+        return this.a23(s)
+      case 4671812: // GID
+        return this.a22(s)
+      default:
+        return false
+    }
+  }
+
+  private in6(s: Segment, q: number): boolean {
+    switch (s.tagCode) {
+      case 5128516: // NAD
+        return this.a1(s)
+      case 4609112: // FTX
+        return this.a10(s)
+      case 5001027: // LOC
+        switch (q) {
+          case 12342:
+            return this.a7(s)
+          case 14646:
+            return this.a7(s)
+          case 12857:
+            return this.a7(s)
+          case 3486257:
+            return this.a7(s)
+          case 3355953:
+            return this.a7(s)
+          case 53:
+            return this.a11(s)
+          case 12598:
+            return this.a12(s)
+          case 3617841:
+            return this.a4(s)
+          default:
+            return false
+        }
+      case 5391942: // RFF
+        switch (q) {
+          case 5132118:
+            return this.a17(s)
+          default:
+            return this.a9(s)
+        }
+      case 4478029: // DTM
+        switch (q) {
+          case 3684145:
+            return this.a13(s)
+          case 3355441:
+            return this.a14(s)
+          case 3552049:
+            return this.a15(s)
+          case 3553329:
+            return this.a18(s)
+          case 3289905:
+            return this.a16(s)
+          default:
+            return this.a8(s)
+        }
+      case 5522516: // TDT
+        switch (q) {
+          case 12338:
+            return false
+          default:
+            return this.a3(s)
+        }
+      default:
+        return false
+    }
+  }
+
+  private in7(s: Segment, q: number): boolean {
+    switch (s.tagCode) {
+      case 5128516: // NAD
+        return this.a1(s)
+      case 4609112: // FTX
+        return this.a10(s)
+      case 5001027: // LOC
+        switch (q) {
+          case 53:
+            return this.a11(s)
+          case 12598:
+            return this.a12(s)
+          case 12342:
+            return this.a7(s)
+          case 14646:
+            return this.a7(s)
+          case 12857:
+            return this.a7(s)
+          case 3486257:
+            return this.a7(s)
+          case 3355953:
+            return this.a7(s)
+          case 3617841:
+            return this.a4(s)
+          default:
+            return false
+        }
+      case 5391942: // RFF
+        switch (q) {
+          case 5132118:
+            return this.a17(s)
+          default:
+            return this.a9(s)
+        }
+      case 4478029: // DTM
+        switch (q) {
+          case 3684145:
+            return this.a13(s)
+          case 3355441:
+            return this.a14(s)
+          case 3552049:
+            return this.a15(s)
+          case 3553329:
+            return this.a18(s)
+          case 3289905:
+            return this.a16(s)
+          case 3617585:
+            return this.a6(s)
+          default:
+            return this.a8(s)
+        }
+      case 5522516: // TDT
+        switch (q) {
+          case 12338:
+            return false
+          default:
+            return this.a3(s)
+        }
+      default:
+        return false
+    }
+  }
+
+  private in8(s: Segment, q: number): boolean {
+    switch (s.tagCode) {
+      case 5128516: // NAD
+        return this.a1(s)
+      case 4609112: // FTX
+        return this.a10(s)
+      case 5001027: // LOC
+        switch (q) {
+          case 53:
+            return this.a11(s)
+          case 12598:
+            return this.a12(s)
+          case 12342:
+            return this.a7(s)
+          case 14646:
+            return this.a7(s)
+          case 12857:
+            return this.a7(s)
+          case 3486257:
+            return this.a7(s)
+          case 3355953:
+            return this.a7(s)
+          case 3617841:
+            return this.a4(s)
+          default:
+            return false
+        }
+      case 5391942: // RFF
+        switch (q) {
+          case 5132118:
+            return this.a17(s)
+          default:
+            return this.a9(s)
+        }
+      case 4478029: // DTM
+        switch (q) {
+          case 3684145:
+            return this.a13(s)
+          case 3355441:
+            return this.a14(s)
+          case 3552049:
+            return this.a15(s)
+          case 3553329:
+            return this.a18(s)
+          case 3289905:
+            return this.a16(s)
+          default:
+            return this.a8(s)
+        }
+      case 5522516: // TDT
+        switch (q) {
+          case 12338:
+            return false
+          default:
+            return this.a3(s)
+        }
+      default:
+        return false
+    }
+  }
+
+  private in9(s: Segment, q: number): boolean {
+    switch (s.tagCode) {
+      case 5128516: // NAD
+        return this.a1(s)
+      case 4609112: // FTX
+        return this.a10(s)
+      case 5001027: // LOC
+        switch (q) {
+          case 53:
+            return this.a11(s)
+          case 12598:
+            return this.a12(s)
+          case 12342:
+            return this.a7(s)
+          case 14646:
+            return this.a7(s)
+          case 12857:
+            return this.a7(s)
+          case 3486257:
+            return this.a7(s)
+          case 3355953:
+            return this.a7(s)
+          case 3617841:
+            return this.a4(s)
+          default:
+            return false
+        }
+      case 5391942: // RFF
+        switch (q) {
+          case 5132118:
+            return this.a17(s)
+          default:
+            return this.a9(s)
+        }
+      case 4478029: // DTM
+        switch (q) {
+          case 3684145:
+            return this.a13(s)
+          case 3355441:
+            return this.a14(s)
+          case 3552049:
+            return this.a15(s)
+          case 3553329:
+            return this.a18(s)
+          case 3289905:
+            return this.a16(s)
+          default:
+            return this.a8(s)
+        }
+      case 5522516: // TDT
+        switch (q) {
+          case 12338:
+            return false
+          default:
+            return this.a3(s)
+        }
+      default:
+        return false
+    }
+  }
+
+  private in10(s: Segment, q: number): boolean {
+    switch (s.tagCode) {
+      case 5128516: // NAD
+        return this.a1(s)
+      case 5001027: // LOC
+        switch (q) {
+          case 53:
+            return this.a19(s)
+          case 12338:
+            return this.a19(s)
+          case 12342:
+            return this.a19(s)
+          case 12598:
+            return this.a19(s)
+          case 14646:
+            return this.a19(s)
+          case 12857:
+            return this.a19(s)
+          case 3486257:
+            return this.a19(s)
+          case 3355953:
+            return this.a19(s)
+          case 3617841:
+            return this.a4(s)
+          default:
+            return false
+        }
+      case 5391942: // RFF
+        return this.a21(s)
+      case 4478029: // DTM
+        return this.a20(s)
+      case 5522516: // TDT
+        switch (q) {
+          case 12338:
+            return false
+          default:
+            return this.a3(s)
+        }
+      default:
+        return false
+    }
+  }
+
+  private in11(s: Segment, q: number): boolean {
+    switch (s.tagCode) {
+      case 5128516: // NAD
+        return this.a1(s)
+      case 5001027: // LOC
+        switch (q) {
+          case 53:
+            return this.a19(s)
+          case 12338:
+            return this.a19(s)
+          case 12342:
+            return this.a19(s)
+          case 12598:
+            return this.a19(s)
+          case 14646:
+            return this.a19(s)
+          case 12857:
+            return this.a19(s)
+          case 3486257:
+            return this.a19(s)
+          case 3355953:
+            return this.a19(s)
+          case 3617841:
+            return this.a4(s)
+          default:
+            return false
+        }
+      case 5391942: // RFF
+        return this.a21(s)
+      case 4478029: // DTM
+        switch (q) {
+          case 3617585:
+            return this.a6(s)
+          default:
+            return this.a20(s)
+        }
+      case 5522516: // TDT
+        switch (q) {
+          case 12338:
+            return false
+          default:
+            return this.a3(s)
+        }
+      default:
+        return false
+    }
+  }
+
+  private in12(s: Segment, q: number): boolean {
+    switch (s.tagCode) {
+      case 5128516: // NAD
+        return this.a1(s)
+      case 5001027: // LOC
+        switch (q) {
+          case 53:
+            return this.a19(s)
+          case 12338:
+            return this.a19(s)
+          case 12342:
+            return this.a19(s)
+          case 12598:
+            return this.a19(s)
+          case 14646:
+            return this.a19(s)
+          case 12857:
+            return this.a19(s)
+          case 3486257:
+            return this.a19(s)
+          case 3355953:
+            return this.a19(s)
+          case 3617841:
+            return this.a4(s)
+          default:
+            return false
+        }
+      case 5391942: // RFF
+        return this.a21(s)
+      case 4478029: // DTM
+        return this.a20(s)
+      case 5522516: // TDT
+        switch (q) {
+          case 12338:
+            return false
+          default:
+            return this.a3(s)
+        }
+      default:
+        return false
+    }
+  }
+
+  private in13(s: Segment, q: number): boolean {
+    switch (s.tagCode) {
+      case 5128516: // NAD
+        return this.a1(s)
+      case 4609112: // FTX
+        switch (q) {
+          case 5719873:
+            return this.a32(s)
+          default:
+            return this.a24(s)
+        }
+      case 5524816: // TMP
+        return this.a42(s)
+      case 4475213: // DIM
+        switch (q) {
+          case 53:
+            if (codeAt(s, 2, 3) === 0 && codeAt(s, 2, 4) === 0) return this.a36(s)
+            return this.a26(s)
+          case 54:
+            if (codeAt(s, 2, 3) === 0 && codeAt(s, 2, 4) === 0) return this.a37(s)
+            return this.a26(s)
+          case 55:
+            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 4) === 0) return this.a38(s)
+            return this.a26(s)
+          case 56:
+            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 4) === 0) return this.a39(s)
+            return this.a26(s)
+          case 57:
+            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 3) === 0) return this.a40(s)
+            return this.a26(s)
+          case 49:
+            return this.a35(s)
+          case 12337:
+            return this.a41(s)
+          default:
+            return this.a26(s)
+        }
+      case 4474707: // DGS
+        return this.a31(s)
+      case 4542788: // EQD
+        return this.a30(s)
+      case 5064001: // MEA
+        switch (q) {
+          case 21591:
+            if (codeAt(s, 2, 1) === 71) return this.a50(s)
+            if (codeAt(s, 2, 1) === 5064534) return this.a53(s)
+            return this.a33(s)
+          case 4538689:
+            if (codeAt(s, 2, 1) === 71) return this.a51(s)
+            if (codeAt(s, 2, 1) === 5064534) return this.a52(s)
+            return this.a25(s)
+          case 5064534:
+            return this.a34(s)
+          default:
+            return this.a25(s)
+        }
+      case 5393991: // RNG
+        return this.a43(s)
+      case 5001027: // LOC
+        switch (q) {
+          case 57:
+            return this.a44(s)
+          case 54:
+            return this.a54(s)
+          case 12593:
+            return this.a45(s)
+          case 12849:
+            return this.a55(s)
+          case 13105:
+            return this.a46(s)
+          case 13366:
+            return false
+          case 14390:
+            return false
+          case 12343:
+            return false
+          case 12855:
+            return false
+          case 12600:
+            return false
+          case 14137:
+            return false
+          case 13879:
+            return this.a47(s)
+          case 13112:
+            return this.a48(s)
+          case 3290417:
+            return this.a49(s)
+          case 3617841:
+            return this.a4(s)
+          default:
+            return this.a28(s)
+        }
+      case 5391942: // RFF
+        return this.a29(s)
+      case 4478029: // DTM
+        switch (q) {
+          case 3617585:
+            return this.a6(s)
+          default:
+            return false
+        }
+      case 5522516: // TDT
+        switch (q) {
+          case 12338:
+            return false
+          default:
+            return this.a3(s)
+        }
+      case 4670547: // GDS
+        return this.a23(s)
+      case 4671812: // GID
+        return this.a22(s)
+      default:
+        return false
+    }
+  }
+
+  private in14(s: Segment, q: number): boolean {
+    switch (s.tagCode) {
+      case 5128516: // NAD
+        return this.a1(s)
+      case 4609112: // FTX
+        switch (q) {
+          case 5719873:
+            return this.a32(s)
+          default:
+            return this.a24(s)
+        }
+      case 5524816: // TMP
+        return this.a42(s)
+      case 4475213: // DIM
+        switch (q) {
+          case 53:
+            if (codeAt(s, 2, 3) === 0 && codeAt(s, 2, 4) === 0) return this.a36(s)
+            return this.a26(s)
+          case 54:
+            if (codeAt(s, 2, 3) === 0 && codeAt(s, 2, 4) === 0) return this.a37(s)
+            return this.a26(s)
+          case 55:
+            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 4) === 0) return this.a38(s)
+            return this.a26(s)
+          case 56:
+            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 4) === 0) return this.a39(s)
+            return this.a26(s)
+          case 57:
+            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 3) === 0) return this.a40(s)
+            return this.a26(s)
+          case 49:
+            return this.a35(s)
+          case 12337:
+            return this.a41(s)
+          default:
+            return this.a26(s)
+        }
+      case 4474707: // DGS
+        return this.a31(s)
+      case 4542788: // EQD
+        return this.a30(s)
+      case 5064001: // MEA
+        switch (q) {
+          case 21591:
+            if (codeAt(s, 2, 1) === 71) return this.a50(s)
+            if (codeAt(s, 2, 1) === 5064534) return this.a53(s)
+            return this.a33(s)
+          case 4538689:
+            if (codeAt(s, 2, 1) === 71) return this.a51(s)
+            if (codeAt(s, 2, 1) === 5064534) return this.a52(s)
+            return this.a25(s)
+          case 5064534:
+            return this.a34(s)
+          default:
+            return this.a25(s)
+        }
+      case 5393991: // RNG
+        return this.a43(s)
+      case 5001027: // LOC
+        switch (q) {
+          case 57:
+            return this.a44(s)
+          case 54:
+            return this.a54(s)
+          case 12593:
+            return this.a45(s)
+          case 12849:
+            return this.a55(s)
+          case 13105:
+            return this.a46(s)
+          case 13366:
+            return false
+          case 14390:
+            return false
+          case 12343:
+            return false
+          case 12855:
+            return false
+          case 12600:
+            return false
+          case 14137:
+            return false
+          case 13879:
+            return this.a47(s)
+          case 13112:
+            return this.a48(s)
+          case 3290417:
+            return this.a49(s)
+          case 3617841:
+            return this.a4(s)
+          default:
+            return this.a28(s)
+        }
+      case 5391942: // RFF
+        return this.a29(s)
+      case 4478029: // DTM
+        switch (q) {
+          case 3617585:
+            return this.a6(s)
+          default:
+            return false
+        }
+      case 5522516: // TDT
+        switch (q) {
+          case 12338:
+            return false
+          default:
+            return this.a3(s)
+        }
+      case 4670547: // GDS
+        return this.a23(s)
+      case 4671812: // GID
+        return this.a22(s)
+      default:
+        return false
+    }
+  }
+
+  private in15(s: Segment, q: number): boolean {
+    switch (s.tagCode) {
+      case 5128516: // NAD
+        return this.a1(s)
+      case 4609112: // FTX
+        switch (q) {
+          case 5719873:
+            return this.a32(s)
+          default:
+            return this.a24(s)
+        }
+      case 5524816: // TMP
+        return this.a42(s)
+      case 4475213: // DIM
+        switch (q) {
+          case 53:
+            if (codeAt(s, 2, 3) === 0 && codeAt(s, 2, 4) === 0) return this.a36(s)
+            return this.a26(s)
+          case 54:
+            if (codeAt(s, 2, 3) === 0 && codeAt(s, 2, 4) === 0) return this.a37(s)
+            return this.a26(s)
+          case 55:
+            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 4) === 0) return this.a38(s)
+            return this.a26(s)
+          case 56:
+            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 4) === 0) return this.a39(s)
+            return this.a26(s)
+          case 57:
+            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 3) === 0) return this.a40(s)
+            return this.a26(s)
+          case 49:
+            return this.a35(s)
+          case 12337:
+            return this.a41(s)
+          default:
+            return this.a26(s)
+        }
+      case 4474707: // DGS
+        return this.a31(s)
+      case 4542788: // EQD
+        return this.a30(s)
+      case 5064001: // MEA
+        switch (q) {
+          case 21591:
+            if (codeAt(s, 2, 1) === 71) return this.a50(s)
+            if (codeAt(s, 2, 1) === 5064534) return this.a53(s)
+            return this.a33(s)
+          case 4538689:
+            if (codeAt(s, 2, 1) === 71) return this.a51(s)
+            if (codeAt(s, 2, 1) === 5064534) return this.a52(s)
+            return this.a25(s)
+          case 5064534:
+            return this.a34(s)
+          default:
+            return this.a25(s)
+        }
+      case 5393991: // RNG
+        return this.a43(s)
+      case 5001027: // LOC
+        switch (q) {
+          case 57:
+            return this.a44(s)
+          case 54:
+            return this.a54(s)
+          case 12593:
+            return this.a45(s)
+          case 12849:
+            return this.a55(s)
+          case 13105:
+            return this.a46(s)
+          case 13366:
+            return false
+          case 14390:
+            return false
+          case 12343:
+            return false
+          case 12855:
+            return false
+          case 12600:
+            return false
+          case 14137:
+            return false
+          case 13879:
+            return this.a47(s)
+          case 13112:
+            return this.a48(s)
+          case 3290417:
+            return this.a49(s)
+          case 3617841:
+            return this.a4(s)
+          default:
+            return this.a28(s)
+        }
+      case 5391942: // RFF
+        return this.a29(s)
+      case 4478029: // DTM
+        switch (q) {
+          case 3617585:
+            return this.a6(s)
+          default:
+            return false
+        }
+      case 5522516: // TDT
+        switch (q) {
+          case 12338:
+            return false
+          default:
+            return this.a3(s)
+        }
+      case 4670547: // GDS
+        return this.a23(s)
+      case 4671812: // GID
+        return this.a22(s)
+      default:
+        return false
+    }
+  }
+
+  private in16(s: Segment, q: number): boolean {
+    switch (s.tagCode) {
+      case 5128516: // NAD
+        return this.a1(s)
+      case 4609112: // FTX
+        switch (q) {
+          case 5719873:
+            return this.a32(s)
+          default:
+            return this.a24(s)
+        }
+      case 5524816: // TMP
+        return this.a42(s)
+      case 4475213: // DIM
+        switch (q) {
+          case 53:
+            if (codeAt(s, 2, 3) === 0 && codeAt(s, 2, 4) === 0) return this.a36(s)
+            return this.a26(s)
+          case 54:
+            if (codeAt(s, 2, 3) === 0 && codeAt(s, 2, 4) === 0) return this.a37(s)
+            return this.a26(s)
+          case 55:
+            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 4) === 0) return this.a38(s)
+            return this.a26(s)
+          case 56:
+            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 4) === 0) return this.a39(s)
+            return this.a26(s)
+          case 57:
+            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 3) === 0) return this.a40(s)
+            return this.a26(s)
+          case 49:
+            return this.a35(s)
+          case 12337:
+            return this.a41(s)
+          default:
+            return this.a26(s)
+        }
+      case 4474707: // DGS
+        return this.a31(s)
+      case 4542788: // EQD
+        return this.a30(s)
+      case 5064001: // MEA
+        switch (q) {
+          case 21591:
+            if (codeAt(s, 2, 1) === 71) return this.a50(s)
+            if (codeAt(s, 2, 1) === 5064534) return this.a53(s)
+            return this.a33(s)
+          case 4538689:
+            if (codeAt(s, 2, 1) === 71) return this.a51(s)
+            if (codeAt(s, 2, 1) === 5064534) return this.a52(s)
+            return this.a25(s)
+          case 5064534:
+            return this.a34(s)
+          default:
+            return this.a25(s)
+        }
+      case 5393991: // RNG
+        return this.a43(s)
+      case 5001027: // LOC
+        switch (q) {
+          case 57:
+            return this.a44(s)
+          case 54:
+            return this.a54(s)
+          case 12593:
+            return this.a45(s)
+          case 12849:
+            return this.a55(s)
+          case 13105:
+            return this.a46(s)
+          case 13366:
+            return false
+          case 14390:
+            return false
+          case 12343:
+            return false
+          case 12855:
+            return false
+          case 12600:
+            return false
+          case 14137:
+            return false
+          case 13879:
+            return this.a47(s)
+          case 13112:
+            return this.a48(s)
+          case 3290417:
+            return this.a49(s)
+          case 3617841:
+            return this.a4(s)
+          default:
+            return this.a28(s)
+        }
+      case 5391942: // RFF
+        return this.a29(s)
+      case 4478029: // DTM
+        switch (q) {
+          case 3617585:
+            return this.a6(s)
+          default:
+            return false
+        }
+      case 5522516: // TDT
+        switch (q) {
+          case 12338:
+            return false
+          default:
+            return this.a3(s)
+        }
+      case 4670547: // GDS
+        return this.a23(s)
+      case 4671812: // GID
+        return this.a22(s)
+      default:
+        return false
+    }
+  }
+
+  private in17(s: Segment, q: number): boolean {
+    switch (s.tagCode) {
+      case 5128516: // NAD
+        return this.a1(s)
+      case 4609112: // FTX
+        switch (q) {
+          case 5719873:
+            return this.a32(s)
+          default:
+            return this.a24(s)
+        }
+      case 5524816: // TMP
+        return this.a42(s)
+      case 4475213: // DIM
+        switch (q) {
+          case 53:
+            if (codeAt(s, 2, 3) === 0 && codeAt(s, 2, 4) === 0) return this.a36(s)
+            return this.a26(s)
+          case 54:
+            if (codeAt(s, 2, 3) === 0 && codeAt(s, 2, 4) === 0) return this.a37(s)
+            return this.a26(s)
+          case 55:
+            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 4) === 0) return this.a38(s)
+            return this.a26(s)
+          case 56:
+            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 4) === 0) return this.a39(s)
+            return this.a26(s)
+          case 57:
+            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 3) === 0) return this.a40(s)
+            return this.a26(s)
+          case 49:
+            return this.a35(s)
+          case 12337:
+            return this.a41(s)
+          default:
+            return this.a26(s)
+        }
+      case 4474707: // DGS
+        return this.a31(s)
+      case 4542788: // EQD
+        return this.a30(s)
+      case 5064001: // MEA
+        switch (q) {
+          case 21591:
+            if (codeAt(s, 2, 1) === 71) return this.a50(s)
+            if (codeAt(s, 2, 1) === 5064534) return this.a53(s)
+            return this.a33(s)
+          case 4538689:
+            if (codeAt(s, 2, 1) === 71) return this.a51(s)
+            if (codeAt(s, 2, 1) === 5064534) return this.a52(s)
+            return this.a25(s)
+          case 5064534:
+            return this.a34(s)
+          default:
+            return this.a25(s)
+        }
+      case 5393991: // RNG
+        return this.a43(s)
+      case 5001027: // LOC
+        switch (q) {
+          case 57:
+            return this.a44(s)
+          case 54:
+            return this.a54(s)
+          case 12593:
+            return this.a45(s)
+          case 12849:
+            return this.a55(s)
+          case 13105:
+            return this.a46(s)
+          case 13366:
+            return false
+          case 14390:
+            return false
+          case 12343:
+            return false
+          case 12855:
+            return false
+          case 12600:
+            return false
+          case 14137:
+            return false
+          case 13879:
+            return this.a47(s)
+          case 13112:
+            return this.a48(s)
+          case 3290417:
+            return this.a49(s)
+          case 3617841:
+            return this.a4(s)
+          default:
+            return this.a28(s)
+        }
+      case 5391942: // RFF
+        return this.a29(s)
+      case 4478029: // DTM
+        switch (q) {
+          case 3617585:
+            return this.a6(s)
+          default:
+            return false
+        }
+      case 5522516: // TDT
+        switch (q) {
+          case 12338:
+            return false
+          default:
+            return this.a3(s)
+        }
+      case 4670547: // GDS
+        return this.a23(s)
+      case 4671812: // GID
+        return this.a22(s)
+      default:
+        return false
+    }
+  }
+
+  private in18(s: Segment, q: number): boolean {
+    switch (s.tagCode) {
+      case 5128516: // NAD
+        return this.a1(s)
+      case 4609112: // FTX
+        switch (q) {
+          case 5719873:
+            return this.a32(s)
+          default:
+            return this.a24(s)
+        }
+      case 5524816: // TMP
+        return this.a42(s)
+      case 4475213: // DIM
+        switch (q) {
+          case 53:
+            if (codeAt(s, 2, 3) === 0 && codeAt(s, 2, 4) === 0) return this.a36(s)
+            return this.a26(s)
+          case 54:
+            if (codeAt(s, 2, 3) === 0 && codeAt(s, 2, 4) === 0) return this.a37(s)
+            return this.a26(s)
+          case 55:
+            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 4) === 0) return this.a38(s)
+            return this.a26(s)
+          case 56:
+            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 4) === 0) return this.a39(s)
+            return this.a26(s)
+          case 57:
+            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 3) === 0) return this.a40(s)
+            return this.a26(s)
+          case 49:
+            return this.a35(s)
+          case 12337:
+            return this.a41(s)
+          default:
+            return this.a26(s)
+        }
+      case 4474707: // DGS
+        return this.a31(s)
+      case 4542788: // EQD
+        return this.a30(s)
+      case 5064001: // MEA
+        switch (q) {
+          case 21591:
+            if (codeAt(s, 2, 1) === 71) return this.a50(s)
+            if (codeAt(s, 2, 1) === 5064534) return this.a53(s)
+            return this.a33(s)
+          case 4538689:
+            if (codeAt(s, 2, 1) === 71) return this.a51(s)
+            if (codeAt(s, 2, 1) === 5064534) return this.a52(s)
+            return this.a25(s)
+          case 5064534:
+            return this.a34(s)
+          default:
+            return this.a25(s)
+        }
+      case 5393991: // RNG
+        return this.a43(s)
+      case 5001027: // LOC
+        switch (q) {
+          case 13366:
+            return false
+          case 14390:
+            return false
+          case 12343:
+            return false
+          case 12855:
+            return false
+          case 12600:
+            return false
+          case 14137:
+            return false
+          case 57:
+            return this.a44(s)
+          case 54:
+            return this.a54(s)
+          case 12593:
+            return this.a45(s)
+          case 12849:
+            return this.a55(s)
+          case 13105:
+            return this.a46(s)
+          case 13879:
+            return this.a47(s)
+          case 13112:
+            return this.a48(s)
+          case 3290417:
+            return this.a49(s)
+          case 3617841:
+            return this.a4(s)
+          default:
+            return this.a28(s)
+        }
+      case 5391942: // RFF
+        return this.a29(s)
+      case 4478029: // DTM
+        switch (q) {
+          case 3617585:
+            return this.a6(s)
+          default:
+            return false
+        }
+      case 5522516: // TDT
+        switch (q) {
+          case 12338:
+            return false
+          default:
+            return this.a3(s)
+        }
+      case 4670547: // GDS
+        return this.a23(s)
+      case 4671812: // GID
+        return this.a22(s)
+      default:
+        return false
+    }
+  }
+
+  private in19(s: Segment, q: number): boolean {
+    switch (s.tagCode) {
+      case 5128516: // NAD
+        return this.a1(s)
+      case 4609112: // FTX
+        switch (q) {
+          case 5719873:
+            return this.a32(s)
+          default:
+            return this.a24(s)
+        }
+      case 5524816: // TMP
+        return this.a42(s)
+      case 4475213: // DIM
+        switch (q) {
+          case 53:
+            if (codeAt(s, 2, 3) === 0 && codeAt(s, 2, 4) === 0) return this.a36(s)
+            return this.a26(s)
+          case 54:
+            if (codeAt(s, 2, 3) === 0 && codeAt(s, 2, 4) === 0) return this.a37(s)
+            return this.a26(s)
+          case 55:
+            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 4) === 0) return this.a38(s)
+            return this.a26(s)
+          case 56:
+            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 4) === 0) return this.a39(s)
+            return this.a26(s)
+          case 57:
+            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 3) === 0) return this.a40(s)
+            return this.a26(s)
+          case 49:
+            return this.a35(s)
+          case 12337:
+            return this.a41(s)
+          default:
+            return this.a26(s)
+        }
+      case 4474707: // DGS
+        return this.a31(s)
+      case 4542788: // EQD
+        return this.a30(s)
+      case 5064001: // MEA
+        switch (q) {
+          case 21591:
+            if (codeAt(s, 2, 1) === 71) return this.a50(s)
+            if (codeAt(s, 2, 1) === 5064534) return this.a53(s)
+            return this.a33(s)
+          case 4538689:
+            if (codeAt(s, 2, 1) === 71) return this.a51(s)
+            if (codeAt(s, 2, 1) === 5064534) return this.a52(s)
+            return this.a25(s)
+          case 5064534:
+            return this.a34(s)
+          default:
+            return this.a25(s)
+        }
+      case 5393991: // RNG
+        return this.a43(s)
+      case 5001027: // LOC
+        switch (q) {
+          case 57:
+            return this.a44(s)
+          case 54:
+            return this.a54(s)
+          case 12593:
+            return this.a45(s)
+          case 12849:
+            return this.a55(s)
+          case 13105:
+            return this.a46(s)
+          case 13366:
+            return false
+          case 14390:
+            return false
+          case 12343:
+            return false
+          case 12855:
+            return false
+          case 12600:
+            return false
+          case 14137:
+            return false
+          case 13879:
+            return this.a47(s)
+          case 13112:
+            return this.a48(s)
+          case 3290417:
+            return this.a49(s)
+          case 3617841:
+            return this.a4(s)
+          default:
+            return this.a28(s)
+        }
+      case 5391942: // RFF
+        return this.a29(s)
+      case 4478029: // DTM
+        switch (q) {
+          case 3617585:
+            return this.a6(s)
+          default:
+            return false
+        }
+      case 5522516: // TDT
+        switch (q) {
+          case 12338:
+            return false
+          default:
+            return this.a3(s)
+        }
+      case 4670547: // GDS
+        return this.a23(s)
+      case 4671812: // GID
+        return this.a22(s)
+      default:
+        return false
+    }
+  }
+
+  private in20(s: Segment, q: number): boolean {
+    switch (s.tagCode) {
+      case 5128516: // NAD
+        return this.a1(s)
+      case 4609112: // FTX
+        switch (q) {
+          case 5719873:
+            return this.a32(s)
+          default:
+            return this.a24(s)
+        }
+      case 5524816: // TMP
+        return this.a42(s)
+      case 4475213: // DIM
+        switch (q) {
+          case 53:
+            if (codeAt(s, 2, 3) === 0 && codeAt(s, 2, 4) === 0) return this.a36(s)
+            return this.a26(s)
+          case 54:
+            if (codeAt(s, 2, 3) === 0 && codeAt(s, 2, 4) === 0) return this.a37(s)
+            return this.a26(s)
+          case 55:
+            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 4) === 0) return this.a38(s)
+            return this.a26(s)
+          case 56:
+            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 4) === 0) return this.a39(s)
+            return this.a26(s)
+          case 57:
+            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 3) === 0) return this.a40(s)
+            return this.a26(s)
+          case 49:
+            return this.a35(s)
+          case 12337:
+            return this.a41(s)
+          default:
+            return this.a26(s)
+        }
+      case 4474707: // DGS
+        return this.a31(s)
+      case 4542788: // EQD
+        return this.a30(s)
+      case 5064001: // MEA
+        switch (q) {
+          case 21591:
+            if (codeAt(s, 2, 1) === 71) return this.a50(s)
+            if (codeAt(s, 2, 1) === 5064534) return this.a53(s)
+            return this.a33(s)
+          case 4538689:
+            if (codeAt(s, 2, 1) === 71) return this.a51(s)
+            if (codeAt(s, 2, 1) === 5064534) return this.a52(s)
+            return this.a25(s)
+          case 5064534:
+            return this.a34(s)
+          default:
+            return this.a25(s)
+        }
+      case 5393991: // RNG
+        return this.a43(s)
+      case 5001027: // LOC
+        switch (q) {
+          case 57:
+            return this.a44(s)
+          case 54:
+            return this.a54(s)
+          case 12593:
+            return this.a45(s)
+          case 12849:
+            return this.a55(s)
+          case 13105:
+            return this.a46(s)
+          case 13366:
+            return false
+          case 14390:
+            return false
+          case 12343:
+            return false
+          case 12855:
+            return false
+          case 12600:
+            return false
+          case 14137:
+            return false
+          case 13879:
+            return this.a47(s)
+          case 13112:
+            return this.a48(s)
+          case 3290417:
+            return this.a49(s)
+          case 3617841:
+            return this.a4(s)
+          default:
+            return this.a28(s)
+        }
+      case 5391942: // RFF
+        return this.a29(s)
+      case 4478029: // DTM
+        switch (q) {
+          case 3617585:
+            return this.a6(s)
+          default:
+            return false
+        }
+      case 5522516: // TDT
+        switch (q) {
+          case 12338:
+            return false
+          default:
+            return this.a3(s)
+        }
+      case 4670547: // GDS
+        return this.a23(s)
+      case 4671812: // GID
+        return this.a22(s)
+      default:
+        return false
+    }
+  }
+
+  private in21(s: Segment, q: number): boolean {
+    switch (s.tagCode) {
+      case 5128516: // NAD
+        switch (q) {
+          case 16707:
+            return this.a58(s)
+          default:
+            return this.a57(s)
+        }
+      case 4609112: // FTX
+        switch (q) {
+          case 5719873:
+            return this.a32(s)
+          default:
+            return this.a24(s)
+        }
+      case 5524816: // TMP
+        return this.a42(s)
+      case 4475213: // DIM
+        switch (q) {
+          case 53:
+            if (codeAt(s, 2, 3) === 0 && codeAt(s, 2, 4) === 0) return this.a36(s)
+            return this.a26(s)
+          case 54:
+            if (codeAt(s, 2, 3) === 0 && codeAt(s, 2, 4) === 0) return this.a37(s)
+            return this.a26(s)
+          case 55:
+            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 4) === 0) return this.a38(s)
+            return this.a26(s)
+          case 56:
+            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 4) === 0) return this.a39(s)
+            return this.a26(s)
+          case 57:
+            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 3) === 0) return this.a40(s)
+            return this.a26(s)
+          case 49:
+            return this.a35(s)
+          case 12337:
+            return this.a41(s)
+          default:
+            return this.a26(s)
+        }
+      case 4474707: // DGS
+        return this.a31(s)
+      case 4542788: // EQD
+        return this.a30(s)
+      case 4542785: // EQA
         return this.a56(s)
-      case 57:
-        return this.a57(s)
-      case 58:
-        return this.a58(s)
-      case 59:
-        return this.a59(s)
-      case 60:
-        return this.a60(s)
+      case 5064001: // MEA
+        switch (q) {
+          case 21591:
+            if (codeAt(s, 2, 1) === 71) return this.a50(s)
+            if (codeAt(s, 2, 1) === 5064534) return this.a53(s)
+            return this.a33(s)
+          case 4538689:
+            if (codeAt(s, 2, 1) === 71) return this.a51(s)
+            if (codeAt(s, 2, 1) === 5064534) return this.a52(s)
+            return this.a25(s)
+          case 5064534:
+            return this.a34(s)
+          default:
+            return this.a25(s)
+        }
+      case 5393991: // RNG
+        return this.a43(s)
+      case 5001027: // LOC
+        switch (q) {
+          case 57:
+            return this.a44(s)
+          case 54:
+            return this.a54(s)
+          case 12593:
+            return this.a45(s)
+          case 12849:
+            return this.a55(s)
+          case 13105:
+            return this.a46(s)
+          case 13366:
+            return false
+          case 14390:
+            return false
+          case 12343:
+            return false
+          case 12855:
+            return false
+          case 12600:
+            return false
+          case 14137:
+            return false
+          case 13879:
+            return this.a47(s)
+          case 13112:
+            return this.a48(s)
+          case 3290417:
+            return this.a49(s)
+          case 3617841:
+            return this.a4(s)
+          default:
+            return this.a28(s)
+        }
+      case 5391942: // RFF
+        return this.a29(s)
+      case 4478029: // DTM
+        switch (q) {
+          case 3617585:
+            return this.a6(s)
+          default:
+            return false
+        }
+      case 5522516: // TDT
+        switch (q) {
+          case 12338:
+            return false
+          default:
+            return this.a3(s)
+        }
+      case 4670547: // GDS
+        return this.a23(s)
+      case 4671812: // GID
+        return this.a22(s)
+      default:
+        return false
+    }
+  }
+
+  private in22(s: Segment, q: number): boolean {
+    switch (s.tagCode) {
+      case 5128516: // NAD
+        return this.a1(s)
+      case 4609112: // FTX
+        switch (q) {
+          case 4407617:
+            return this.a60(s)
+          case 4473153:
+            return this.a60(s)
+          default:
+            return this.a59(s)
+        }
+      case 5524816: // TMP
+        return this.a42(s)
+      case 4475213: // DIM
+        switch (q) {
+          case 53:
+            if (codeAt(s, 2, 3) === 0 && codeAt(s, 2, 4) === 0) return this.a36(s)
+            return this.a26(s)
+          case 54:
+            if (codeAt(s, 2, 3) === 0 && codeAt(s, 2, 4) === 0) return this.a37(s)
+            return this.a26(s)
+          case 55:
+            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 4) === 0) return this.a38(s)
+            return this.a26(s)
+          case 56:
+            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 4) === 0) return this.a39(s)
+            return this.a26(s)
+          case 57:
+            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 3) === 0) return this.a40(s)
+            return this.a26(s)
+          case 49:
+            return this.a35(s)
+          case 12337:
+            return this.a41(s)
+          default:
+            return this.a26(s)
+        }
+      case 4474707: // DGS
+        return this.a31(s)
+      case 4542788: // EQD
+        return this.a30(s)
+      case 5064001: // MEA
+        switch (q) {
+          case 21591:
+            if (codeAt(s, 2, 1) === 71) return this.a50(s)
+            if (codeAt(s, 2, 1) === 5064534) return this.a53(s)
+            return this.a33(s)
+          case 4538689:
+            if (codeAt(s, 2, 1) === 71) return this.a51(s)
+            if (codeAt(s, 2, 1) === 5064534) return this.a52(s)
+            return this.a25(s)
+          case 5064534:
+            return this.a34(s)
+          default:
+            return this.a25(s)
+        }
+      case 5393991: // RNG
+        return this.a43(s)
+      case 5001027: // LOC
+        switch (q) {
+          case 57:
+            return this.a44(s)
+          case 54:
+            return this.a54(s)
+          case 12593:
+            return this.a45(s)
+          case 12849:
+            return this.a55(s)
+          case 13105:
+            return this.a46(s)
+          case 13366:
+            return false
+          case 14390:
+            return false
+          case 12343:
+            return false
+          case 12855:
+            return false
+          case 12600:
+            return false
+          case 14137:
+            return false
+          case 13879:
+            return this.a47(s)
+          case 13112:
+            return this.a48(s)
+          case 3290417:
+            return this.a49(s)
+          case 3617841:
+            return this.a4(s)
+          default:
+            return this.a28(s)
+        }
+      case 5391942: // RFF
+        return this.a29(s)
+      case 4478029: // DTM
+        switch (q) {
+          case 3617585:
+            return this.a6(s)
+          default:
+            return false
+        }
+      case 5522516: // TDT
+        switch (q) {
+          case 12338:
+            return false
+          default:
+            return this.a3(s)
+        }
+      case 4670547: // GDS
+        return this.a23(s)
+      case 4671812: // GID
+        return this.a22(s)
+      default:
+        return false
+    }
+  }
+
+  private in23(s: Segment, q: number): boolean {
+    switch (s.tagCode) {
+      case 5128516: // NAD
+        switch (q) {
+          case 16707:
+            return this.a58(s)
+          default:
+            return this.a57(s)
+        }
+      case 4609112: // FTX
+        switch (q) {
+          case 5719873:
+            return this.a32(s)
+          default:
+            return this.a24(s)
+        }
+      case 5524816: // TMP
+        return this.a42(s)
+      case 4475213: // DIM
+        switch (q) {
+          case 53:
+            if (codeAt(s, 2, 3) === 0 && codeAt(s, 2, 4) === 0) return this.a36(s)
+            return this.a26(s)
+          case 54:
+            if (codeAt(s, 2, 3) === 0 && codeAt(s, 2, 4) === 0) return this.a37(s)
+            return this.a26(s)
+          case 55:
+            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 4) === 0) return this.a38(s)
+            return this.a26(s)
+          case 56:
+            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 4) === 0) return this.a39(s)
+            return this.a26(s)
+          case 57:
+            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 3) === 0) return this.a40(s)
+            return this.a26(s)
+          case 49:
+            return this.a35(s)
+          case 12337:
+            return this.a41(s)
+          default:
+            return this.a26(s)
+        }
+      case 4474707: // DGS
+        return this.a31(s)
+      case 4542788: // EQD
+        return this.a30(s)
+      case 4542785: // EQA
+        return this.a56(s)
+      case 5064001: // MEA
+        switch (q) {
+          case 21591:
+            if (codeAt(s, 2, 1) === 71) return this.a50(s)
+            if (codeAt(s, 2, 1) === 5064534) return this.a53(s)
+            return this.a33(s)
+          case 4538689:
+            if (codeAt(s, 2, 1) === 71) return this.a51(s)
+            if (codeAt(s, 2, 1) === 5064534) return this.a52(s)
+            return this.a25(s)
+          case 5064534:
+            return this.a34(s)
+          default:
+            return this.a25(s)
+        }
+      case 5393991: // RNG
+        return this.a43(s)
+      case 5001027: // LOC
+        switch (q) {
+          case 57:
+            return this.a44(s)
+          case 54:
+            return this.a54(s)
+          case 12593:
+            return this.a45(s)
+          case 12849:
+            return this.a55(s)
+          case 13105:
+            return this.a46(s)
+          case 13366:
+            return false
+          case 14390:
+            return false
+          case 12343:
+            return false
+          case 12855:
+            return false
+          case 12600:
+            return false
+          case 14137:
+            return false
+          case 13879:
+            return this.a47(s)
+          case 13112:
+            return this.a48(s)
+          case 3290417:
+            return this.a49(s)
+          case 3617841:
+            return this.a4(s)
+          default:
+            return this.a28(s)
+        }
+      case 5391942: // RFF
+        return this.a29(s)
+      case 4478029: // DTM
+        switch (q) {
+          case 3617585:
+            return this.a6(s)
+          default:
+            return false
+        }
+      case 5522516: // TDT
+        switch (q) {
+          case 12338:
+            return false
+          default:
+            return this.a3(s)
+        }
+      case 4670547: // GDS
+        return this.a23(s)
+      case 4671812: // GID
+        return this.a22(s)
+      default:
+        return false
+    }
+  }
+
+  private in24(s: Segment, q: number): boolean {
+    switch (s.tagCode) {
+      case 5128516: // NAD
+        switch (q) {
+          case 16707:
+            return this.a58(s)
+          default:
+            return this.a57(s)
+        }
+      case 4609112: // FTX
+        switch (q) {
+          case 5719873:
+            return this.a32(s)
+          default:
+            return this.a24(s)
+        }
+      case 5524816: // TMP
+        return this.a42(s)
+      case 4475213: // DIM
+        switch (q) {
+          case 53:
+            if (codeAt(s, 2, 3) === 0 && codeAt(s, 2, 4) === 0) return this.a36(s)
+            return this.a26(s)
+          case 54:
+            if (codeAt(s, 2, 3) === 0 && codeAt(s, 2, 4) === 0) return this.a37(s)
+            return this.a26(s)
+          case 55:
+            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 4) === 0) return this.a38(s)
+            return this.a26(s)
+          case 56:
+            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 4) === 0) return this.a39(s)
+            return this.a26(s)
+          case 57:
+            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 3) === 0) return this.a40(s)
+            return this.a26(s)
+          case 49:
+            return this.a35(s)
+          case 12337:
+            return this.a41(s)
+          default:
+            return this.a26(s)
+        }
+      case 4474707: // DGS
+        return this.a31(s)
+      case 4542788: // EQD
+        return this.a30(s)
+      case 4542785: // EQA
+        return this.a56(s)
+      case 5064001: // MEA
+        switch (q) {
+          case 21591:
+            if (codeAt(s, 2, 1) === 71) return this.a50(s)
+            if (codeAt(s, 2, 1) === 5064534) return this.a53(s)
+            return this.a33(s)
+          case 4538689:
+            if (codeAt(s, 2, 1) === 71) return this.a51(s)
+            if (codeAt(s, 2, 1) === 5064534) return this.a52(s)
+            return this.a25(s)
+          case 5064534:
+            return this.a34(s)
+          default:
+            return this.a25(s)
+        }
+      case 5393991: // RNG
+        return this.a43(s)
+      case 5001027: // LOC
+        switch (q) {
+          case 57:
+            return this.a44(s)
+          case 54:
+            return this.a54(s)
+          case 12593:
+            return this.a45(s)
+          case 12849:
+            return this.a55(s)
+          case 13105:
+            return this.a46(s)
+          case 13366:
+            return false
+          case 14390:
+            return false
+          case 12343:
+            return false
+          case 12855:
+            return false
+          case 12600:
+            return false
+          case 14137:
+            return false
+          case 13879:
+            return this.a47(s)
+          case 13112:
+            return this.a48(s)
+          case 3290417:
+            return this.a49(s)
+          case 3617841:
+            return this.a4(s)
+          default:
+            return this.a28(s)
+        }
+      case 5391942: // RFF
+        return this.a29(s)
+      case 4478029: // DTM
+        switch (q) {
+          case 3617585:
+            return this.a6(s)
+          default:
+            return false
+        }
+      case 5522516: // TDT
+        switch (q) {
+          case 12338:
+            return false
+          default:
+            return this.a3(s)
+        }
+      case 4670547: // GDS
+        return this.a23(s)
+      case 4671812: // GID
+        return this.a22(s)
+      default:
+        return false
+    }
+  }
+
+  private in25(s: Segment, q: number): boolean {
+    switch (s.tagCode) {
+      case 5128516: // NAD
+        return this.a1(s)
+      case 4609112: // FTX
+        switch (q) {
+          case 4407617:
+            return this.a60(s)
+          case 4473153:
+            return this.a60(s)
+          case 5719873:
+            return this.a32(s)
+          default:
+            return this.a59(s)
+        }
+      case 5524816: // TMP
+        return this.a42(s)
+      case 4475213: // DIM
+        switch (q) {
+          case 53:
+            if (codeAt(s, 2, 3) === 0 && codeAt(s, 2, 4) === 0) return this.a36(s)
+            return this.a26(s)
+          case 54:
+            if (codeAt(s, 2, 3) === 0 && codeAt(s, 2, 4) === 0) return this.a37(s)
+            return this.a26(s)
+          case 55:
+            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 4) === 0) return this.a38(s)
+            return this.a26(s)
+          case 56:
+            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 4) === 0) return this.a39(s)
+            return this.a26(s)
+          case 57:
+            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 3) === 0) return this.a40(s)
+            return this.a26(s)
+          case 49:
+            return this.a35(s)
+          case 12337:
+            return this.a41(s)
+          default:
+            return this.a26(s)
+        }
+      case 4474707: // DGS
+        return this.a31(s)
+      case 4542788: // EQD
+        return this.a30(s)
+      case 5064001: // MEA
+        switch (q) {
+          case 21591:
+            if (codeAt(s, 2, 1) === 71) return this.a50(s)
+            if (codeAt(s, 2, 1) === 5064534) return this.a53(s)
+            return this.a33(s)
+          case 4538689:
+            if (codeAt(s, 2, 1) === 71) return this.a51(s)
+            if (codeAt(s, 2, 1) === 5064534) return this.a52(s)
+            return this.a25(s)
+          case 5064534:
+            return this.a34(s)
+          default:
+            return this.a25(s)
+        }
+      case 5393991: // RNG
+        return this.a43(s)
+      case 5001027: // LOC
+        switch (q) {
+          case 57:
+            return this.a44(s)
+          case 54:
+            return this.a54(s)
+          case 12593:
+            return this.a45(s)
+          case 12849:
+            return this.a55(s)
+          case 13105:
+            return this.a46(s)
+          case 13366:
+            return false
+          case 14390:
+            return false
+          case 12343:
+            return false
+          case 12855:
+            return false
+          case 12600:
+            return false
+          case 14137:
+            return false
+          case 13879:
+            return this.a47(s)
+          case 13112:
+            return this.a48(s)
+          case 3290417:
+            return this.a49(s)
+          case 3617841:
+            return this.a4(s)
+          default:
+            return this.a28(s)
+        }
+      case 5391942: // RFF
+        return this.a29(s)
+      case 4478029: // DTM
+        switch (q) {
+          case 3617585:
+            return this.a6(s)
+          default:
+            return false
+        }
+      case 5522516: // TDT
+        switch (q) {
+          case 12338:
+            return false
+          default:
+            return this.a3(s)
+        }
+      case 4670547: // GDS
+        return this.a23(s)
+      case 4671812: // GID
+        return this.a22(s)
       default:
         return false
     }
@@ -995,7 +3190,7 @@ export class BaplieD95b extends CompiledReader {
     course.claimed++
     this.notes.lastName = "DTM(137)"
     taken[6] = within
-    course.scope = this.scopes[0]!
+    course.scope = 0
     if (b0 !== 0) {
       if (h0) {
         const o = current[0]!
@@ -1609,7 +3804,7 @@ export class BaplieD95b extends CompiledReader {
     course.claimed++
     this.notes.lastName = "LOC(5)"
     taken[11] = within
-    course.scope = this.scopes[3]!
+    course.scope = 3
     if (b15 !== 0) {
       if (h15) {
         const o = current[15]!
@@ -1811,7 +4006,7 @@ export class BaplieD95b extends CompiledReader {
     course.claimed++
     this.notes.lastName = "LOC(61)"
     taken[12] = within
-    course.scope = this.scopes[3]!
+    course.scope = 3
     if (b19 !== 0) {
       if (h19) {
         const o = current[19]!
@@ -1911,7 +4106,7 @@ export class BaplieD95b extends CompiledReader {
     course.claimed++
     this.notes.lastName = "DTM(178)"
     taken[13] = within
-    course.scope = this.scopes[3]!
+    course.scope = 3
     if (b22 !== 0) {
       if (h22) {
         const o = current[22]!
@@ -1977,7 +4172,7 @@ export class BaplieD95b extends CompiledReader {
     course.claimed++
     this.notes.lastName = "DTM(133)"
     taken[14] = within
-    course.scope = this.scopes[3]!
+    course.scope = 3
     if (b23 !== 0) {
       if (h23) {
         const o = current[23]!
@@ -2043,7 +4238,7 @@ export class BaplieD95b extends CompiledReader {
     course.claimed++
     this.notes.lastName = "DTM(136)"
     taken[15] = within
-    course.scope = this.scopes[3]!
+    course.scope = 3
     if (b23 !== 0) {
       if (h23) {
         const o = current[23]!
@@ -2109,7 +4304,7 @@ export class BaplieD95b extends CompiledReader {
     course.claimed++
     this.notes.lastName = "DTM(132)"
     taken[16] = within
-    course.scope = this.scopes[3]!
+    course.scope = 3
     if (b24 !== 0) {
       if (h24) {
         const o = current[24]!
@@ -2163,7 +4358,7 @@ export class BaplieD95b extends CompiledReader {
     course.claimed++
     this.notes.lastName = "RFF(VON)"
     taken[17] = within
-    course.scope = this.scopes[3]!
+    course.scope = 3
     if (b0 !== 0) {
       if (h0) {
         const o = current[0]!
@@ -2227,7 +4422,7 @@ export class BaplieD95b extends CompiledReader {
     course.claimed++
     this.notes.lastName = "DTM(186)"
     taken[15] = within
-    course.scope = this.scopes[3]!
+    course.scope = 3
     if (b23 !== 0) {
       if (h23) {
         const o = current[23]!
@@ -3888,7 +6083,7 @@ export class BaplieD95b extends CompiledReader {
     course.claimed++
     this.notes.lastName = "FTX(AGW)"
     taken[32] = within
-    course.scope = this.scopes[5]!
+    course.scope = 5
     if (b48 !== 0 || l181 !== undefined) {
       if (h48) {
         const o = current[48]!
@@ -3962,7 +6157,7 @@ export class BaplieD95b extends CompiledReader {
     course.claimed++
     this.notes.lastName = "MEA(WT)"
     taken[33] = within
-    course.scope = this.scopes[5]!
+    course.scope = 5
     if (b49 !== 0) {
       if (h49) {
         const o = current[49]!
@@ -4032,7 +6227,7 @@ export class BaplieD95b extends CompiledReader {
     course.claimed++
     this.notes.lastName = "MEA(VGM)"
     taken[34] = within
-    course.scope = this.scopes[5]!
+    course.scope = 5
     if (b51 !== 0) {
       if (h51) {
         const o = current[51]!
@@ -4115,7 +6310,7 @@ export class BaplieD95b extends CompiledReader {
     course.claimed++
     this.notes.lastName = "DIM(1)"
     taken[35] = within
-    course.scope = this.scopes[5]!
+    course.scope = 5
     if (b53 !== 0) {
       if (h53) {
         const o = current[53]!
@@ -4182,7 +6377,7 @@ export class BaplieD95b extends CompiledReader {
     course.claimed++
     this.notes.lastName = "DIM(5, 2.3=-, 2.4=-)"
     taken[36] = within
-    course.scope = this.scopes[5]!
+    course.scope = 5
     if (b54 !== 0) {
       if (h54) {
         const o = current[54]!
@@ -4247,7 +6442,7 @@ export class BaplieD95b extends CompiledReader {
     course.claimed++
     this.notes.lastName = "DIM(6, 2.3=-, 2.4=-)"
     taken[37] = within
-    course.scope = this.scopes[5]!
+    course.scope = 5
     if (b55 !== 0) {
       if (h55) {
         const o = current[55]!
@@ -4317,7 +6512,7 @@ export class BaplieD95b extends CompiledReader {
     course.claimed++
     this.notes.lastName = "DIM(7, 2.2=-, 2.4=-)"
     taken[38] = within
-    course.scope = this.scopes[5]!
+    course.scope = 5
     if (b56 !== 0) {
       if (h56) {
         const o = current[56]!
@@ -4387,7 +6582,7 @@ export class BaplieD95b extends CompiledReader {
     course.claimed++
     this.notes.lastName = "DIM(8, 2.2=-, 2.4=-)"
     taken[39] = within
-    course.scope = this.scopes[5]!
+    course.scope = 5
     if (b57 !== 0) {
       if (h57) {
         const o = current[57]!
@@ -4462,7 +6657,7 @@ export class BaplieD95b extends CompiledReader {
     course.claimed++
     this.notes.lastName = "DIM(9, 2.2=-, 2.3=-)"
     taken[40] = within
-    course.scope = this.scopes[5]!
+    course.scope = 5
     if (b58 !== 0) {
       if (h58) {
         const o = current[58]!
@@ -4545,7 +6740,7 @@ export class BaplieD95b extends CompiledReader {
     course.claimed++
     this.notes.lastName = "DIM(10)"
     taken[41] = within
-    course.scope = this.scopes[5]!
+    course.scope = 5
     if (b59 !== 0) {
       if (h59) {
         const o = current[59]!
@@ -4620,7 +6815,7 @@ export class BaplieD95b extends CompiledReader {
     course.claimed++
     this.notes.lastName = "TMP"
     taken[42] = within
-    course.scope = this.scopes[5]!
+    course.scope = 5
     if (b60 !== 0) {
       if (h60) {
         const o = current[60]!
@@ -4704,7 +6899,7 @@ export class BaplieD95b extends CompiledReader {
     course.claimed++
     this.notes.lastName = "RNG"
     taken[43] = within
-    course.scope = this.scopes[5]!
+    course.scope = 5
     if (b60 !== 0) {
       if (h60) {
         const o = current[60]!
@@ -4739,7 +6934,7 @@ export class BaplieD95b extends CompiledReader {
     course.claimed++
     this.notes.lastName = "LOC(9)"
     taken[44] = within
-    course.scope = this.scopes[5]!
+    course.scope = 5
     return true
   }
 
@@ -4757,7 +6952,7 @@ export class BaplieD95b extends CompiledReader {
     course.claimed++
     this.notes.lastName = "LOC(11)"
     taken[45] = within
-    course.scope = this.scopes[5]!
+    course.scope = 5
     return true
   }
 
@@ -4775,7 +6970,7 @@ export class BaplieD95b extends CompiledReader {
     course.claimed++
     this.notes.lastName = "LOC(13)"
     taken[46] = within
-    course.scope = this.scopes[5]!
+    course.scope = 5
     return true
   }
 
@@ -4793,7 +6988,7 @@ export class BaplieD95b extends CompiledReader {
     course.claimed++
     this.notes.lastName = "LOC(76)"
     taken[47] = within
-    course.scope = this.scopes[5]!
+    course.scope = 5
     return true
   }
 
@@ -4811,7 +7006,7 @@ export class BaplieD95b extends CompiledReader {
     course.claimed++
     this.notes.lastName = "LOC(83)"
     taken[48] = within
-    course.scope = this.scopes[5]!
+    course.scope = 5
     return true
   }
 
@@ -4829,7 +7024,7 @@ export class BaplieD95b extends CompiledReader {
     course.claimed++
     this.notes.lastName = "LOC(152)"
     taken[49] = within
-    course.scope = this.scopes[5]!
+    course.scope = 5
     return true
   }
 
@@ -4884,7 +7079,7 @@ export class BaplieD95b extends CompiledReader {
     course.claimed++
     this.notes.lastName = "MEA(WT, 2.1=G)"
     taken[33] = within
-    course.scope = this.scopes[5]!
+    course.scope = 5
     if (b49 !== 0) {
       if (h49) {
         const o = current[49]!
@@ -4953,7 +7148,7 @@ export class BaplieD95b extends CompiledReader {
     course.claimed++
     this.notes.lastName = "MEA(AAE, 2.1=G)"
     taken[33] = within
-    course.scope = this.scopes[5]!
+    course.scope = 5
     if (b49 !== 0) {
       if (h49) {
         const o = current[49]!
@@ -5022,7 +7217,7 @@ export class BaplieD95b extends CompiledReader {
     course.claimed++
     this.notes.lastName = "MEA(AAE, 2.1=VGM)"
     taken[34] = within
-    course.scope = this.scopes[5]!
+    course.scope = 5
     if (b51 !== 0) {
       if (h51) {
         const o = current[51]!
@@ -5091,7 +7286,7 @@ export class BaplieD95b extends CompiledReader {
     course.claimed++
     this.notes.lastName = "MEA(WT, 2.1=VGM)"
     taken[34] = within
-    course.scope = this.scopes[5]!
+    course.scope = 5
     if (b51 !== 0) {
       if (h51) {
         const o = current[51]!
@@ -5123,7 +7318,7 @@ export class BaplieD95b extends CompiledReader {
     course.claimed++
     this.notes.lastName = "LOC(6)"
     taken[44] = within
-    course.scope = this.scopes[5]!
+    course.scope = 5
     return true
   }
 
@@ -5141,7 +7336,7 @@ export class BaplieD95b extends CompiledReader {
     course.claimed++
     this.notes.lastName = "LOC(12)"
     taken[45] = within
-    course.scope = this.scopes[5]!
+    course.scope = 5
     return true
   }
 
@@ -5463,7 +7658,7 @@ export class BaplieD95b extends CompiledReader {
     course.claimed++
     this.notes.lastName = "NAD(CA)"
     taken[58] = within
-    course.scope = this.scopes[21]!
+    course.scope = 21
     return true
   }
 
@@ -5674,7 +7869,7 @@ export class BaplieD95b extends CompiledReader {
     course.claimed++
     this.notes.lastName = "FTX(AAC|AAD)"
     taken[60] = within
-    course.scope = this.scopes[22]!
+    course.scope = 22
     if (b46 !== 0) {
       if (h46) {
         const o = current[46]!

@@ -32,15 +32,14 @@ export class Course {
   /** The group that is open, by its id. */
   scope = 0
   rank = 0
-  /** Number of the instance that opened last. */
-  instance = 1
+  /** Number of the instance that opened last: each of a reader has one of its own, whatever message it is of. */
+  instance = 0
   /** How many segments were claimed. */
   claimed = 0
 
   start(root: number): void {
     this.scope = root
     this.rank = this.claimed = 0
-    this.instance = 1
   }
 }
 
@@ -68,6 +67,8 @@ export abstract class CompiledReader {
   protected readonly lists: (unknown[] | undefined)[]
   private readonly cells: readonly Cell[]
   private readonly joins: readonly Join[]
+  /** The texts of each join's seats: one array each, because codecs do not keep them. */
+  private readonly texts: readonly string[][]
   private readonly cache: ValueCache
   private readonly tails: BytesMemory<RecordObject>
   private readonly spans = new BytesMemory<readonly unknown[]>(SPAN_PLACES, SPAN_WORDS)
@@ -91,6 +92,7 @@ export abstract class CompiledReader {
     this.lists = objects.lists
     this.cells = plan.cells
     this.joins = joinsOf(plan)
+    this.texts = this.joins.map(({ seats }) => new Array<string>(seats).fill(''))
     this.cache = memory.cache
     this.tails = memory.tails
   }
@@ -161,25 +163,26 @@ export abstract class CompiledReader {
     const known = isKept ? this.spans.find(id, start, size) : undefined
     if (known !== undefined) return known
     const made = this.joined(id, [start, length, second, length2, third, length3])
-    if (isKept && made !== undefined && !made.some(isObject)) this.spans.keep(made)
+    if (isKept && made !== undefined && !hasObject(made)) this.spans.keep(made)
     return made
   }
 
   /** The values of a row with several seats or fields; of each seat stands in `seats` where it begins, and its length. */
   protected joined(id: number, seats: readonly number[]): readonly unknown[] | undefined {
-    const { codec, seats: count } = this.joins[id]!
-    const texts: string[] = []
+    const { codec } = this.joins[id]!
+    const texts = this.texts[id]!
     let length = 0
-    for (let i = 0; i < count * 2; i += 2) {
-      const size = seats[i + 1]!
-      texts.push(size === 0 ? '' : this.source.valueText(seats[i]!, seats[i]! + size, false))
+    for (let i = 0; i < texts.length; i++) {
+      const start = seats[2 * i]!
+      const size = seats[2 * i + 1]!
+      texts[i] = size === 0 ? '' : this.source.valueText(start, start + size, false)
       length += size
     }
     if (length === 0) return NONE
     this.doubted = false
     const values = codec.read(texts, this.doubt)
     if (values === undefined || this.doubted) return undefined
-    return codec.tellsUnknown === true && values.some(isObject) ? undefined : values
+    return codec.tellsUnknown === true && hasObject(values) ? undefined : values
   }
 
   /** The text between two marks that holds release characters or line breaks; undefined where nothing else is there. */
@@ -225,8 +228,9 @@ export abstract class CompiledReader {
   }
 }
 
-function isObject(value: unknown): boolean {
-  return typeof value === 'object'
+function hasObject(values: readonly unknown[]): boolean {
+  for (let i = 0; i < values.length; i++) if (typeof values[i] === 'object') return true
+  return false
 }
 
 export function lengthOf(list: unknown): number {

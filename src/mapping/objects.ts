@@ -51,7 +51,7 @@ export class Objects {
   constructor(private readonly plan: Plan) {
     this.seen = new Int32Array(plan.nodes.length)
     this.bornIn = new Int32Array(plan.nodes.length)
-    this.instanceOf = new Int32Array(plan.scopes.length)
+    this.instanceOf = new Int32Array(plan.scopes.length).fill(-1)
     this.renewedBy = Int32Array.from(plan.nodes, ({ scope }) => renewing(plan.scopes[scope]!).id)
     this.current = new Array(plan.nodes.length).fill(undefined)
     this.counts = new Array(plan.scopes.length).fill(0)
@@ -59,13 +59,20 @@ export class Objects {
     this.lists = new Array(plan.nodes.length).fill(undefined)
   }
 
+  /** Begins to number anew: long before the numbers of instances are too large for their tables. */
+  renumber(): void {
+    this.instances = 0
+    this.bornIn.fill(0)
+    this.instanceOf.fill(-1)
+    this.countedIn.fill(0)
+  }
+
   /** A new record. */
   begin(): RecordObject {
-    this.instanceOf.fill(++this.instances)
+    // the objects of groups are renewed when these open
+    this.instanceOf[0] = ++this.instances
     this.recordInstance = 0
     this.shared = undefined
-    this.counts.fill(0)
-    this.countedIn.fill(0)
     const root = newObject(this.plan.part)
     this.setCurrent(0, root, 0)
     return root

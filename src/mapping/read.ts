@@ -24,6 +24,8 @@ export type { MessageFunction } from './read-values.js'
 const { rank: RANK, limit: LIMIT, opens: OPENS, scope: SCOPE, within: WITHIN, once: ONCE } = Fact
 const IGNORED = Fact.ignored
 const STRIDE = FACTS
+/** From here on, the next message begins to number its instances anew (its tables hold 32 bits). */
+const INSTANCES_MAX = 2 ** 30
 
 export interface RecordsRead {
   records: RecordObject[]
@@ -95,12 +97,18 @@ export class RecordReader {
     this.compiled?.start(source)
     this.untrusted = false
     this.records = []
-    this.takenIn.fill(0)
     this.instances.fill(0)
-    this.instances[this.plan.root.id] = this.course.instance
+    if (Math.max(this.course.instance, this.objects.instances) > INSTANCES_MAX) this.renumber()
+    this.instances[this.plan.root.id] = ++this.course.instance
     for (const tag of this.counted.keys()) this.counted.set(tag, 0)
     this.draft = this.objects.begin()
     if (this.plan.recordScope === undefined) this.records.push(this.draft)
+  }
+
+  private renumber(): void {
+    this.course.instance = 0
+    this.takenIn.fill(0)
+    this.objects.renumber()
   }
 
   /** The code made of the map ahead of time, where there is some, and nothing is asked that it does not do. */

@@ -349,7 +349,7 @@ class Emitter {
     if (opens === undefined) {
       lines.push(`taken[${action.once}] = within`, `course.scope = ${action.scope.id}`)
     } else lines.push(`taken[${action.id}] = outer`, ...this.newElement(opens, targets))
-    return [...lines, ...nodes.flatMap((node) => this.fill(node, targets, opens))]
+    return [...lines, ...nodes.flatMap((node) => this.fill(node, targets, action))]
   }
 
   bitsOf(node, targets) {
@@ -379,15 +379,16 @@ class Emitter {
       lines.push(
         `const parent = this.${this.object(node.parent)}()`,
         ...this.literal(node, own),
-        `if (index === 0) parent.${node.key} = this.lists[${node.id}] = [o${node.id}]`,
-        `else this.lists[${node.id}]!.push(o${node.id})`,
+        `const list = parent.${node.key}`,
+        `if (index > 0 && Array.isArray(list)) list.push(o${node.id})`,
+        `else parent.${node.key} = [o${node.id}]`,
       )
     } else {
       lines.push(`const o${node.id} = this.${this.object(first.id)}()`, ...own.map((one) => storeIn(`o${node.id}`, one)))
-      lines.push(`this.lists[${node.id}] = listOf(this.${this.object(node.parent)}().${node.key})`)
     }
-    lines.push(`this.open(${opens.id}, outer, ${node.id}, o${node.id})`)
-    if (own.length > 0) lines.push(`seen[${node.id}] = ${this.bitsOf(node.id, targets)}`)
+    lines.push(`this.open(${opens.id}, outer)`)
+    if (this.isLeaf(node.id, opens.trigger)) return lines
+    lines.push(...this.hold(node.id, `o${node.id}`, own.length > 0 ? this.bitsOf(node.id, targets) : '0'))
     return lines
   }
 
@@ -404,7 +405,8 @@ class Emitter {
     ]
   }
 
-  fill(node, targets, opens) {
+  fill(node, targets, action) {
+    const { opens } = action
     const isFresh = opens !== undefined && this.renewer(node) === opens.id
     const own = targets.filter((one) => one.node === node)
     const place = this.plan.nodes[node]
@@ -415,9 +417,7 @@ class Emitter {
       ? [
           ...this.literal(place, own),
           `this.${this.object(place.parent)}().${place.key} = o${node}`,
-          `current[${node}] = o${node}`,
-          `born[${node}] = inst[${this.renewer(node)}]!`,
-          `seen[${node}] = b${node}`,
+          ...(this.isLeaf(node, action) ? [] : this.hold(node, `o${node}`, `b${node}`)),
         ]
       : [`const o = this.${this.object(node)}()`, ...own.map((one) => storeIn('o', one)), `seen[${node}]! |= b${node}`]
     if (isFresh) return [`if (${some}) {`, indent(made.join('\n'), 2), '}']
@@ -430,6 +430,22 @@ class Emitter {
       '  }',
       '}',
     ]
+  }
+
+  /** Makes an object the one that is current for its node. */
+  hold(node, object, seen) {
+    return [`current[${node}] = ${object}`, `born[${node}] = inst[${this.renewer(node)}]!`, `seen[${node}] = ${seen}`]
+  }
+
+  /** Whether an action that makes a new object of a node is the only one that has to do with it. */
+  isLeaf(node, action) {
+    if (this.plan.nodes.some((one) => one.parent === node)) return false
+    return this.plan.actions.every((one) => one === action || !this.reaches(one, node))
+  }
+
+  reaches(action, node) {
+    if (action.tail?.parent === node || action.spread?.node === node || action.opens?.node === node) return true
+    return action.cells.some((cell) => cell?.node === node || cell?.join?.targets.some((one) => one.node === node))
   }
 
   /** Whether an object that is not there can be made by a literal and hung up at its parent: no other node is it, too. */

@@ -64,7 +64,6 @@ export abstract class CompiledReader {
   protected readonly born: Int32Array
   protected readonly inst: Int32Array
   protected readonly seen: Int32Array
-  protected readonly lists: (unknown[] | undefined)[]
   private readonly cells: readonly Cell[]
   private readonly joins: readonly Join[]
   /** The texts of each join's seats: one array each, because codecs do not keep them. */
@@ -89,7 +88,6 @@ export abstract class CompiledReader {
     this.born = objects.bornIn
     this.inst = objects.instanceOf
     this.seen = objects.seen
-    this.lists = objects.lists
     this.cells = plan.cells
     this.joins = joinsOf(plan)
     this.texts = this.joins.map(({ seats }) => new Array<string>(seats).fill(''))
@@ -163,7 +161,7 @@ export abstract class CompiledReader {
     const known = isKept ? this.spans.find(id, start, size) : undefined
     if (known !== undefined) return known
     const made = this.joined(id, [start, length, second, length2, third, length3])
-    if (isKept && made !== undefined && !hasObject(made)) this.spans.keep(made)
+    if (isKept && made !== undefined && !hasObject(made)) this.spans.keep(id, start, size, made)
     return made
   }
 
@@ -213,16 +211,12 @@ export abstract class CompiledReader {
     return countedIn[scope] === outer ? counts[scope]! : 0
   }
 
-  /** Opens the next instance of a group: its object is `element`, the last of `list`. */
-  protected open(scope: number, outer: number, node: number, element: RecordObject): void {
+  /** Opens the next instance of a group of a list. */
+  protected open(scope: number, outer: number): void {
     const { objects, course } = this
     objects.counts[scope] = this.counted(scope, outer) + 1
     objects.countedIn[scope] = outer
-    const number = ++objects.instances
-    this.inst[scope] = number
-    this.current[node] = element
-    this.born[node] = number
-    this.seen[node] = 0
+    this.inst[scope] = ++objects.instances
     this.instances[scope] = ++course.instance
     course.scope = scope
   }
@@ -235,10 +229,6 @@ function hasObject(values: readonly unknown[]): boolean {
 
 export function lengthOf(list: unknown): number {
   return Array.isArray(list) ? list.length : 0
-}
-
-export function listOf(list: unknown): unknown[] | undefined {
-  return Array.isArray(list) ? list : undefined
 }
 
 function joinsOf({ cells }: Plan): Join[] {

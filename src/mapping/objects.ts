@@ -43,8 +43,6 @@ export class Objects {
   readonly counts: number[]
   /** For each scope the instance of the scope around it in which it was counted. */
   readonly countedIn: Int32Array
-  /** For each list node the list that its elements go to. */
-  readonly lists: (unknown[] | undefined)[]
   /** `seen` as it was when the first record of the message began. */
   private shared: Int32Array | undefined
 
@@ -56,7 +54,6 @@ export class Objects {
     this.current = new Array(plan.nodes.length).fill(undefined)
     this.counts = new Array(plan.scopes.length).fill(0)
     this.countedIn = new Int32Array(plan.scopes.length)
-    this.lists = new Array(plan.nodes.length).fill(undefined)
   }
 
   /** Begins to number anew: long before the numbers of instances are too large for their tables. */
@@ -101,7 +98,8 @@ export class Objects {
     const instance = this.counts[id]!++
     if (!scope.isList) return
     this.instanceOf[id] = ++this.instances
-    this.setCurrent(node, this.element(this.plan.nodes[node]!, instance), 0)
+    const { parent, key, part } = this.plan.nodes[node]!
+    this.setCurrent(node, elementOf(this.at(parent), key, instance, part), 0)
   }
 
   /** A new element at the end of a list that goes on over several segments. */
@@ -114,23 +112,6 @@ export class Objects {
       elementOf(parent, place.key, Array.isArray(known) ? known.length : 0, place.part),
       0,
     )
-  }
-
-  /** The element of a group's list. Its list is remembered while the group goes on. */
-  private element(node: PlanNode, instance: number): RecordObject {
-    if (instance > 0) {
-      const list = this.lists[node.id]!
-      if (list.length === instance) {
-        const made = newObject(node.part)
-        list.push(made)
-        return made
-      }
-    }
-    const parent = this.at(node.parent)
-    const made = elementOf(parent, node.key, instance, node.part)
-    const list = parent[node.key]
-    if (Array.isArray(list)) this.lists[node.id] = list
-    return made
   }
 
   private setCurrent(node: number, object: RecordObject, seen: number): void {

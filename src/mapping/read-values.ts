@@ -142,8 +142,7 @@ export class ValueReader {
     if (made === undefined) return
     this.seen[tail.parent]! |= tail.bit
     if (this.notes.size !== before) return
-    this.tails.find(tail.id, start, length)
-    this.tails.keep(freeze(made))
+    this.tails.keep(tail.id, start, length, freeze(made))
   }
 
   /**

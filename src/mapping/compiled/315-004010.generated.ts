@@ -358,9 +358,12 @@ export class Status315 extends CompiledReader {
     if (w8[1] !== undefined) o1.code = w8[1]
     if (v31 !== undefined) o1.description = v31
     if (w9[0] !== undefined) o1.at = w9[0]
-    if (index === 0) parent.references = this.lists[1] = [o1]
-    else this.lists[1]!.push(o1)
-    this.open(1, outer, 1, o1)
+    const list = parent.references
+    if (index > 0 && Array.isArray(list)) list.push(o1)
+    else parent.references = [o1]
+    this.open(1, outer)
+    current[1] = o1
+    born[1] = inst[1]!
     seen[1] = (w8[0] === undefined ? 0 : 1) | (w8[1] === undefined ? 0 : 2) | (v30 === undefined ? 0 : 4) | (v31 === undefined ? 0 : 8) | (w9[0] === undefined ? 0 : 16)
     if (b13 !== 0) {
       const o = this.n13()
@@ -385,7 +388,7 @@ export class Status315 extends CompiledReader {
 
   /** SG */
   private a1(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst, seen } = this
+    const { course, taken, instances, current, born, inst } = this
     if (course.rank > 5) return false
     const outer = instances[0]!
     const index = this.counted(2, outer)
@@ -467,10 +470,10 @@ export class Status315 extends CompiledReader {
     const o2: RecordObject = { kind: w10[0], conveyance: w10[1], code: w10[2], at: w11[0] }
     if (v42 !== undefined) o2.reason = v42
     if (v43 !== undefined) o2.disposition = v43
-    if (index === 0) parent.statusDetails = this.lists[2] = [o2]
-    else this.lists[2]!.push(o2)
-    this.open(2, outer, 2, o2)
-    seen[2] = (w10[0] === undefined ? 0 : 1) | (w10[1] === undefined ? 0 : 2) | (w10[2] === undefined ? 0 : 4) | (v42 === undefined ? 0 : 8) | (v43 === undefined ? 0 : 16) | (w11[0] === undefined ? 0 : 32)
+    const list = parent.statusDetails
+    if (index > 0 && Array.isArray(list)) list.push(o2)
+    else parent.statusDetails = [o2]
+    this.open(2, outer)
     return true
   }
 
@@ -568,9 +571,12 @@ export class Status315 extends CompiledReader {
     taken[2] = outer
     const parent = this.n0()
     const o3: RecordObject = { role: v47, location: undefined, moments: undefined }
-    if (index === 0) parent.locations = this.lists[3] = [o3]
-    else this.lists[3]!.push(o3)
-    this.open(3, outer, 3, o3)
+    const list = parent.locations
+    if (index > 0 && Array.isArray(list)) list.push(o3)
+    else parent.locations = [o3]
+    this.open(3, outer)
+    current[3] = o3
+    born[3] = inst[3]!
     seen[3] = (v47 === undefined ? 0 : 1)
     if (b17 !== 0) {
       const o17: RecordObject = { code: v49, list: v48, name: v50, country: v51 }
@@ -584,9 +590,6 @@ export class Status315 extends CompiledReader {
       const o18: RecordObject = { code: undefined, list: undefined, name: v52 }
       if (v53 !== undefined) o18.pier = v53
       this.n17().terminal = o18
-      current[18] = o18
-      born[18] = inst[3]!
-      seen[18] = b18
     }
     return true
   }
@@ -799,17 +802,17 @@ export class Status315 extends CompiledReader {
     if (v78 !== undefined) o4.total3 = v78
     if (v79 !== undefined) o4.weight = v79
     if (v80 !== undefined) o4.length = v80
-    if (index === 0) parent.events = this.lists[4] = [o4]
-    else this.lists[4]!.push(o4)
-    this.open(4, outer, 4, o4)
+    const list = parent.events
+    if (index > 0 && Array.isArray(list)) list.push(o4)
+    else parent.events = [o4]
+    this.open(4, outer)
+    current[4] = o4
+    born[4] = inst[4]!
     seen[4] = (v61 === undefined ? 0 : 1) | (v62 === undefined ? 0 : 2) | (w13[0] === undefined ? 0 : 4) | (v69 === undefined ? 0 : 8) | (v70 === undefined ? 0 : 16) | (v71 === undefined ? 0 : 32) | (v72 === undefined ? 0 : 64) | (v73 === undefined ? 0 : 128) | (v74 === undefined ? 0 : 256) | (v75 === undefined ? 0 : 512) | (v76 === undefined ? 0 : 1024) | (v77 === undefined ? 0 : 2048) | (v78 === undefined ? 0 : 4096) | (v79 === undefined ? 0 : 8192) | (v80 === undefined ? 0 : 16384)
     if (b19 !== 0) {
       const o19: RecordObject = { code: undefined, list: undefined, name: v66, country: v68 }
       if (v67 !== undefined) o19.subdivision = v67
       this.n4().location = o19
-      current[19] = o19
-      born[19] = inst[4]!
-      seen[19] = b19
     }
     return true
   }
@@ -995,9 +998,6 @@ export class Status315 extends CompiledReader {
       } else {
         const o5: RecordObject = { kind: w0[0], conveyance: w0[1], code: w0[2], list: w0[3] }
         this.n0().event = o5
-        current[5] = o5
-        born[5] = inst[0]!
-        seen[5] = b5
       }
     }
     if (b6 !== 0) {
@@ -1010,9 +1010,6 @@ export class Status315 extends CompiledReader {
       } else {
         const o6: RecordObject = { kind: undefined, number: w2[0], sizeType: v10, load: v9, tradeStatus: undefined, operator: undefined, grossMass: undefined, verifiedGrossMass: undefined, tareMass: undefined, seals: undefined }
         this.n0().equipment = o6
-        current[6] = o6
-        born[6] = inst[0]!
-        seen[6] = b6
       }
     }
     if (b7 !== 0) {
@@ -1024,9 +1021,6 @@ export class Status315 extends CompiledReader {
       } else {
         const o7: RecordObject = { code: v11, list: v12, name: undefined, country: undefined }
         this.n0().location = o7
-        current[7] = o7
-        born[7] = inst[0]!
-        seen[7] = b7
       }
     }
     return true
@@ -1253,9 +1247,6 @@ export class Status315 extends CompiledReader {
         const o8: RecordObject = { name: v25, imo: w3[0], callSign: w3[1], flag: v15, agency: undefined }
         if (w3[2] !== undefined) o8.identifier = w3[2]
         this.n0().vessel = o8
-        current[8] = o8
-        born[8] = inst[0]!
-        seen[8] = b8
       }
     }
     if (b9 !== 0) {
@@ -1281,9 +1272,6 @@ export class Status315 extends CompiledReader {
       } else {
         const o10: RecordObject = { value: v20, unit: v28 }
         this.n9().weight = o10
-        current[10] = o10
-        born[10] = inst[0]!
-        seen[10] = b10
       }
     }
     if (b11 !== 0) {
@@ -1297,9 +1285,6 @@ export class Status315 extends CompiledReader {
         const o11: RecordObject = { kind: w7[0], number: v24 }
         if (w7[1] !== undefined) o11.code = w7[1]
         this.n0().vesselReference = o11
-        current[11] = o11
-        born[11] = inst[0]!
-        seen[11] = b11
       }
     }
     if (b12 !== 0) {
@@ -1311,9 +1296,6 @@ export class Status315 extends CompiledReader {
       } else {
         const o12: RecordObject = { value: v26, unit: v27 }
         this.n9().volume = o12
-        current[12] = o12
-        born[12] = inst[0]!
-        seen[12] = b12
       }
     }
     return true
@@ -1321,7 +1303,7 @@ export class Status315 extends CompiledReader {
 
   /** DTM */
   private a6(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst, seen } = this
+    const { course, taken, instances, current, born, inst } = this
     if (course.rank > 7) return false
     const outer = instances[3]!
     const index = this.counted(5, outer)
@@ -1403,10 +1385,10 @@ export class Status315 extends CompiledReader {
     if (w12[2] !== undefined) o16.text = w12[2]
     if (v59 !== undefined) o16.periodFormat = v59
     if (v60 !== undefined) o16.period = v60
-    if (index === 0) parent.moments = this.lists[16] = [o16]
-    else this.lists[16]!.push(o16)
-    this.open(5, outer, 16, o16)
-    seen[16] = (v55 === undefined ? 0 : 1) | (w12[0] === undefined ? 0 : 2) | (w12[1] === undefined ? 0 : 4) | (w12[2] === undefined ? 0 : 8) | (v59 === undefined ? 0 : 16) | (v60 === undefined ? 0 : 32)
+    const list = parent.moments
+    if (index > 0 && Array.isArray(list)) list.push(o16)
+    else parent.moments = [o16]
+    this.open(5, outer)
     return true
   }
 }

@@ -1,7 +1,7 @@
 // Made by scripts/compile-maps.mjs from the plan of edifact/baplie@smdg22; not to be edited.
 import type { Segment } from '../../syntax/segment.js'
 import * as tape from '../../syntax/tape.js'
-import { CompiledReader, lengthOf, listOf } from '../compiled-reader.js'
+import { CompiledReader, lengthOf } from '../compiled-reader.js'
 import { isObject, type RecordObject } from '../objects.js'
 import { codeAt, isAt } from '../tests.js'
 
@@ -2551,7 +2551,7 @@ export class BaplieD95b extends CompiledReader {
 
   /** RFF */
   private a0(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst, seen } = this
+    const { course, taken, instances, current, born, inst } = this
     if (course.rank > 4) return false
     const outer = instances[0]!
     const index = this.counted(1, outer)
@@ -2610,16 +2610,16 @@ export class BaplieD95b extends CompiledReader {
     const o1: RecordObject = { kind: v12, number: v13 }
     if (v14 !== undefined) o1.line = v14
     if (v15 !== undefined) o1.version = v15
-    if (index === 0) parent.references = this.lists[1] = [o1]
-    else this.lists[1]!.push(o1)
-    this.open(1, outer, 1, o1)
-    seen[1] = (v12 === undefined ? 0 : 1) | (v13 === undefined ? 0 : 2) | (v14 === undefined ? 0 : 4) | (v15 === undefined ? 0 : 8)
+    const list = parent.references
+    if (index > 0 && Array.isArray(list)) list.push(o1)
+    else parent.references = [o1]
+    this.open(1, outer)
     return true
   }
 
   /** NAD */
   private a1(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst, seen } = this
+    const { course, taken, instances, current, born, inst } = this
     if (course.rank > 5) return false
     const outer = instances[0]!
     const index = this.counted(2, outer)
@@ -2834,10 +2834,10 @@ export class BaplieD95b extends CompiledReader {
     if (v35 !== undefined) o2.subdivision = v35
     if (v36 !== undefined) o2.postalCode = v36
     if (v37 !== undefined) o2.country = v37
-    if (index === 0) parent.parties = this.lists[2] = [o2]
-    else this.lists[2]!.push(o2)
-    this.open(2, outer, 2, o2)
-    seen[2] = (v16 === undefined ? 0 : 1) | (v17 === undefined ? 0 : 2) | (w2[0] === undefined ? 0 : 4) | (v30 === undefined ? 0 : 32) | (v34 === undefined ? 0 : 128) | (v35 === undefined ? 0 : 256) | (v36 === undefined ? 0 : 512) | (v37 === undefined ? 0 : 1024)
+    const list = parent.parties
+    if (index > 0 && Array.isArray(list)) list.push(o2)
+    else parent.parties = [o2]
+    this.open(2, outer)
     return true
   }
 
@@ -3048,25 +3048,22 @@ export class BaplieD95b extends CompiledReader {
     if (v149 !== undefined) o3.name = v149
     if (v150 !== undefined) o3.nationality = v150
     if (v151 !== undefined) o3.ownership = v151
-    if (index === 0) parent.transports = this.lists[3] = [o3]
-    else this.lists[3]!.push(o3)
-    this.open(4, outer, 3, o3)
+    const list = parent.transports
+    if (index > 0 && Array.isArray(list)) list.push(o3)
+    else parent.transports = [o3]
+    this.open(4, outer)
+    current[3] = o3
+    born[3] = inst[4]!
     seen[3] = (v132 === undefined ? 0 : 1) | (v133 === undefined ? 0 : 2) | (v134 === undefined ? 0 : 4) | (v135 === undefined ? 0 : 8) | (v142 === undefined ? 0 : 16) | (v143 === undefined ? 0 : 32) | (v144 === undefined ? 0 : 64) | (v145 === undefined ? 0 : 128) | (v146 === undefined ? 0 : 256) | (w22[0] === undefined ? 0 : 512) | (v149 === undefined ? 0 : 1024) | (v150 === undefined ? 0 : 2048) | (v151 === undefined ? 0 : 4096)
     if (b31 !== 0) {
       const o31: RecordObject = { code: v136, list: undefined }
       if (v137 !== undefined) o31.text = v137
       this.n3().means = o31
-      current[31] = o31
-      born[31] = inst[4]!
-      seen[31] = b31
     }
     if (b32 !== 0) {
       const o32: RecordObject = { code: v138, list: w21[0] }
       if (v141 !== undefined) o32.name = v141
       this.n3().carrier = o32
-      current[32] = o32
-      born[32] = inst[4]!
-      seen[32] = b32
     }
     return true
   }
@@ -3128,9 +3125,12 @@ export class BaplieD95b extends CompiledReader {
     taken[4] = outer
     const parent = this.n0()
     const o4: RecordObject = { position: v173, lost: undefined, equipment: undefined }
-    if (index === 0) parent.slots = this.lists[4] = [o4]
-    else this.lists[4]!.push(o4)
-    this.open(5, outer, 4, o4)
+    const list = parent.slots
+    if (index > 0 && Array.isArray(list)) list.push(o4)
+    else parent.slots = [o4]
+    this.open(5, outer)
+    current[4] = o4
+    born[4] = inst[5]!
     seen[4] = (v173 === undefined ? 0 : 1)
     if (b47 !== 0) {
       const o = this.n47()
@@ -3359,9 +3359,12 @@ export class BaplieD95b extends CompiledReader {
     taken[7] = outer
     const parent = this.n0()
     const o6: RecordObject = { role: v100, location: undefined, moments: undefined }
-    if (index === 0) parent.locations = this.lists[6] = [o6]
-    else this.lists[6]!.push(o6)
-    this.open(6, outer, 6, o6)
+    const list = parent.locations
+    if (index > 0 && Array.isArray(list)) list.push(o6)
+    else parent.locations = [o6]
+    this.open(6, outer)
+    current[6] = o6
+    born[6] = inst[6]!
     seen[6] = (v100 === undefined ? 0 : 1)
     if (b25 !== 0) {
       const o25: RecordObject = { code: v101, list: w15[0], name: v104, country: undefined }
@@ -3374,23 +3377,17 @@ export class BaplieD95b extends CompiledReader {
     if (b26 !== 0) {
       const o26: RecordObject = { code: v105, list: w16[0], name: v108 }
       this.n25().terminal = o26
-      current[26] = o26
-      born[26] = inst[6]!
-      seen[26] = b26
     }
     if (b27 !== 0) {
       const o27: RecordObject = { code: v109, list: w17[0], name: v112 }
       this.n25().further = o27
-      current[27] = o27
-      born[27] = inst[6]!
-      seen[27] = b27
     }
     return true
   }
 
   /** DTM */
   private a8(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst, seen } = this
+    const { course, taken, instances, current, born, inst } = this
     if (course.rank > 8) return false
     const outer = instances[3]!
     const index = this.counted(7, outer)
@@ -3448,16 +3445,16 @@ export class BaplieD95b extends CompiledReader {
     if (w18[1] !== undefined) o7.code = w18[1]
     if (w19[2] !== undefined) o7.zone = w19[2]
     if (w19[3] !== undefined) o7.text = w19[3]
-    if (index === 0) parent.voyageMoments = this.lists[7] = [o7]
-    else this.lists[7]!.push(o7)
-    this.open(7, outer, 7, o7)
-    seen[7] = (w18[0] === undefined ? 0 : 1) | (w18[1] === undefined ? 0 : 2) | (w19[0] === undefined ? 0 : 4) | (w19[1] === undefined ? 0 : 8) | (w19[2] === undefined ? 0 : 16) | (w19[3] === undefined ? 0 : 32)
+    const list = parent.voyageMoments
+    if (index > 0 && Array.isArray(list)) list.push(o7)
+    else parent.voyageMoments = [o7]
+    this.open(7, outer)
     return true
   }
 
   /** RFF */
   private a9(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst, seen } = this
+    const { course, taken, instances, current, born, inst } = this
     if (course.rank > 9) return false
     const outer = instances[3]!
     const index = this.counted(8, outer)
@@ -3516,16 +3513,16 @@ export class BaplieD95b extends CompiledReader {
     const o8: RecordObject = { kind: v117, number: v118 }
     if (v119 !== undefined) o8.line = v119
     if (v120 !== undefined) o8.version = v120
-    if (index === 0) parent.voyageReferences = this.lists[8] = [o8]
-    else this.lists[8]!.push(o8)
-    this.open(8, outer, 8, o8)
-    seen[8] = (v117 === undefined ? 0 : 1) | (v118 === undefined ? 0 : 2) | (v119 === undefined ? 0 : 4) | (v120 === undefined ? 0 : 8)
+    const list = parent.voyageReferences
+    if (index > 0 && Array.isArray(list)) list.push(o8)
+    else parent.voyageReferences = [o8]
+    this.open(8, outer)
     return true
   }
 
   /** FTX */
   private a10(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst, seen } = this
+    const { course, taken, instances, current, born, inst } = this
     if (course.rank > 10) return false
     const outer = instances[3]!
     const index = this.counted(9, outer)
@@ -3646,10 +3643,10 @@ export class BaplieD95b extends CompiledReader {
     if (v122 !== undefined) o9.use = v122
     if (w20[0] !== undefined) o9.list = w20[0]
     if (v131 !== undefined) o9.language = v131
-    if (index === 0) parent.remarks = this.lists[9] = [o9]
-    else this.lists[9]!.push(o9)
-    this.open(9, outer, 9, o9)
-    seen[9] = (v121 === undefined ? 0 : 1) | (v122 === undefined ? 0 : 2) | (v123 === undefined ? 0 : 4) | (w20[0] === undefined ? 0 : 8) | (v131 === undefined ? 0 : 32)
+    const list = parent.remarks
+    if (index > 0 && Array.isArray(list)) list.push(o9)
+    else parent.remarks = [o9]
+    this.open(9, outer)
     return true
   }
 
@@ -3832,9 +3829,6 @@ export class BaplieD95b extends CompiledReader {
       } else {
         const o16: RecordObject = { code: v62, list: w6[0], name: v65 }
         this.n15().terminal = o16
-        current[16] = o16
-        born[16] = inst[0]!
-        seen[16] = b16
       }
     }
     if (b17 !== 0) {
@@ -3847,9 +3841,6 @@ export class BaplieD95b extends CompiledReader {
       } else {
         const o17: RecordObject = { code: v66, list: w7[0], name: v69 }
         this.n15().further = o17
-        current[17] = o17
-        born[17] = inst[0]!
-        seen[17] = b17
       }
     }
     return true
@@ -4034,9 +4025,6 @@ export class BaplieD95b extends CompiledReader {
       } else {
         const o20: RecordObject = { code: v76, list: w9[0], name: v79 }
         this.n19().terminal = o20
-        current[20] = o20
-        born[20] = inst[0]!
-        seen[20] = b20
       }
     }
     if (b21 !== 0) {
@@ -4049,9 +4037,6 @@ export class BaplieD95b extends CompiledReader {
       } else {
         const o21: RecordObject = { code: v80, list: w10[0], name: v83 }
         this.n19().further = o21
-        current[21] = o21
-        born[21] = inst[0]!
-        seen[21] = b21
       }
     }
     return true
@@ -4115,9 +4100,6 @@ export class BaplieD95b extends CompiledReader {
       } else {
         const o22: RecordObject = { estimated: undefined, actual: w11[0] }
         this.n14().arrival = o22
-        current[22] = o22
-        born[22] = inst[0]!
-        seen[22] = b22
       }
     }
     return true
@@ -4313,9 +4295,6 @@ export class BaplieD95b extends CompiledReader {
       } else {
         const o24: RecordObject = { estimated: w14[0], actual: undefined }
         this.n18().arrival = o24
-        current[24] = o24
-        born[24] = inst[0]!
-        seen[24] = b24
       }
     }
     return true
@@ -4593,9 +4572,12 @@ export class BaplieD95b extends CompiledReader {
     taken[19] = outer
     const parent = this.n3()
     const o28: RecordObject = { role: v152, location: undefined, moments: undefined }
-    if (index === 0) parent.locations = this.lists[28] = [o28]
-    else this.lists[28]!.push(o28)
-    this.open(10, outer, 28, o28)
+    const list = parent.locations
+    if (index > 0 && Array.isArray(list)) list.push(o28)
+    else parent.locations = [o28]
+    this.open(10, outer)
+    current[28] = o28
+    born[28] = inst[10]!
     seen[28] = (v152 === undefined ? 0 : 1)
     if (b33 !== 0) {
       const o33: RecordObject = { code: v153, list: w23[0], name: v156, country: undefined }
@@ -4608,23 +4590,17 @@ export class BaplieD95b extends CompiledReader {
     if (b34 !== 0) {
       const o34: RecordObject = { code: v157, list: w24[0], name: v160 }
       this.n33().terminal = o34
-      current[34] = o34
-      born[34] = inst[10]!
-      seen[34] = b34
     }
     if (b35 !== 0) {
       const o35: RecordObject = { code: v161, list: w25[0], name: v164 }
       this.n33().further = o35
-      current[35] = o35
-      born[35] = inst[10]!
-      seen[35] = b35
     }
     return true
   }
 
   /** DTM */
   private a20(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst, seen } = this
+    const { course, taken, instances, current, born, inst } = this
     if (course.rank > 8) return false
     const outer = instances[4]!
     const index = this.counted(11, outer)
@@ -4682,16 +4658,16 @@ export class BaplieD95b extends CompiledReader {
     if (w26[1] !== undefined) o29.code = w26[1]
     if (w27[2] !== undefined) o29.zone = w27[2]
     if (w27[3] !== undefined) o29.text = w27[3]
-    if (index === 0) parent.moments = this.lists[29] = [o29]
-    else this.lists[29]!.push(o29)
-    this.open(11, outer, 29, o29)
-    seen[29] = (w26[0] === undefined ? 0 : 1) | (w26[1] === undefined ? 0 : 2) | (w27[0] === undefined ? 0 : 4) | (w27[1] === undefined ? 0 : 8) | (w27[2] === undefined ? 0 : 16) | (w27[3] === undefined ? 0 : 32)
+    const list = parent.moments
+    if (index > 0 && Array.isArray(list)) list.push(o29)
+    else parent.moments = [o29]
+    this.open(11, outer)
     return true
   }
 
   /** RFF */
   private a21(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst, seen } = this
+    const { course, taken, instances, current, born, inst } = this
     if (course.rank > 9) return false
     const outer = instances[4]!
     const index = this.counted(12, outer)
@@ -4750,10 +4726,10 @@ export class BaplieD95b extends CompiledReader {
     const o30: RecordObject = { kind: v169, number: v170 }
     if (v171 !== undefined) o30.line = v171
     if (v172 !== undefined) o30.version = v172
-    if (index === 0) parent.references = this.lists[30] = [o30]
-    else this.lists[30]!.push(o30)
-    this.open(12, outer, 30, o30)
-    seen[30] = (v169 === undefined ? 0 : 1) | (v170 === undefined ? 0 : 2) | (v171 === undefined ? 0 : 4) | (v172 === undefined ? 0 : 8)
+    const list = parent.references
+    if (index > 0 && Array.isArray(list)) list.push(o30)
+    else parent.references = [o30]
+    this.open(12, outer)
     return true
   }
 
@@ -4926,9 +4902,12 @@ export class BaplieD95b extends CompiledReader {
     taken[22] = outer
     const parent = this.n36()
     const o37: RecordObject = { number: v317, packages: undefined, description: undefined }
-    if (index === 0) parent.goods = this.lists[37] = [o37]
-    else this.lists[37]!.push(o37)
-    this.open(13, outer, 37, o37)
+    const list = parent.goods
+    if (index > 0 && Array.isArray(list)) list.push(o37)
+    else parent.goods = [o37]
+    this.open(13, outer)
+    current[37] = o37
+    born[37] = inst[13]!
     seen[37] = (v317 === undefined ? 0 : 1)
     if (b79 !== 0) {
       const o = this.n79()
@@ -4959,7 +4938,7 @@ export class BaplieD95b extends CompiledReader {
 
   /** GDS */
   private a23(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst, seen } = this
+    const { course, taken, instances, current, born, inst } = this
     if (course.rank > 13) return false
     const outer = instances[5]!
     const index = this.counted(14, outer)
@@ -5012,16 +4991,16 @@ export class BaplieD95b extends CompiledReader {
     const parent = this.n36()
     const o38: RecordObject = { code: v333 }
     if (w50[0] !== undefined) o38.list = w50[0]
-    if (index === 0) parent.cargoNature = this.lists[38] = [o38]
-    else this.lists[38]!.push(o38)
-    this.open(14, outer, 38, o38)
-    seen[38] = (v333 === undefined ? 0 : 1) | (w50[0] === undefined ? 0 : 2)
+    const list = parent.cargoNature
+    if (index > 0 && Array.isArray(list)) list.push(o38)
+    else parent.cargoNature = [o38]
+    this.open(14, outer)
     return true
   }
 
   /** FTX */
   private a24(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst, seen } = this
+    const { course, taken, instances, current, born, inst } = this
     if (course.rank > 14) return false
     const outer = instances[5]!
     const index = this.counted(15, outer)
@@ -5142,16 +5121,16 @@ export class BaplieD95b extends CompiledReader {
     if (v337 !== undefined) o39.use = v337
     if (w51[0] !== undefined) o39.list = w51[0]
     if (v346 !== undefined) o39.language = v346
-    if (index === 0) parent.remarks = this.lists[39] = [o39]
-    else this.lists[39]!.push(o39)
-    this.open(15, outer, 39, o39)
-    seen[39] = (v336 === undefined ? 0 : 1) | (v337 === undefined ? 0 : 2) | (v338 === undefined ? 0 : 4) | (w51[0] === undefined ? 0 : 8) | (v346 === undefined ? 0 : 32)
+    const list = parent.remarks
+    if (index > 0 && Array.isArray(list)) list.push(o39)
+    else parent.remarks = [o39]
+    this.open(15, outer)
     return true
   }
 
   /** MEA */
   private a25(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst, seen } = this
+    const { course, taken, instances, current, born, inst } = this
     if (course.rank > 15) return false
     const outer = instances[5]!
     const index = this.counted(16, outer)
@@ -5274,16 +5253,16 @@ export class BaplieD95b extends CompiledReader {
     if (v355 !== undefined) o40.max = v355
     if (v356 !== undefined) o40.digits = v356
     if (v357 !== undefined) o40.layer = v357
-    if (index === 0) parent.measurements = this.lists[40] = [o40]
-    else this.lists[40]!.push(o40)
-    this.open(16, outer, 40, o40)
-    seen[40] = (v347 === undefined ? 0 : 1) | (v348 === undefined ? 0 : 2) | (v349 === undefined ? 0 : 4) | (v350 === undefined ? 0 : 8) | (v351 === undefined ? 0 : 16) | (v352 === undefined ? 0 : 32) | (v353 === undefined ? 0 : 64) | (v354 === undefined ? 0 : 128) | (v355 === undefined ? 0 : 256) | (v356 === undefined ? 0 : 512) | (v357 === undefined ? 0 : 1024)
+    const list = parent.measurements
+    if (index > 0 && Array.isArray(list)) list.push(o40)
+    else parent.measurements = [o40]
+    this.open(16, outer)
     return true
   }
 
   /** DIM */
   private a26(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst, seen } = this
+    const { course, taken, instances, current, born, inst } = this
     if (course.rank > 16) return false
     const outer = instances[5]!
     const index = this.counted(17, outer)
@@ -5351,10 +5330,10 @@ export class BaplieD95b extends CompiledReader {
     taken[26] = outer
     const parent = this.n36()
     const o41: RecordObject = { kind: v358, length: v360, width: v361, height: v362, unit: v359 }
-    if (index === 0) parent.dimensions = this.lists[41] = [o41]
-    else this.lists[41]!.push(o41)
-    this.open(17, outer, 41, o41)
-    seen[41] = (v358 === undefined ? 0 : 1) | (v359 === undefined ? 0 : 2) | (v360 === undefined ? 0 : 4) | (v361 === undefined ? 0 : 8) | (v362 === undefined ? 0 : 16)
+    const list = parent.dimensions
+    if (index > 0 && Array.isArray(list)) list.push(o41)
+    else parent.dimensions = [o41]
+    this.open(17, outer)
     return true
   }
 
@@ -5512,9 +5491,12 @@ export class BaplieD95b extends CompiledReader {
     taken[28] = outer
     const parent = this.n36()
     const o43: RecordObject = { role: v377, location: undefined, moments: undefined }
-    if (index === 0) parent.locations = this.lists[43] = [o43]
-    else this.lists[43]!.push(o43)
-    this.open(19, outer, 43, o43)
+    const list = parent.locations
+    if (index > 0 && Array.isArray(list)) list.push(o43)
+    else parent.locations = [o43]
+    this.open(19, outer)
+    current[43] = o43
+    born[43] = inst[19]!
     seen[43] = (v377 === undefined ? 0 : 1)
     if (b85 !== 0) {
       const o85: RecordObject = { code: v378, list: w56[0], name: v381, country: undefined }
@@ -5527,23 +5509,17 @@ export class BaplieD95b extends CompiledReader {
     if (b86 !== 0) {
       const o86: RecordObject = { code: v382, list: w57[0], name: v385 }
       this.n85().terminal = o86
-      current[86] = o86
-      born[86] = inst[19]!
-      seen[86] = b86
     }
     if (b87 !== 0) {
       const o87: RecordObject = { code: v386, list: w58[0], name: v389 }
       this.n85().further = o87
-      current[87] = o87
-      born[87] = inst[19]!
-      seen[87] = b87
     }
     return true
   }
 
   /** RFF */
   private a29(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst, seen } = this
+    const { course, taken, instances, current, born, inst } = this
     if (course.rank > 20) return false
     if (isAt(s, 1, 1, "BM") && isAt(s, 1, 2, "1")) return false
     const outer = instances[5]!
@@ -5606,16 +5582,16 @@ export class BaplieD95b extends CompiledReader {
     const o44: RecordObject = { kind: v391, number: v392 }
     if (v393 !== undefined) o44.line = v393
     if (v394 !== undefined) o44.version = v394
-    if (index === 0) parent.references = this.lists[44] = [o44]
-    else this.lists[44]!.push(o44)
-    this.open(20, outer, 44, o44)
-    seen[44] = (v391 === undefined ? 0 : 1) | (v392 === undefined ? 0 : 2) | (v393 === undefined ? 0 : 4) | (v394 === undefined ? 0 : 8)
+    const list = parent.references
+    if (index > 0 && Array.isArray(list)) list.push(o44)
+    else parent.references = [o44]
+    this.open(20, outer)
     return true
   }
 
   /** EQD */
   private a30(s: Segment): boolean {
-    const { course, taken, instances, seen } = this
+    const { course, taken, instances, current, born, inst, seen } = this
     if (course.rank > 23) return false
     const outer = instances[5]!
     const index = this.counted(21, outer)
@@ -5754,8 +5730,9 @@ export class BaplieD95b extends CompiledReader {
     if (v404 !== undefined) o45.supplier = v404
     if (v405 !== undefined) o45.tradeStatus = v405
     if (v406 !== undefined) o45.load = v406
-    this.lists[45] = listOf(this.n4().equipment)
-    this.open(21, outer, 45, o45)
+    this.open(21, outer)
+    current[45] = o45
+    born[45] = inst[21]!
     seen[45] = (v395 === undefined ? 0 : 1) | (v396 === undefined ? 0 : 2) | (w59[0] === undefined ? 0 : 4) | (v399 === undefined ? 0 : 8) | (v400 === undefined ? 0 : 16) | (w60[0] === undefined ? 0 : 32) | (v403 === undefined ? 0 : 64) | (v404 === undefined ? 0 : 128) | (v405 === undefined ? 0 : 256) | (v406 === undefined ? 0 : 512)
     return true
   }
@@ -5965,16 +5942,16 @@ export class BaplieD95b extends CompiledReader {
     if (v456 !== undefined) o46.packingInstruction = v456
     if (v457 !== undefined) o46.transportCategory = v457
     if (v458 !== undefined) o46.transportPermission = v458
-    if (index === 0) parent.dangerousGoods = this.lists[46] = [o46]
-    else this.lists[46]!.push(o46)
-    this.open(22, outer, 46, o46)
+    const list = parent.dangerousGoods
+    if (index > 0 && Array.isArray(list)) list.push(o46)
+    else parent.dangerousGoods = [o46]
+    this.open(22, outer)
+    current[46] = o46
+    born[46] = inst[22]!
     seen[46] = (v439 === undefined ? 0 : 1) | (v440 === undefined ? 0 : 2) | (v441 === undefined ? 0 : 4) | (v442 === undefined ? 0 : 8) | (v443 === undefined ? 0 : 16) | (v444 === undefined ? 0 : 32) | (w64[0] === undefined ? 0 : 64) | (w64[1] === undefined ? 0 : 128) | (v448 === undefined ? 0 : 256) | (v449 === undefined ? 0 : 512) | (v450 === undefined ? 0 : 1024) | (v451 === undefined ? 0 : 2048) | (v452 === undefined ? 0 : 4096) | (v456 === undefined ? 0 : 16384) | (v457 === undefined ? 0 : 32768) | (v458 === undefined ? 0 : 65536)
     if (b92 !== 0) {
       const o92: RecordObject = { value: v445, unit: v446 }
       this.n46().flashpoint = o92
-      current[92] = o92
-      born[92] = inst[22]!
-      seen[92] = b92
     }
     return true
   }
@@ -6097,9 +6074,6 @@ export class BaplieD95b extends CompiledReader {
         if (v177 !== undefined) o48.code = v177
         if (w28[0] !== undefined) o48.list = w28[0]
         this.n4().lost = o48
-        current[48] = o48
-        born[48] = inst[5]!
-        seen[48] = b48
       }
     }
     return true
@@ -6322,9 +6296,6 @@ export class BaplieD95b extends CompiledReader {
       } else {
         const o53: RecordObject = { length: v193, width: v194, height: v195, unit: v192 }
         this.n52().gross = o53
-        current[53] = o53
-        born[53] = inst[5]!
-        seen[53] = b53
       }
     }
     return true
@@ -6387,9 +6358,6 @@ export class BaplieD95b extends CompiledReader {
       } else {
         const o54: RecordObject = { value: v198, unit: v197 }
         this.n52().front = o54
-        current[54] = o54
-        born[54] = inst[5]!
-        seen[54] = b54
       }
     }
     return true
@@ -6452,9 +6420,6 @@ export class BaplieD95b extends CompiledReader {
       } else {
         const o55: RecordObject = { value: v201, unit: v200 }
         this.n52().back = o55
-        current[55] = o55
-        born[55] = inst[5]!
-        seen[55] = b55
       }
     }
     return true
@@ -6522,9 +6487,6 @@ export class BaplieD95b extends CompiledReader {
       } else {
         const o56: RecordObject = { value: v204, unit: v203 }
         this.n52().right = o56
-        current[56] = o56
-        born[56] = inst[5]!
-        seen[56] = b56
       }
     }
     return true
@@ -6592,9 +6554,6 @@ export class BaplieD95b extends CompiledReader {
       } else {
         const o57: RecordObject = { value: v207, unit: v206 }
         this.n52().left = o57
-        current[57] = o57
-        born[57] = inst[5]!
-        seen[57] = b57
       }
     }
     return true
@@ -6667,9 +6626,6 @@ export class BaplieD95b extends CompiledReader {
       } else {
         const o58: RecordObject = { value: v210, unit: v209 }
         this.n52().height = o58
-        current[58] = o58
-        born[58] = inst[5]!
-        seen[58] = b58
       }
     }
     return true
@@ -6752,9 +6708,6 @@ export class BaplieD95b extends CompiledReader {
       } else {
         const o59: RecordObject = { length: v213, width: v214, height: v215, unit: v212 }
         this.n52().external = o59
-        current[59] = o59
-        born[59] = inst[5]!
-        seen[59] = b59
       }
     }
     return true
@@ -7342,7 +7295,7 @@ export class BaplieD95b extends CompiledReader {
 
   /** EQA */
   private a56(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst, seen } = this
+    const { course, taken, instances, current, born, inst } = this
     if (course.rank > 22) return false
     const outer = instances[21]!
     const index = this.counted(23, outer)
@@ -7413,16 +7366,16 @@ export class BaplieD95b extends CompiledReader {
     const o88: RecordObject = { kind: v412, number: v413 }
     if (w62[0] !== undefined) o88.numberList = w62[0]
     if (v416 !== undefined) o88.country = v416
-    if (index === 0) parent.attached = this.lists[88] = [o88]
-    else this.lists[88]!.push(o88)
-    this.open(23, outer, 88, o88)
-    seen[88] = (v412 === undefined ? 0 : 1) | (v413 === undefined ? 0 : 2) | (w62[0] === undefined ? 0 : 4) | (v416 === undefined ? 0 : 8)
+    const list = parent.attached
+    if (index > 0 && Array.isArray(list)) list.push(o88)
+    else parent.attached = [o88]
+    this.open(23, outer)
     return true
   }
 
   /** NAD */
   private a57(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst, seen } = this
+    const { course, taken, instances, current, born, inst } = this
     if (course.rank > 23) return false
     const outer = instances[21]!
     const index = this.counted(24, outer)
@@ -7637,10 +7590,10 @@ export class BaplieD95b extends CompiledReader {
     if (v436 !== undefined) o89.subdivision = v436
     if (v437 !== undefined) o89.postalCode = v437
     if (v438 !== undefined) o89.country = v438
-    if (index === 0) parent.parties = this.lists[89] = [o89]
-    else this.lists[89]!.push(o89)
-    this.open(24, outer, 89, o89)
-    seen[89] = (v417 === undefined ? 0 : 1) | (v418 === undefined ? 0 : 2) | (w63[0] === undefined ? 0 : 4) | (v431 === undefined ? 0 : 32) | (v435 === undefined ? 0 : 128) | (v436 === undefined ? 0 : 256) | (v437 === undefined ? 0 : 512) | (v438 === undefined ? 0 : 1024)
+    const list = parent.parties
+    if (index > 0 && Array.isArray(list)) list.push(o89)
+    else parent.parties = [o89]
+    this.open(24, outer)
     return true
   }
 
@@ -7664,7 +7617,7 @@ export class BaplieD95b extends CompiledReader {
 
   /** FTX */
   private a59(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst, seen } = this
+    const { course, taken, instances, current, born, inst } = this
     if (course.rank > 25) return false
     const outer = instances[22]!
     const index = this.counted(25, outer)
@@ -7785,10 +7738,10 @@ export class BaplieD95b extends CompiledReader {
     if (v464 !== undefined) o91.use = v464
     if (w67[0] !== undefined) o91.list = w67[0]
     if (v473 !== undefined) o91.language = v473
-    if (index === 0) parent.remarks = this.lists[91] = [o91]
-    else this.lists[91]!.push(o91)
-    this.open(25, outer, 91, o91)
-    seen[91] = (v463 === undefined ? 0 : 1) | (v464 === undefined ? 0 : 2) | (v465 === undefined ? 0 : 4) | (w67[0] === undefined ? 0 : 8) | (v473 === undefined ? 0 : 32)
+    const list = parent.remarks
+    if (index > 0 && Array.isArray(list)) list.push(o91)
+    else parent.remarks = [o91]
+    this.open(25, outer)
     return true
   }
 
@@ -7895,9 +7848,6 @@ export class BaplieD95b extends CompiledReader {
         const o93: RecordObject = { value: w66[0], unit: undefined }
         if (w66[1] !== undefined) o93.text = w66[1]
         this.n46().netMass = o93
-        current[93] = o93
-        born[93] = inst[22]!
-        seen[93] = b93
       }
     }
     return true

@@ -16,7 +16,6 @@ import { qualifierOf } from './claims.js'
 import type { Objects, RecordObject } from './objects.js'
 import { type Cell, CellKind, type Join, type Plan } from './plan.js'
 import type { ReadNotes } from './read-notes.js'
-import type { ReadMemory } from './read-values.js'
 import { CACHED_MAX, type ValueCache } from './value-cache.js'
 
 // constants of this module's own: see tape.ts
@@ -48,7 +47,9 @@ export interface Shared {
   plan: Plan
   objects: Objects
   notes: ReadNotes
-  memory: ReadMemory
+  /** Values, and small objects of whole segments, that came before. */
+  cache: ValueCache
+  tails: BytesMemory<RecordObject>
   course: Course
   takenIn: Int32Array
   instances: Int32Array
@@ -78,7 +79,7 @@ export abstract class CompiledReader {
     this.doubted = true
   }
 
-  constructor({ plan, objects, notes, memory, course, takenIn, instances }: Shared) {
+  constructor({ plan, objects, notes, cache, tails, course, takenIn, instances }: Shared) {
     this.objects = objects
     this.notes = notes
     this.course = course
@@ -91,8 +92,8 @@ export abstract class CompiledReader {
     this.cells = plan.cells
     this.joins = joinsOf(plan)
     this.texts = this.joins.map(({ seats }) => new Array<string>(seats).fill(''))
-    this.cache = memory.cache
-    this.tails = memory.tails
+    this.cache = cache
+    this.tails = tails
   }
 
   start(source: SegmentSource): void {

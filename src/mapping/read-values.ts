@@ -42,12 +42,6 @@ export interface MessageFunction {
   code: string
 }
 
-/** Values and small objects that came before. */
-export interface ReadMemory {
-  cache: ValueCache
-  tails: BytesMemory<RecordObject>
-}
-
 /** Told of each value that is stored: for `locate`. */
 export type Trace = (object: RecordObject, key: string, place: () => Place) => void
 
@@ -57,10 +51,8 @@ export class ValueReader {
   statedCounts: { tag: string; stated: string; at: Place }[] = []
   private readonly seen: Int32Array
   /** Small value objects that are the same for equal bytes (see tails.ts). */
-  private readonly tails = new BytesMemory<RecordObject>(TAIL_SLOTS, TAIL_WORDS)
-  private readonly cache: ValueCache
-  /** What both ways of reading share. */
-  readonly memory: ReadMemory
+  readonly tails = new BytesMemory<RecordObject>(TAIL_SLOTS, TAIL_WORDS)
+  readonly cache: ValueCache
   private readonly joinTexts: string[][] = []
   private readonly joinMemory = new JoinMemory<readonly unknown[]>()
   private source: SegmentSource | undefined
@@ -88,7 +80,6 @@ export class ValueReader {
   ) {
     this.seen = objects.seen
     this.cache = new ValueCache(plan.cells.length)
-    this.memory = { cache: this.cache, tails: this.tails }
     for (const { join } of plan.cells) {
       if (join !== undefined) this.joinTexts[join.id] = new Array(join.seats).fill('')
     }

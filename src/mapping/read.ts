@@ -117,13 +117,14 @@ export class RecordReader {
     const { trace, checkDigits = false } = this.options
     if (trace !== undefined || checkDigits) return undefined
     const make = compiledFor(plan)
-    return make?.({ plan, objects, notes, memory: values.memory, course, takenIn, instances })
+    const { cache, tails } = values
+    return make?.({ plan, objects, notes, cache, tails, course, takenIn, instances })
   }
 
   /** Takes a segment of the message's body. */
   take(segment: Segment): void {
     const { course, compiled } = this
-    if (compiled !== undefined && compiled.take(segment)) {
+    if (compiled?.take(segment) === true) {
       if (this.counts) this.count(segment.tag)
       return
     }
@@ -154,8 +155,7 @@ export class RecordReader {
     const { notes, values, plan } = this
     const { claimed } = this.course
     for (const { tag, stated, at: where } of values.statedCounts) this.checkCount(tag, stated, where)
-    if (claimed === 0)
-      notes.tell('nothing-claimed', `Nothing of this message fits the map ${plan.id}`, at)
+    if (claimed === 0) notes.tell('nothing-claimed', `Nothing of this message fits the map ${plan.id}`, at)
     const given = claimed > 0 && (!this.untrusted || this.options.keepUntrusted === true)
     const read: RecordsRead = { records: given ? this.records : [], rest: notes.rest }
     if (given && plan.recordScope !== undefined && this.records.length === 0) read.records = [this.draft]

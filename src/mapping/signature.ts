@@ -28,7 +28,19 @@ function nodeParts({ parent, key, index, part, scope }: PlanNode): unknown[] {
 function actionParts(action: Action): unknown[] {
   const { name, rank, limit, opens, scope, once, ignored, spread, tells, tail, cells } = action
   const seats = cells.map((cell) => cell?.id)
-  return [name, rank, limit, opens?.id, scope.id, once, ignored, spread !== undefined, tells !== undefined, tail, seats]
+  return [
+    name,
+    rank,
+    limit,
+    opens?.id,
+    scope.id,
+    once,
+    ignored,
+    spread !== undefined,
+    tells !== undefined,
+    tail,
+    seats,
+  ]
 }
 
 function cellParts({ kind, node, key, bit, expected, index, join }: Cell): unknown[] {

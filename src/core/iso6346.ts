@@ -123,6 +123,8 @@ export function isSplittable(text: string): boolean {
  * number again. Undefined for what is not up to four letters and up to fifteen digits.
  */
 export function splitEquipmentNumber(text: string): EquipmentNumberParts | undefined {
+  if (text.length === 11 && isIso(text))
+    return { initial: text.slice(0, 4), number: text.slice(4, 10), check: text.slice(10) }
   const letters = lettersOf(text)
   if (letters === 0) return undefined
   const initial = text.slice(0, letters)

@@ -86,16 +86,8 @@ export function parseDate(text: string): string | undefined {
  */
 export function parseDateTime(date: string, time: string): string | undefined {
   if (date.length !== 6 && date.length !== 8) return undefined
-  if (date !== last.date || time !== last.time) {
-    last.at = isoText(date, date.length === 6 ? 2 : 4, time, 0, time.length)
-    last.date = date
-    last.time = time
-  }
-  return last.at
+  return isoText(date, date.length === 6 ? 2 : 4, time, 0, time.length)
 }
-
-/** What was read last: the segments of a message mostly name one moment. */
-const last: { date: string; time: string; at: string | undefined } = { date: '', time: '', at: undefined }
 
 /** Reads a time alone: `14:56`, `14:56:30`, `14:56:30.5`. */
 export function parseTime(text: string): string | undefined {
@@ -105,11 +97,11 @@ export function parseTime(text: string): string | undefined {
 /** The date of ISO local text in six or eight digits; its time is written by `formatTime`. */
 export function formatDate(iso: string, digits: 6 | 8): string | undefined {
   if (iso.length > 10 && formatTime(iso) === undefined) return undefined
-  return dateDigits(iso, digits)
+  return formatDay(iso, digits)
 }
 
 /** The date at the start of a text, whatever stands behind it. */
-function dateDigits(iso: string, digits: 6 | 8): string | undefined {
+export function formatDay(iso: string, digits: 6 | 8): string | undefined {
   const century = two(iso, 0)
   const year = two(iso, 2)
   const isDate = iso.charCodeAt(4) === DASH && iso.charCodeAt(7) === DASH && century >= 0 && year >= 0

@@ -17,13 +17,39 @@ export class Mistakes {
   /** Actions whose own tests are not answered by constants. */
   private readonly open: Uint8Array
 
+  private readonly lastTexts: (string | undefined)[]
+  private readonly lastAnswers: Uint8Array
+
   constructor(plan: Plan) {
+    this.lastTexts = plan.actions.map(() => undefined)
+    this.lastAnswers = new Uint8Array(plan.actions.length)
     this.rivals = plan.actions.map(narrowerThan)
     this.open = Uint8Array.from(plan.actions, ({ spec }) => (spec.tests.some(isOpen) ? 1 : 0))
   }
 
   isOpen(action: Action): boolean {
     return this.open[action.id] !== 0
+  }
+
+  /**
+   * The only seat that the tests of an action and of its rivals ask for: mostly the qualifier. Undefined where they ask
+   * for more than one.
+   */
+  askedSeat(action: Action): Seat | undefined {
+    const tests = [action, ...this.rivals[action.id]!].flatMap(({ spec }) => spec.tests)
+    const [first] = tests
+    const isOne = tests.every((one) => one.element === first?.element && one.component === first.component)
+    return first !== undefined && isOne ? seatOf(action, first) : undefined
+  }
+
+  /** The same as `mistaken`, by the text of that seat. The last one is remembered: neighbours are often of one kind. */
+  mistakenBy(action: Action, text: string): boolean {
+    const { id } = action
+    if (text !== this.lastTexts[id]) {
+      this.lastTexts[id] = text
+      this.lastAnswers[id] = this.mistaken(action, () => text) ? 1 : 0
+    }
+    return this.lastAnswers[id] !== 0
   }
 
   /** True where the segment written for an action would be read as something else. */

@@ -10,10 +10,19 @@ import type { WriteNotes } from './write-notes.js'
 import { functionCode, isOf, listText, shown, withMark } from './write-texts.js'
 import { WrittenJoins } from './written-joins.js'
 import type { WrittenObjects } from './written-objects.js'
-import { SEAT as SEAT_NUMBERS, SeatKind, type Template } from './written-seats.js'
+import { SEAT as SEAT_NUMBERS, SeatBits, SeatKind, type Template } from './written-seats.js'
 
 // constants of this module's own: those of another are loaded at every access (measured: see syntax/tape.ts)
 const SEAT = SEAT_NUMBERS
+const {
+  component: COMPONENT_MASK,
+  element: ELEMENT_MASK,
+  elementShift: ELEMENT_SHIFT,
+  kind: KIND_MASK,
+  kindShift: KIND_SHIFT,
+  isAsked: IS_ASKED,
+  cellShift: CELL_SHIFT,
+} = SeatBits
 const { plain: PLAIN, fixed: FIXED, table: TABLE, joined: JOINED } = SeatKind
 
 interface Parts {
@@ -27,6 +36,8 @@ export class ValueWriter {
   spreadFrom: { list: readonly unknown[]; from: number } = { list: [], from: 0 }
   /** The trigger just written holds a code of another format. */
   foreign = false
+  /** The text of the seat that tells what the segment just written is. */
+  asked = ''
   readonly textOf = (action: Action, seat: Seat): string => this.textAt(action, seat)
   private readonly counts: boolean
   private readonly tagCounts = new Map<string, number>()
@@ -57,7 +68,7 @@ export class ValueWriter {
 
   start(fn: MessageFunction | undefined): void {
     this.messageFunction = fn
-    this.tagCounts.clear()
+    if (this.counts) this.tagCounts.clear()
   }
 
   /** Notes a segment, for the counts that a message states. */
@@ -72,27 +83,37 @@ export class ValueWriter {
     const { problems } = sink
     let told = problems.length
     let data = false
+    this.asked = ''
     for (let at = 0; at < seats.length; at += SEAT) {
-      const cell = cells[seats[at + 4]!]!
-      const kind = seats[at + 2]!
-      const value = seats[at + 3]! < 0 ? undefined : objects.values[seats[at + 3]!]
-      const text = this.seatTextOf(action, cell, kind, value)
-      const isData = kind !== FIXED && text !== ''
-      if (isData) {
-        data = true
-        if (text === cell.expected) this.tellFiller(action, cell)
+      const seat = seats[at]!
+      const kind = (seat >> KIND_SHIFT) & KIND_MASK
+      let text = ''
+      let isData = true
+      if (kind === PLAIN) {
+        const value = objects.values[seats[at + 1]!]
+        if (typeof value === 'string') text = value
+      } else {
+        const cell = cells[seat >> CELL_SHIFT]!
+        if (kind !== FIXED) text = this.seatTextOf(action, cell, kind, seats[at + 1]!)
+        if (text === '') {
+          text = cell.expected
+          isData = false
+        } else if (text === cell.expected) this.tellFiller(action, cell)
       }
-      sink.put(seats[at]!, seats[at + 1]!, isData ? text : cell.expected)
-      if (problems.length > told) told = this.placeProblems(told, isData ? cell : undefined)
+      if (text === '') continue
+      if (isData) data = true
+      if ((seat & IS_ASKED) !== 0) this.asked = text
+      sink.put((seat >> ELEMENT_SHIFT) & ELEMENT_MASK, seat & COMPONENT_MASK, text)
+      if (problems.length > told)
+        told = this.placeProblems(told, isData ? cells[seat >> CELL_SHIFT] : undefined)
     }
     return data
   }
 
-  private seatTextOf(action: Action, cell: Cell, kind: number, value: unknown): string {
-    if (kind === PLAIN) return typeof value === 'string' ? value : ''
-    if (kind === FIXED) return ''
-    if (kind === JOINED) return this.joins.text(cell)
+  private seatTextOf(action: Action, cell: Cell, kind: number, where: number): string {
+    if (kind === JOINED) return this.joins.text(where)
     if (kind !== TABLE) return this.cellText(action, cell)
+    const value = this.objects.values[where]
     return value === undefined ? '' : this.tableText(action, cell, value)
   }
 
@@ -115,13 +136,11 @@ export class ValueWriter {
     const { seats } = action
     let found = 0
     for (let i = 0; i < seats.length; i++) {
-      const seat = seats[i]!
-      const text = this.textAt(action, seat)
+      const { element, component } = seats[i]!
+      const text = this.textAt(action, seats[i]!)
       if (text === '') continue
-      const { element, component } = seat
-      if (!always.some((one) => one.element === element && one.component === component && one.text === text))
-        return false
-      found++
+      const one = always[found++]
+      if (one?.element !== element || one.component !== component || one.text !== text) return false
     }
     return found === always.length
   }

@@ -155,11 +155,18 @@ export class RecordWriter {
     const { action } = segment
     const mark = this.sink.mark()
     if (!this.segment(segment, false)) return false
-    if (!this.mistakes.mistaken(action, this.values.textOf)) return true
+    if (!this.isMistaken(segment)) return true
     this.sink.rewind(mark)
     for (const { cell } of action.seats)
       for (const target of cell.join?.targets ?? [cell]) this.tellLeftOut(action, target)
     return false
+  }
+
+  /** Whether the segment that was just written would be read as something else. */
+  private isMistaken({ action, hasAsked }: Template): boolean {
+    return hasAsked
+      ? this.mistakes.mistakenBy(action, this.values.asked)
+      : this.mistakes.mistaken(action, this.values.textOf)
   }
 
   private tellLeftOut(action: Action, { node, key }: { node: number; key: string }): void {
@@ -262,8 +269,7 @@ export class RecordWriter {
     const trigger = scope.trigger!
     this.values.foreign = false
     const data = this.segment(own.trigger!, true)
-    if (this.values.foreign || (data && this.mistakes.mistaken(trigger, this.values.textOf)))
-      return this.noCode
+    if (this.values.foreign || (data && this.isMistaken(own.trigger!))) return this.noCode
     if (scope.always !== undefined && !this.hasRest && this.values.says(trigger, scope.always))
       return `${trigger.name} would be read as none at all`
     const rest = this.placeRest(scope, trigger.name)

@@ -5,6 +5,7 @@
  * about the heap, and each step to the next would wait for memory (measured: the same steps over objects bring nothing).
  */
 import { type Action, CellKind, CURRENT, type Plan, type PlanNode, type Target } from './plan.js'
+import { KeyOrder } from './written-keys.js'
 import type { WrittenSegments } from './written-seats.js'
 
 /** Numbers of a field, FIELD each; the id of a field is also the slot of its value. */
@@ -42,13 +43,9 @@ export interface WrittenFields {
   /** For each field what it fills. */
   fills: readonly (readonly Fill[])[]
   more: (readonly number[])[]
-  /** For each node its first field; those of the next node are behind them. */
+  /** For each node its first field; the others are behind it. */
   firsts: Int32Array
-  /** Where the keys of each node begin in `keys` and `places`. */
-  starts: Int32Array
-  /** The keys of the objects of a node in the order in which they are laid out, and the fields by the same places. */
-  keys: string[]
-  places: Int32Array
+  order: KeyOrder
   /** For each node its fields by their keys. */
   byKey: ReadonlyMap<string, number>[]
   /** For each node the index of its object in the list of its field, PLAIN where it is no element. */
@@ -138,24 +135,21 @@ class Builder {
   private tables() {
     const laid = this.plan.nodes.map(({ part }) => Object.keys(Object(part.create())))
     const wholes = Uint8Array.from(this.plan.nodes, (node) => (this.isWhole(node) ? 1 : 0))
-    const firsts = new Int32Array(laid.length + 1)
-    const starts = new Int32Array(laid.length + 1)
+    const firsts = new Int32Array(laid.length)
     const all: Draft[] = []
     laid.forEach((keys, node) => {
       const drafts = this.drafts[node]!
       const first = keys.flatMap((key) => drafts.get(key) ?? [])
+      firsts[node] = all.length
       all.push(...new Set([...first, ...drafts.values()]))
-      firsts[node + 1] = all.length
-      starts[node + 1] = starts[node]! + keys.length
     })
     all.forEach((draft, slot) => {
       draft.slot = slot
     })
     const byKey = this.drafts.map((drafts) => new Map([...drafts].map(([key, { slot }]) => [key, slot])))
-    const places = laid.flatMap((keys, node) => keys.map((key) => byKey[node]!.get(key) ?? -1))
-    const keys = { starts, keys: laid.flat(), places: Int32Array.from(places), byKey }
+    const order = new KeyOrder(laid, byKey)
     const fills = all.map((draft) => draft.fills)
-    return { ...factsOf(all, firsts, wholes), ...keys, firsts, fills, wholes, slots: all.length }
+    return { ...factsOf(all, firsts, wholes), byKey, order, firsts, fills, wholes, slots: all.length }
   }
 
   private addAction(action: Action): void {

@@ -5,6 +5,11 @@
 import type { Left } from './converters/converter.js'
 import type { Action, Cell, Join, Plan, Target } from './plan.js'
 import type { WrittenObjects } from './written-objects.js'
+import { JOIN_BITS } from './written-seats.js'
+
+// constants of this module's own: those of another are loaded at every access
+const JOIN_SHIFT = JOIN_BITS
+const INDEX_MASK = (1 << JOIN_BITS) - 1
 
 export interface JoinReports {
   /** A field, or a field of its object, has no place beside what is written. */
@@ -20,7 +25,7 @@ export interface JoinReports {
 class WrittenJoin {
   readonly values: unknown[]
   texts: readonly string[] | undefined = undefined
-  /** The texts hold for these values whenever they come: nothing was left, and none is an object that may change. */
+  /** The texts hold for these values whenever they come: nothing was left, and no value is an object that may change. */
   isLasting = false
 
   constructor(
@@ -55,33 +60,38 @@ export class WrittenJoins {
     const all = this.objects.values
     let isSame = one.isLasting
     let any = false
+    let isText = true
     for (let i = 0; i < values.length; i++) {
       const value = all[slots[i]!]
-      if (value !== undefined) any = true
-      if (isSame && value === values[i]) continue
+      if (value !== undefined) {
+        any = true
+        if (typeof value !== 'string') isText = false
+      }
+      if (isSame && isEqual(value, values[i])) continue
       isSame = false
       values[i] = value
     }
     if (isSame) return
     one.texts = undefined
     one.isLasting = false
-    if (any) this.encodeValues(action, one)
+    if (any) this.encodeValues(action, one, isText)
   }
 
-  /** The text of one of the row's seats, `''` where it has none, once the row is encoded. */
-  text({ join, index }: Cell): string {
-    return this.joins[join!.id]!.texts?.[index] ?? ''
+  /** The text of one of the seats of a row (see JOIN_BITS), `''` where it has none, once the row is encoded. */
+  text(where: number): string {
+    return this.joins[where >> JOIN_SHIFT]!.texts?.[where & INDEX_MASK] ?? ''
   }
 
   /** The same where the row may not be encoded: rows without a value are passed over. */
   textIfAny(cell: Cell): string {
     const { slots } = this.joins[cell.join!.id]!
     for (let i = 0; i < slots.length; i++)
-      if (this.objects.values[slots[i]!] !== undefined) return this.text(cell)
+      if (this.objects.values[slots[i]!] !== undefined)
+        return this.text((cell.join!.id << JOIN_SHIFT) | cell.index)
     return ''
   }
 
-  private encodeValues(action: Action, one: WrittenJoin): void {
+  private encodeValues(action: Action, one: WrittenJoin, isText: boolean): void {
     const { join, values } = one
     // setting a length is a call into the engine, even to what it is
     if (this.left.length > 0) this.left.length = 0
@@ -89,7 +99,7 @@ export class WrittenJoins {
     one.texts = texts
     if (texts === undefined) this.tellUnwritable(action, join, values)
     else if (this.left.length > 0) this.tellLeft(action, join)
-    else one.isLasting = !holdsObject(values)
+    else one.isLasting = isText
   }
 
   private tellLeft(action: Action, join: Join): void {
@@ -112,7 +122,7 @@ export class WrittenJoins {
   }
 }
 
-function holdsObject(values: readonly unknown[]): boolean {
-  for (let i = 0; i < values.length; i++) if (typeof values[i] === 'object') return true
-  return false
+/** Of two texts, or of none: compared as what they are, which costs less than as anything. */
+function isEqual(a: unknown, b: unknown): boolean {
+  return typeof a === 'string' && typeof b === 'string' ? a === b : a === undefined && b === undefined
 }

@@ -165,14 +165,16 @@ export class WrittenObjects {
    * the shape of the object (measured: a load by a changing key costs four times as much).
    */
   private take(object: RecordObject, node: number, instance: number): void {
-    const { starts, keys, places, bits: bitOf } = this.fields
-    let i = starts[node]!
-    const end = starts[node + 1]!
+    const { order, bits: bitOf } = this.fields
+    const { keys, next, slots } = order
+    let place = order.starts[node]!
+    let last = -1
     let bits = 0
     for (const key in object) {
       const value = object[key]
       if (value !== undefined) {
-        const slot = i < end && keys[i] === key ? places[i]! : this.slotOf(node, key)
+        if (keys[place] !== key) place = order.find(node, key, last)
+        const slot = slots[place]!
         if (slot >= 0) {
           const bit = bitOf[slot]!
           bits |= bit
@@ -180,13 +182,10 @@ export class WrittenObjects {
           if (bit >= NEEDS_CARE) this.takeWithCare(slot, value, instance)
         } else if (this.fields.wholes[node] === 0) this.doubt = true
       }
-      i++
+      last = place
+      place = next[place]!
     }
     this.state = this.shapes.next(this.state, node, bits & (NEEDS_CARE - 1))
-  }
-
-  private slotOf(node: number, key: string): number {
-    return this.fields.byKey[node]!.get(key) ?? -1
   }
 
   /** A field that holds an object or a list, or has no bit of its own. */

@@ -4,14 +4,35 @@
  * three that say something.
  */
 import type { Mistakes } from './mistakes.js'
-import { type Action, type Cell, CellKind, CURRENT, type Join, type Plan } from './plan.js'
+import {
+  type Action,
+  type Cell,
+  CellKind,
+  COMPONENT_BITS,
+  CURRENT,
+  type Join,
+  MAX_ELEMENT,
+  type Plan,
+} from './plan.js'
 
 /** Bits there are; of a segment with more seats all are gone to. */
 const MOST_SEATS = 31
 export const ALL_SEATS = -1
 
-/** Numbers of a seat in a template: element, component, what it is, where its value is kept (or -1), its cell in `cells`. */
-export const SEAT = 5
+/** Numbers of a seat in a template: its place, kind and cell (in `cells`) by these bits; where its text comes from. */
+export const SEAT = 2
+export const SeatBits = {
+  component: (1 << COMPONENT_BITS) - 1,
+  elementShift: COMPONENT_BITS,
+  element: MAX_ELEMENT,
+  kindShift: COMPONENT_BITS + 6,
+  kind: 7,
+  /** By its text it is known what the segment is (see Mistakes.askedSeat). */
+  isAsked: 1 << (COMPONENT_BITS + 9),
+  cellShift: COMPONENT_BITS + 10,
+} as const
+/** Where the text of a joined seat comes from: the row, and by these bits the text of it. */
+export const JOIN_BITS = 8
 export const SeatKind = {
   /** The value is the text. */
   plain: 0,
@@ -39,6 +60,8 @@ export class Template {
     readonly joins: readonly Join[],
     /** Its own tests are not answered by its constants. */
     readonly isOpen: boolean,
+    /** One seat tells whether it would be mistaken for another. */
+    readonly hasAsked: boolean,
   ) {
     this.tag = action.spec.tag
     this.mayHaveData = cells.some((cell) => !isFixed(cell))
@@ -78,19 +101,25 @@ export class WrittenSegments {
 
   /** The segment with the seats of these bits. */
   templateOf(action: Action, bits: number): Template {
-    const asked = this.isDense(action) ? ALL_SEATS : bits
+    const filled = this.isDense(action) ? ALL_SEATS : bits
     const seats = action.seats.filter(
       ({ cell }, i) =>
-        (asked === ALL_SEATS || (asked & (1 << i)) !== 0 || hasOwnText(cell)) &&
+        (filled === ALL_SEATS || (filled & (1 << i)) !== 0 || hasOwnText(cell)) &&
         (!isFixed(cell) || cell.expected !== ''),
     )
     const cells = seats.map(({ cell }) => cell)
-    const numbers = seats.flatMap(({ element, component, cell }, i) => {
-      const slot = cell.join === undefined ? this.slotOfCell[cell.id]! : -1
-      return [element, component, kindOf(cell), slot, i]
+    const asked = this.mistakes.askedSeat(action)
+    const numbers = seats.flatMap((seat, i) => {
+      const { element, component, cell } = seat
+      const { elementShift, kindShift, cellShift } = SeatBits
+      const place = (element << elementShift) | component | (seat === asked ? SeatBits.isAsked : 0)
+      const { join, id, index } = cell
+      const where = join === undefined ? this.slotOfCell[id]! : (join.id << JOIN_BITS) | index
+      return [place | (kindOf(cell) << kindShift) | (i << cellShift), where]
     })
     const joins = action.joins.filter((join) => cells.some((cell) => cell.join === join))
-    return new Template(action, Int32Array.from(numbers), cells, joins, this.mistakes.isOpen(action))
+    const isOpen = this.mistakes.isOpen(action)
+    return new Template(action, Int32Array.from(numbers), cells, joins, isOpen, asked !== undefined)
   }
 
   private isDense(action: Action): boolean {

@@ -10,8 +10,6 @@ import type { Sink, SinkMark, SinkProblem } from './sink.js'
 const EMPTY = new Uint8Array(0)
 /** Room that is always left: for a terminator and a line end. */
 const SPARE = 16
-/** So few bytes are copied one by one. */
-const FEW = 1 << 10
 
 export abstract class SinkOutput {
   readonly problems: SinkProblem[] = []
@@ -85,12 +83,7 @@ export abstract class SinkOutput {
     if (!(other instanceof SinkOutput)) return
     const { at: length, out: bytes } = other
     this.room(length)
-    if (length > FEW) this.out.set(bytes.subarray(0, length), this.at)
-    else {
-      // a view on them would cost more than the copy
-      const { out, at } = this
-      for (let i = 0; i < length; i++) out[at + i] = bytes[i]!
-    }
+    this.out.set(bytes.subarray(0, length), this.at)
     this.at += length
     this.segments += other.segments
   }

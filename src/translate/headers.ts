@@ -72,7 +72,9 @@ export function messageHeaderFor(
   options: HeaderOptions,
   same: boolean,
 ): MessageHeader {
-  return { ...messageFor(plan, envelope.message, same), ...options.envelope?.message }
+  const own = messageFor(plan, envelope.message, same)
+  const given = options.envelope?.message
+  return given === undefined ? own : { ...own, ...given }
 }
 
 /** X12 versions are five digits, EDIFACT syntax identifiers begin with letters; ABI has none of its own. */

@@ -115,7 +115,9 @@ export class WriteJob {
         function: message.function,
         indexes: group.map((_, i) => from + i),
       }
-      this.writeMessage(message, input, { ...headers.message, reference }, index)
+      const own = headers.message
+      const header = own.reference === reference ? own : { ...own, reference }
+      this.writeMessage(message, input, header, index)
       from += group.length
     }
     if (!isOne && rest.length > 0) this.restNotCarried(rest, index, message.format)

@@ -3,7 +3,7 @@
  */
 import { isSplittable, joinEquipmentNumber, splitEquipmentNumber } from '../../core/iso6346.js'
 import {
-  formatDate,
+  formatDay,
   formatMoment,
   formatTime,
   isMomentFormat,
@@ -123,31 +123,49 @@ function readDateTime(texts: readonly string[], doubt?: Doubt): readonly unknown
 }
 
 /** The date and time that were written last: the segments of a message mostly name one moment. */
-class MomentMemory {
+class DateMemory {
   date: string | undefined = undefined
   time: string | undefined = undefined
   private at = ''
+
+  constructor(private readonly digits: 6 | 8) {}
+
+  take(at: string): void {
+    if (at === this.at) return
+    this.date = formatDay(at, this.digits)
+    this.time = at.length > 10 ? formatTime(at) : ''
+    this.at = at
+  }
+}
+
+/** One for all rows: what a moment is as text depends on nothing else. */
+const dates = { 6: new DateMemory(6), 8: new DateMemory(8) }
+
+/** The texts that one row wrote last. */
+class MomentMemory {
+  private at = ''
   private zone = ''
-  private texts: readonly string[] = []
+  private texts: readonly string[] | undefined = undefined
+  readonly dates: DateMemory
 
   constructor(
-    private readonly digits: 6 | 8,
+    digits: 6 | 8,
     private readonly seats: number,
-  ) {}
+  ) {
+    this.dates = dates[digits]
+  }
 
   /** Undefined where it cannot be written. */
   take(at: string, zone: string): readonly string[] | undefined {
-    if (at !== this.at) {
-      this.date = formatDate(at.slice(0, 10), this.digits)
-      this.time = at.length > 10 ? formatTime(at) : ''
-    }
-    const { date, time } = this
+    this.dates.take(at)
     if (at !== this.at || zone !== this.zone) {
+      const { date, time } = this.dates
+      this.texts =
+        date === undefined || time === undefined ? undefined : [date, time, zone].slice(0, this.seats)
       this.at = at
       this.zone = zone
-      this.texts = [date ?? '', time ?? '', zone].slice(0, this.seats)
     }
-    return date === undefined || time === undefined ? undefined : this.texts
+    return this.texts
   }
 }
 
@@ -163,7 +181,7 @@ function writeDateTime(
   if (at === '') return writeNoDate(said, zone, seats, left)
   const texts = memory.take(at, zone)
   if (texts === undefined) return undefined
-  if (seats < 2 && memory.time !== '') left.push([0, 'at'])
+  if (seats < 2 && memory.dates.time !== '') left.push([0, 'at'])
   if (zone !== '' && seats < 3) leave(said, left, ZONE)
   leave(said, left, OFFSET)
   leave(said, left, TEXT)

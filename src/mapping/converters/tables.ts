@@ -80,7 +80,8 @@ export function codedFields(table: TableModel, fields: number, list: string | un
     if (!codes.has(key)) codes.set(key, table.writeAs.get(words.join(' ').trim()) ?? code)
   }
   const known = new Map([...rows].map(([code, words]) => [code, valuesOf(code, words, extra, list)]))
-  const sent = new Map([...rows.keys()].map((code) => [code, [code]]))
+  const sent = new Map([...rows].map(([code, words]) => [code, { words, texts: [code] }]))
+  sent.delete('')
   const coded: CodedTable = { width, extra, list, rows, sent, codes }
   return {
     tellsUnknown: true,
@@ -107,8 +108,8 @@ interface CodedTable {
   extra: number
   list: string | undefined
   rows: ReadonlyMap<string, readonly string[]>
-  /** Each code as the texts of its seat. */
-  sent: ReadonlyMap<string, readonly string[]>
+  /** Each code as it may be sent: its words, and the texts of its seat. */
+  sent: ReadonlyMap<string, { words: readonly string[]; texts: readonly string[] }>
   codes: ReadonlyMap<string, string>
 }
 
@@ -121,8 +122,8 @@ function writeCoded(
   const first = values[0]
   if (typeof first !== 'object') {
     // the usual case: a code as sent that still says the same
-    const sent = textOf(values[width])
-    if (sent !== '' && saysSame(values, sent, table)) return table.sent.get(sent)
+    const sent = table.sent.get(textOf(values[width]))
+    if (sent !== undefined && saysSame(values, sent.words, table)) return sent.texts
   }
   // a code beside which there is no place for a second one
   for (let i = 1; i < width; i++)
@@ -138,14 +139,9 @@ function writeCoded(
   return code === undefined ? undefined : [code]
 }
 
-/** Whether the words are those of a code, and the code is of the table's own list. */
-function saysSame(
-  values: readonly unknown[],
-  code: string,
-  { rows, width, extra, list }: CodedTable,
-): boolean {
-  const words = rows.get(code)
-  if (words === undefined) return false
+/** Whether the values are these words of a code, and the code is of the table's own list. */
+function saysSame(values: readonly unknown[], words: readonly string[], table: CodedTable): boolean {
+  const { width, extra, list } = table
   for (let i = 0; i < width; i++)
     if (typeof values[i] === 'object' || textOf(values[i]) !== words[i]) return false
   return extra < 2 || textOf(values[width + 1]) === (list ?? '')

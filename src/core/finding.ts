@@ -62,7 +62,7 @@ export interface Finding {
 
 /** What a caller adds to the code's own text and severity. */
 export interface FindingDetail {
-  severity?: Severity
+  severity?: Severity | undefined
   at?: Place | undefined
   found?: string | undefined
   path?: string | undefined
@@ -96,33 +96,57 @@ const TEXTS_MAX = 10_000
 
 /** Keeps the first `limit` findings, and the first hundred alike; those behind are only counted. */
 export class Findings {
-  readonly list: Finding[] = []
   errors = 0
   warnings = 0
   dropped = 0
+  private kept: Finding[] = []
   private alike: Map<string, number> | undefined
 
   constructor(private readonly limit = 1000) {}
 
+  get list(): readonly Finding[] {
+    return this.kept
+  }
+
   add(found: Finding): void {
     if (found.severity === 'error') this.errors++
     else if (found.severity === 'warning') this.warnings++
-    if (this.list.length < this.limit && this.isNew(found)) this.list.push(found)
+    if (this.kept.length < this.limit && this.isNew(found)) this.kept.push(found)
     else this.dropped++
   }
 
   /** The kept findings, with one closing `too-many-findings` where some were only counted. */
   take(): Finding[] {
-    if (this.dropped === 0) return this.list
+    if (this.dropped === 0) return this.kept
     const text = `${this.dropped} more findings were counted but not kept`
-    return [...this.list, finding('too-many-findings', text)]
+    return [...this.kept, finding('too-many-findings', text)]
   }
 
+  /** Gives what is kept, and keeps it no longer; what was told a hundred times is not told again. */
+  drain(): Finding[] {
+    this.alike ??= countsOf(this.kept)
+    const { kept } = this
+    this.kept = []
+    return kept
+  }
+
+  /** The first hundred cannot be more alike than that: they are counted when there are more. */
   private isNew(found: Finding): boolean {
-    this.alike ??= new Map()
-    const key = `${found.code} ${found.message}`
+    if (this.alike === undefined && this.kept.length < ALIKE_MAX) return true
+    this.alike ??= countsOf(this.kept)
+    const key = keyOf(found)
     const before = this.alike.get(key) ?? 0
     if (this.alike.size < TEXTS_MAX || before > 0) this.alike.set(key, before + 1)
     return before < ALIKE_MAX
   }
+}
+
+function countsOf(list: readonly Finding[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const key of list.map(keyOf)) counts.set(key, (counts.get(key) ?? 0) + 1)
+  return counts
+}
+
+function keyOf({ code, message }: Finding): string {
+  return `${code} ${message}`
 }

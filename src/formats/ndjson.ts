@@ -39,7 +39,7 @@ export async function* parseNdjson(
 function* handedOver(lines: Lines, findings: Finding[]): Generator<MessageData> {
   const { reader } = lines
   lines.read()
-  for (const one of reader.findings.list.splice(0)) findings.push(one)
+  for (const one of reader.findings.drain()) findings.push(one)
   yield* reader.messages.splice(0)
 }
 

@@ -16,7 +16,7 @@ import {
 import type { FindingCode } from '../core/finding-codes.js'
 import type { Segment, SegmentSource } from '../syntax/segment.js'
 import * as tape from '../syntax/tape.js'
-import { cellOf, type MessageDefinition, type Node, type SegmentNode, segmentOf } from './definition.js'
+import { type MessageDefinition, type Node, type SegmentNode, segmentOf } from './definition.js'
 import { ElementCheck, type Seat, type ValueFault } from './element-check.js'
 import { GuideCheck } from './guide-check.js'
 import { OrderCheck } from './order-check.js'
@@ -25,10 +25,14 @@ import { planOf, type SegmentPlan } from './segment-plan.js'
 import { CELL_CODE, CELL_TAG, depthOf, Steps } from './steps.js'
 
 // constants of this module's own: see tape.ts
-const { arenaBytes: BYTES, arenaMarks: MARKS, POSITION_SHIFT } = tape
+const { arenaMarks: MARKS, POSITION_SHIFT, WORD_MASKS, WORDS } = tape
+/** The bytes of LOC+147 as a load from the arena has them. */
+const CELL_WORD = [...CELL_CODE].reduceRight((word, letter) => (word << 8) | letter.charCodeAt(0), 0)
+const TAGS = 512
 
-/** What is known of a tag: its number in the structure (-1: not of this message), its elements. */
+/** What is known of a tag: its integer, its number in the structure (-1: not of this message), its elements. */
 interface KnownTag {
+  readonly code: number
   readonly index: number
   readonly plan: SegmentPlan | undefined
 }
@@ -37,7 +41,8 @@ export class MessageCheck {
   private readonly steps: Steps
   private readonly structure: OrderCheck
   private readonly elements: ElementCheck
-  private readonly tags = new Map<number, KnownTag>()
+  /** The tags of the message by their integers; a place that is taken gives way to the next. */
+  private readonly tags: (KnownTag | undefined)[] = new Array(TAGS).fill(undefined)
   private readonly locIndex: number
   private complete: (at: Place) => Place = (at) => at
   /** Only where a guide was laid over the definition. */
@@ -46,7 +51,7 @@ export class MessageCheck {
   /** `syntaxVersion`: of an EDIFACT interchange; it decides how repeated elements stand. */
   constructor(
     readonly definition: MessageDefinition,
-    private readonly syntaxVersion: number,
+    readonly syntaxVersion: number,
     private readonly tell: (found: Finding) => void,
   ) {
     this.guide = definition.guides && new GuideCheck(definition, syntaxVersion)
@@ -72,7 +77,7 @@ export class MessageCheck {
 
   /** Takes a segment of the body; `number` is its ordinal in the message. */
   take(segment: Segment, number: number): void {
-    const known = this.tags.get(segment.tagCode) ?? this.learn(segment)
+    const known = this.known(segment)
     this.order(known, segment, number)
     const plan = this.guide === undefined ? known.plan : this.guidedPlan(this.guide, segment)
     if (plan !== undefined) this.elements.take(segment, plan)
@@ -80,7 +85,7 @@ export class MessageCheck {
 
   /** Takes a segment that is cut off: it has its place, but its values are no values. */
   takeCut(segment: Segment, number: number): void {
-    this.order(this.tags.get(segment.tagCode) ?? this.learn(segment), segment, number)
+    this.order(this.known(segment), segment, number)
   }
 
   private order(known: KnownTag, segment: Segment, number: number): void {
@@ -108,14 +113,14 @@ export class MessageCheck {
 
   /** Looks at the values of a segment only, wherever it stands. */
   values(segment: Segment): void {
-    const known = this.tags.get(segment.tagCode) ?? this.learn(segment)
+    const known = this.known(segment)
     const plan = this.guide === undefined ? known.plan : this.guide.planFor(0, segment)
     if (plan !== undefined) this.elements.take(segment, plan)
   }
 
   /** Takes the trailer: what should have come before it is missing. */
   end(trailer: Segment, number: number): void {
-    const { index } = this.tags.get(trailer.tagCode) ?? this.learn(trailer)
+    const { index } = this.known(trailer)
     if (index >= 0) this.structure.take(index, trailer, number)
   }
 
@@ -132,23 +137,28 @@ export class MessageCheck {
   }
 
   /** LOC+147 in a stowage plan. */
-  private isCell({ index }: KnownTag, segment: Segment): boolean {
-    if (!this.steps.cells || index !== this.locIndex || segment.first === segment.last) return false
-    const start = (MARKS[segment.first]! >> POSITION_SHIFT) + 1
-    const end = MARKS[segment.first + 1]! >> POSITION_SHIFT
-    if (end - start !== CELL_CODE.length) return false
-    for (let i = 0; i < CELL_CODE.length; i++) if (BYTES[start + i] !== CELL_CODE.charCodeAt(i)) return false
-    return true
+  private isCell({ index }: KnownTag, { first, last }: Segment): boolean {
+    if (index !== this.locIndex || !this.steps.cells || first === last) return false
+    const start = (MARKS[first]! >> POSITION_SHIFT) + 1
+    const length = (MARKS[first + 1]! >> POSITION_SHIFT) - start
+    return length === CELL_CODE.length && (WORDS.getInt32(start, true) & WORD_MASKS[length]!) === CELL_WORD
   }
 
-  private learn(segment: Segment): KnownTag {
-    const { tag, tagCode } = segment
-    const elements = segmentOf(this.definition, tag, this.syntaxVersion)
-    const known = {
-      index: this.steps.indexOf(tag),
-      plan: elements === undefined ? undefined : planOf(elements),
+  private known(segment: Segment): KnownTag {
+    const { tagCode } = segment
+    for (let slot = slotOf(tagCode); ; slot++) {
+      const known = this.tags[slot % TAGS]
+      if (known === undefined) return this.learn(segment, slot % TAGS)
+      if (known.code === tagCode) return known
     }
-    if (tagCode !== 0) this.tags.set(tagCode, known)
+  }
+
+  private learn({ tag, tagCode }: Segment, slot: number): KnownTag {
+    const elements = segmentOf(this.definition, tag, this.syntaxVersion)
+    const index = this.steps.indexOf(tag)
+    const known = { code: tagCode, index, plan: elements && planOf(elements) }
+    // only tags of the message are kept, of which there are no more than the table has room for
+    if (tagCode !== 0 && index >= 0) this.tags[slot] = known
     return known
   }
 
@@ -194,32 +204,40 @@ export class MessageCheck {
     this.reportOf(node, code, text, this.placeOf(spot), { found: tag, about })
   }
 
-  /** Where it is not that of the code: a length that was taken over from another release is no rule. */
-  private severityOf(code: FindingCode, tag: string, { element, component }: Seat): Severity | undefined {
-    if (code === 'trailing-separator') return this.definition.syntax === 'edifact' ? 'info' : undefined
-    if (code !== 'element-too-long' && code !== 'element-too-short') return undefined
-    const segment = segmentOf(this.definition, tag, this.syntaxVersion)
-    const assumed = segment && cellOf(segment, element, component)?.format.assumed
-    return assumed ? 'warning' : undefined
-  }
-
-  private tellValue({ code, text, seat, id, mark }: ValueFault, segment: Segment): void {
+  private tellValue(fault: ValueFault, segment: Segment): void {
+    const { code, text, seat, id, mark } = fault
     const { element, component, repetition } = seat
     const { tag } = segment
-    const about: Subject = id === '' ? { segment: tag } : { segment: tag, element: id }
-    const severity = this.severityOf(code, segment.tag, seat)
-    const at = segment.place(element, component, repetition > 1 ? repetition : 0)
     const found = NOTHING_THERE.has(code) ? '' : segment.text(element, component || 1, repetition)
-    if (mark >= 0) Object.assign(at, segment.placeAt((MARKS[mark]! >> POSITION_SHIFT) + 1))
-    const unused = found !== '' && this.guide?.isUnused(element, component) === true
+    const detail: FindingDetail = {
+      severity: this.severityOf(fault),
+      found: found === '' ? undefined : found,
+      about: id === '' ? { segment: tag } : { segment: tag, element: id },
+    }
+    const at = mark < 0 ? seatPlace(segment, seat) : markPlace(segment, seat, mark)
+    if (this.guide === undefined) this.report(code, `${tag}: ${text}`, at, detail)
+    else this.tellGuided(this.guide, fault, tag, at, detail)
+  }
+
+  /** With what the guide says of the seat. */
+  private tellGuided(
+    guide: GuideCheck,
+    { code, text, seat: { element, component } }: ValueFault,
+    tag: string,
+    at: Place,
+    detail: FindingDetail,
+  ): void {
+    const unused = detail.found !== undefined && guide.isUnused(element, component)
     const told = unused ? 'not-used' : code
-    const { words = '', ...said } = this.guide?.ofSeat(told, element, component) ?? {}
-    this.report(told, `${tag}: ${unused ? 'this place is not used' : text}${words}`, at, {
-      about,
-      ...(severity && { severity }),
-      ...(found !== '' && { found }),
-      ...said,
-    })
+    const { words, ...said } = guide.ofSeat(told, element, component)
+    const sentence = `${tag}: ${unused ? 'this place is not used' : text}${words}`
+    this.report(told, sentence, at, { ...detail, ...said })
+  }
+
+  /** Where it is not that of the code: a length that was taken over from another release is no rule. */
+  private severityOf({ code, assumed }: ValueFault): Severity | undefined {
+    if (code === 'trailing-separator') return this.definition.syntax === 'edifact' ? 'info' : undefined
+    return assumed && LENGTHS.has(code) ? 'warning' : undefined
   }
 
   private placeOf({ offset, line, column, number, index }: Spot): Place {
@@ -233,18 +251,23 @@ export class MessageCheck {
   }
 
   private report(code: FindingCode, text: string, at: Place, detail: FindingDetail): void {
+    detail.at = this.complete(at)
     if (!this.isDoubtful(code)) {
-      this.tell(finding(code, text, { ...detail, at: this.complete(at) }))
+      this.tell(finding(code, text, detail))
       return
     }
     const words = `${text} (uncertain: ${this.definition.directory} is ${this.definition.doubt})`
-    this.tell(finding(code, words, { severity: 'warning', ...detail, at: this.complete(at) }))
+    this.tell(finding(code, words, { ...detail, severity: detail.severity ?? 'warning' }))
   }
 
   /** Where the facts of the directory may lack repeats and components, more than they have may be right. */
   private isDoubtful(code: FindingCode): boolean {
     return this.definition.doubt !== undefined && this.definition.syntax === 'edifact' && TOO_MANY.has(code)
   }
+}
+
+function slotOf(tagCode: number): number {
+  return (tagCode ^ (tagCode >>> 7) ^ (tagCode >>> 13)) & (TAGS - 1)
 }
 
 const TOO_MANY: ReadonlySet<FindingCode> = new Set([
@@ -255,6 +278,8 @@ const TOO_MANY: ReadonlySet<FindingCode> = new Set([
   'repetition-too-many',
 ])
 
+const LENGTHS: ReadonlySet<FindingCode> = new Set(['element-too-long', 'element-too-short'])
+
 const NOWHERE = { offset: 0, line: 1, column: 1 }
 
 /** Findings of which there is nothing to show. */
@@ -263,6 +288,21 @@ const NOTHING_THERE: ReadonlySet<FindingCode> = new Set([
   'condition-missing',
   'trailing-separator',
 ])
+
+/** Where a seat is, or would be. */
+function seatPlace(segment: Segment, { element, component, repetition }: Seat): Place {
+  return segment.place(element, component, repetition > 1 ? repetition : 0)
+}
+
+/** Where the value begins that stands behind a mark. */
+function markPlace(segment: Segment, { element, component, repetition }: Seat, mark: number): Place {
+  const { offset, line = 1, column = 1 } = segment.placeAt((MARKS[mark]! >> POSITION_SHIFT) + 1)
+  const at: Place = { offset, line, column, tag: segment.tag }
+  if (element > 0) at.element = element
+  if (component > 0 && element > 0) at.component = component
+  if (repetition > 1 && element > 0) at.repetition = repetition
+  return at
+}
 
 function triggerOf(node: Node): SegmentNode {
   let one = node

@@ -8,8 +8,9 @@
 import type { FindingCode } from '../core/finding-codes.js'
 import type { Segment, SegmentSource } from '../syntax/segment.js'
 import * as tape from '../syntax/tape.js'
-import { counted, formWords, named } from './fault-words.js'
+import { counted, formFault, named } from './fault-words.js'
 import { isMoment } from './moment-form.js'
+import { lookOver, NOTHING, TRAILING } from './plain-check.js'
 import { breachesOf, isBroken, type Relation } from './relations.js'
 import {
   COMPONENT_BITS,
@@ -51,6 +52,8 @@ export interface ValueFault {
   readonly id: string
   /** Index of the mark in front of the value; -1 where there is none. */
   readonly mark: number
+  /** The length that it breaks was taken over from another release. */
+  readonly assumed: boolean
 }
 
 export type TellValue = (fault: ValueFault, segment: Segment) => void
@@ -77,13 +80,22 @@ export class ElementCheck {
   /** Begins a message. */
   start(source: SegmentSource): void {
     this.source = source
-    this.trailingTold.clear()
-    this.paddedTold.clear()
+    // to clear an empty set costs as much as to make one
+    if (this.trailingTold.size > 0) this.trailingTold.clear()
+    if (this.paddedTold.size > 0) this.paddedTold.clear()
   }
 
   /** Looks at all values of the segment in view. */
   take(segment: Segment, plan: SegmentPlan): void {
     this.plain = !this.source!.decoding
+    if (this.plain) {
+      const look = lookOver(segment, plan)
+      if (look === NOTHING || (look === TRAILING && this.trailingTold.has(plan.tag))) return
+    }
+    this.takeSlowly(segment, plan)
+  }
+
+  private takeSlowly(segment: Segment, plan: SegmentPlan): void {
     this.segment = segment
     this.plan = plan
     this.elements = this.present = this.surplus = 0
@@ -232,14 +244,14 @@ export class ElementCheck {
 
   private wrongForm(
     verdict: Verdict,
-    { id, use }: ValueCell,
+    { id, use, told }: ValueCell,
     j: number,
     element: number,
     component: number,
     repetition: number,
   ): void {
-    const [code, words] = formWords(verdict, use.format)
-    this.say(code, `${named(use)} ${words}`, { element, component, repetition }, id, j)
+    const { code, text } = (told[verdict] ??= formFault(verdict, use))
+    this.say(code, text, { element, component, repetition }, id, j, use.format.assumed)
   }
 
   private wrongCode(
@@ -353,7 +365,7 @@ export class ElementCheck {
     )
   }
 
-  private say(code: FindingCode, text: string, seat: Seat, id: string, mark: number): void {
-    this.tell({ code, text, seat, id, mark }, this.segment!)
+  private say(code: FindingCode, text: string, seat: Seat, id: string, mark: number, assumed = false): void {
+    this.tell({ code, text, seat, id, mark, assumed }, this.segment!)
   }
 }

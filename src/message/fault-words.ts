@@ -2,8 +2,14 @@
  * The words that a fault of a value is told in: by the number and name of its data element, and what its type takes.
  */
 import type { FindingCode } from '../core/finding-codes.js'
-import type { Format, FormatType } from './definition.js'
+import type { DataElement, Format, FormatType } from './definition.js'
 import { NO_DATE, NO_TIME, TOO_LONG, TOO_SHORT, type Verdict } from './value-form.js'
+
+/** A value that has not the form of its type: what is told of it. */
+export interface FormFault {
+  readonly code: FindingCode
+  readonly text: string
+}
 
 /** `1225 (Message function, coded)`. */
 export function named({ id, name }: { id: string; name: string }): string {
@@ -15,8 +21,13 @@ export function counted(count: number, what: string): string {
   return `${count} ${what}${count === 1 ? '' : 's'}`
 }
 
+export function formFault(verdict: Verdict, use: DataElement): FormFault {
+  const [code, words] = formWords(verdict, use.format)
+  return { code, text: `${named(use)} ${words}` }
+}
+
 /** Behind the name of the element. */
-export function formWords(verdict: Verdict, { type, min, max }: Format): [FindingCode, string] {
+function formWords(verdict: Verdict, { type, min, max }: Format): [FindingCode, string] {
   const length = counted(max, UNITS[type] ?? 'character')
   const lengths = min === max ? `exactly ${length}` : `${min} to ${length}`
   switch (verdict) {

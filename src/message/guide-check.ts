@@ -29,7 +29,6 @@ const ABOUT: Partial<Record<FindingCode, GuideMark['about']>> = {
 }
 
 export class GuideCheck {
-  private readonly plans = new WeakMap<SegmentDefinition, SegmentPlan>()
   private current: SegmentDefinition | undefined
 
   constructor(
@@ -43,7 +42,7 @@ export class GuideCheck {
     const place = node?.tag === segment.tag ? node : segment.tag
     const found = segmentOf(this.definition, place, this.syntaxVersion)
     this.current = found?.cases?.get(segment.text(1, 1)) ?? found
-    return this.current && this.planOf(this.current)
+    return this.current && planOf(this.current)
   }
 
   /** The segment, or the group that it begins, is one that the guide does not use. */
@@ -69,12 +68,6 @@ export class GuideCheck {
 
   ofNode(code: FindingCode, node: Node): FindingDetail & { words: string } {
     return saidOf(code, node.marks ?? [])
-  }
-
-  private planOf(segment: SegmentDefinition): SegmentPlan {
-    const plan = this.plans.get(segment) ?? planOf(segment)
-    this.plans.set(segment, plan)
-    return plan
   }
 }
 

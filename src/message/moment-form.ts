@@ -45,12 +45,29 @@ const LAYOUTS: ReadonlyMap<string, MomentLayout> = new Map([
   ['719', layout(8, 4, 0, true)],
 ])
 
+/** The same by the three bytes of the format. */
+const BY_BYTES: ReadonlyMap<number, MomentLayout> = new Map(
+  [...LAYOUTS].map(([format, form]) => [
+    (format.charCodeAt(0) << 16) | (format.charCodeAt(1) << 8) | format.charCodeAt(2),
+    form,
+  ]),
+)
+
 const DASH = 45
 
 /** Whether the value is a moment in this format; true where the format is not looked at. */
 export function isMoment(bytes: Uint8Array, start: number, end: number, format: string): boolean {
   const form = LAYOUTS.get(format)
-  if (form === undefined) return true
+  return form === undefined || isOf(bytes, start, end, form)
+}
+
+/** The same where the format is three bytes at `format`. */
+export function isMomentBeside(bytes: Uint8Array, start: number, end: number, format: number): boolean {
+  const form = BY_BYTES.get((bytes[format]! << 16) | (bytes[format + 1]! << 8) | bytes[format + 2]!)
+  return form === undefined || isOf(bytes, start, end, form)
+}
+
+function isOf(bytes: Uint8Array, start: number, end: number, form: MomentLayout): boolean {
   if (!form.range) return isOne(bytes, start, end, form)
   // written with a dash between, or, as the standard asks for later, without
   const middle = (start + end - 1) / 2

@@ -13,6 +13,10 @@ const LOOK_BACK = 16
 /** From so many repairs in one message on, a fault is told where it shows: no input may cost much more than its size. */
 const REPAIRS = 5000
 
+/** Segments that are remembered, and the numbers of each: index, number, line, column, offset. */
+const SPOTS = 2 * LOOK_BACK
+const SPOT = 5
+
 /** What the structure needs of a segment. */
 interface SegmentPlace {
   readonly offset: number
@@ -22,18 +26,15 @@ interface SegmentPlace {
 
 export class OrderCheck {
   private readonly now: Position
-  private readonly older: Position
-  private readonly newer: Position
+  private older: Position
+  private newer: Position
   private readonly recovery: Recovery
   private recovering = false
   private repairs = 0
-  /** The segments since `older`, and how many of them stand before `newer`. */
+  /** The segments since `older`, the first of them at `front` of the ring; `newer` is LOOK_BACK segments behind it. */
   private count = 0
-  private readonly indexes = new Int32Array(2 * LOOK_BACK)
-  private readonly numbers = new Int32Array(2 * LOOK_BACK)
-  private readonly lines = new Int32Array(2 * LOOK_BACK)
-  private readonly columns = new Int32Array(2 * LOOK_BACK)
-  private readonly offsets = new Float64Array(2 * LOOK_BACK)
+  private front = 0
+  private readonly ring = new Float64Array(SPOTS * SPOT)
 
   constructor(
     private readonly steps: Steps,
@@ -49,8 +50,8 @@ export class OrderCheck {
   /** Begins behind the message's header, or behind the segment of this rank and depth. */
   start(rank = 1, depth = 1): void {
     this.now.rank = rank
-    this.now.counts.fill(0)
-    this.now.counts.fill(1, 1, depth + 1)
+    const { counts } = this.now
+    for (let level = 0; level < counts.length; level++) counts[level] = level > 0 && level <= depth ? 1 : 0
     this.recovering = false
     this.repairs = 0
     this.forget()
@@ -63,7 +64,7 @@ export class OrderCheck {
       this.remember(index, segment, number)
       const { counts } = this.now
       const step = this.steps.first(this.now.rank, index)
-      if (step !== null && (!step.repeats || counts[step.level] !== step.entered.max)) move(this.now, step)
+      if (step !== null && (!step.repeats || counts[step.level] !== step.most)) move(this.now, step)
       else this.choose(index)
     }
   }
@@ -80,20 +81,27 @@ export class OrderCheck {
 
   private remember(index: number, segment: SegmentPlace, number: number): void {
     if (this.count === LOOK_BACK) copy(this.now, this.newer)
-    else if (this.count === 2 * LOOK_BACK) this.slide()
-    const at = this.count++
-    this.indexes[at] = index
-    this.numbers[at] = number
-    this.lines[at] = segment.line
-    this.columns[at] = segment.column
-    this.offsets[at] = segment.offset
+    else if (this.count === SPOTS) this.slide()
+    const { ring } = this
+    const at = this.spotAt(this.count++)
+    ring[at] = index
+    ring[at + 1] = number
+    ring[at + 2] = segment.line
+    ring[at + 3] = segment.column
+    ring[at + 4] = segment.offset
   }
 
+  private spotAt(i: number): number {
+    return ((this.front + i) % SPOTS) * SPOT
+  }
+
+  /** The older half is let go. */
   private slide(): void {
-    copy(this.newer, this.older)
-    copy(this.now, this.newer)
-    for (const kept of [this.indexes, this.numbers, this.lines, this.columns, this.offsets])
-      kept.copyWithin(0, LOOK_BACK)
+    const { older } = this
+    this.older = this.newer
+    this.newer = older
+    copy(this.now, older)
+    this.front = (this.front + LOOK_BACK) % SPOTS
     this.count = LOOK_BACK
   }
 
@@ -108,8 +116,7 @@ export class OrderCheck {
     const clean = this.steps
       .from(rank, index)
       .find(
-        ({ missing, repeats, level, entered }) =>
-          missing.length === 0 && !(repeats && counts[level]! >= entered.max),
+        ({ missing, repeats, level, most }) => missing.length === 0 && !(repeats && counts[level]! >= most),
       )
     if (clean !== undefined) move(this.now, clean)
     else this.repair()
@@ -137,12 +144,14 @@ export class OrderCheck {
   }
 
   private spot(i: number): Spot {
+    const { ring } = this
+    const at = this.spotAt(i)
     return {
-      index: this.indexes[i]!,
-      number: this.numbers[i]!,
-      offset: this.offsets[i]!,
-      line: this.lines[i]!,
-      column: this.columns[i]!,
+      index: ring[at]!,
+      number: ring[at + 1]!,
+      line: ring[at + 2]!,
+      column: ring[at + 3]!,
+      offset: ring[at + 4]!,
     }
   }
 }
@@ -151,7 +160,9 @@ function placeOf({ offset, line, column }: SegmentPlace): SegmentPlace {
   return { offset, line, column }
 }
 
+/** Few counts: a loop is quicker than `set`. */
 function copy(from: { readonly rank: number; readonly counts: Int32Array }, to: Position): void {
+  const { counts } = to
   to.rank = from.rank
-  to.counts.set(from.counts)
+  for (let level = 0; level < counts.length; level++) counts[level] = from.counts[level]!
 }

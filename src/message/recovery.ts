@@ -56,7 +56,7 @@ const SURE = 8
 /** Moves a position by a step. */
 export function move(position: Position, step: Step): void {
   const { counts } = position
-  position.rank = step.node.rank
+  position.rank = step.rank
   counts[step.level] = step.repeats ? counts[step.level]! + 1 : 1
   for (let level = step.level + 1; level <= step.depth; level++) counts[level] = 1
 }
@@ -129,7 +129,7 @@ function after(path: Path, step: Step, spot: Spot): Path {
     cost += isOptionalTrigger(node) ? MISSING_TRIGGER : MISSING
   }
   // only the first one too many is told
-  if (step.repeats && path.counts[step.level] === step.entered.max) {
+  if (step.repeats && path.counts[step.level] === step.most) {
     faults = { kind: 'many', node: step.entered, spot, before: faults }
     cost += MANY
   }

@@ -4,6 +4,7 @@
  */
 import { CodeSet } from './code-set.js'
 import type { DataElement, ElementUse, SegmentDefinition } from './definition.js'
+import type { FormFault } from './fault-words.js'
 import { type Relation, relationOf } from './relations.js'
 import { BINARY, kindOf } from './value-form.js'
 
@@ -13,6 +14,12 @@ export const MAX_COMPONENT = (1 << COMPONENT_BITS) - 1
 /** Presence is kept in the bits of an integer: no element of a relation stands behind this one. */
 export const MAX_RELATED = 30
 
+/** Beside the bits of the mandatory components: there is more to an element than these. */
+const LOOK_CLOSER = 1
+/** The elements that the quick way keeps in the bits of an integer; none has a bit 0. */
+const PLAIN_ELEMENTS = 31
+const NEVER = 1
+
 /** What a value is held against. */
 export interface ValueCell {
   readonly id: string
@@ -21,6 +28,8 @@ export interface ValueCell {
   readonly max: number
   readonly codes: CodeSet | undefined
   readonly use: DataElement
+  /** What was told of a value here, by its verdict: senders have habits, and the same is told again and again. */
+  readonly told: (FormFault | undefined)[]
 }
 
 export interface ElementPlan {
@@ -49,13 +58,30 @@ export interface SegmentPlan {
   /** The last mandatory element: a segment that ends before it lacks one. */
   readonly lastRequired: number
   readonly relations: readonly Relation[]
+  /** For the quick way (plain-check.ts): the seats that it may look at. */
+  readonly reach: number
+  /** By element: bits of the mandatory components, and LOOK_CLOSER. */
+  readonly mandatory: Int32Array
+  /** A bit for each mandatory element. */
+  readonly needed: number
+  /** The elements of the segment that was found whole last. */
+  whole: number
 }
 
 /** C507 of EDIFACT: 2380 is a moment in the format that 2379 names. */
 const MOMENT = '2380'
 const MOMENT_FORMAT = '2379'
 
+const plans = new WeakMap<SegmentDefinition, SegmentPlan>()
+
+/** One plan for each definition: small files would pay for the making of it. */
 export function planOf(definition: SegmentDefinition): SegmentPlan {
+  const plan = plans.get(definition) ?? made(definition)
+  plans.set(definition, plan)
+  return plan
+}
+
+function made(definition: SegmentDefinition): SegmentPlan {
   const cells: (ValueCell | undefined)[] = []
   const elements: (ElementPlan | undefined)[] = [undefined]
   let lastRequired = 0
@@ -76,7 +102,23 @@ export function planOf(definition: SegmentDefinition): SegmentPlan {
     count: definition.elements.length,
     lastRequired,
     relations,
+    ...plainParts(elements, cells.length),
   }
+}
+
+function plainParts(
+  elements: readonly (ElementPlan | undefined)[],
+  seats: number,
+): Pick<SegmentPlan, 'reach' | 'mandatory' | 'needed' | 'whole'> {
+  let needed = 0
+  for (const [position, one] of elements.entries())
+    if (one?.required) needed |= position > PLAIN_ELEMENTS ? NEVER : 1 << position
+  const mandatory = elements.map((one) => {
+    const isMore = one !== undefined && (one.relations.length > 0 || one.momentAt !== 0)
+    return (one?.mandatory ?? 0) | (isMore ? LOOK_CLOSER : 0)
+  })
+  const reach = Math.min(seats, (PLAIN_ELEMENTS + 1) << COMPONENT_BITS)
+  return { reach, mandatory: Int32Array.from(mandatory), needed, whole: -1 }
 }
 
 function dataElements(use: ElementUse): { component: number; data: DataElement }[] {
@@ -88,7 +130,7 @@ function dataElements(use: ElementUse): { component: number; data: DataElement }
 
 function cellOf(use: DataElement): ValueCell {
   const { type, min, max } = use.format
-  return { id: use.id, kind: kindOf(type), min, max, codes: use.codes && codeSet(use.codes), use }
+  return { id: use.id, kind: kindOf(type), min, max, codes: use.codes && codeSet(use.codes), use, told: [] }
 }
 
 const sets = new WeakMap<object, CodeSet>()

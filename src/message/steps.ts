@@ -22,12 +22,16 @@ export const CELL_CODE = '147'
 
 export interface Step {
   readonly node: SegmentNode
+  /** The node's, here because it is asked for at every segment. */
+  readonly rank: number
   /** Which count changes: it goes up where an instance repeats, else it begins anew; those inside it begin at 1. */
   readonly level: number
   readonly depth: number
   readonly repeats: boolean
   /** What repeats or begins: the segment, or the outermost group that is entered. */
   readonly entered: Node
+  /** How often that may come. */
+  readonly most: number
   /** Mandatory segments and groups that are passed over. */
   readonly missing: readonly Node[]
 }
@@ -131,8 +135,18 @@ class Search {
 
   private into(node: Node, entered: Node, level: number, repeats: boolean, missing: readonly Node[]): void {
     if (node.kind === 'segment') {
+      // one literal for all steps: the look at one is then a load
       if (this.accepts(node))
-        this.found.push({ node, level, depth: depthOf(node), repeats, entered, missing: [...missing] })
+        this.found.push({
+          node,
+          rank: node.rank,
+          level,
+          depth: depthOf(node),
+          repeats,
+          entered,
+          most: entered.max,
+          missing: [...missing],
+        })
       return
     }
     const passed = [...missing]

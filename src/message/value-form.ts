@@ -87,6 +87,8 @@ function numberForm(
   min: number,
   max: number,
 ): Verdict {
+  // most numbers are nothing else
+  if (areDigits(bytes, start, end)) return end - start > max ? TOO_LONG : end - start < min ? TOO_SHORT : FITS
   let digits = 0
   let marks = 0
   let from = start

@@ -37,18 +37,18 @@ const TOO_MANY: ReadonlySet<FindingCode> = new Set([
   'repetition-too-many',
 ])
 
-/** What decides the definition of a header. */
-export interface HeaderContext {
-  /** Of an EDIFACT interchange; where nothing says it, what syntax 4 allows is right. */
+/** What a header is held against, and what decides that. */
+interface KnownHeader {
   readonly syntaxVersion: number
-  /** Of the message that a header begins or a trailer ends. */
-  readonly definition: MessageDefinition | undefined
+  readonly definition: string | undefined
+  readonly plan: SegmentPlan | undefined
 }
 
 export class HeaderCheck {
   private readonly elements: ElementCheck
-  private readonly plans = new Map<string, SegmentPlan | undefined>()
-  private faults: ValueFault[] = []
+  /** By tag: messages that are neighbours mostly have the same definition. */
+  private readonly plans = new Map<string, KnownHeader>()
+  private readonly faults: ValueFault[] = []
 
   constructor(
     private readonly syntax: keyof typeof SERVICE_TAGS,
@@ -62,31 +62,50 @@ export class HeaderCheck {
     this.elements.start(source)
   }
 
-  /** What is to be told once a segment of the envelope has been looked at: what was `told`, added to and mended. */
-  take(segment: Segment, told: readonly Finding[], context: HeaderContext): Finding[] {
+  /**
+   * What is to be told once a segment of the envelope has been looked at: what was `told`, added to and mended.
+   * `syntaxVersion`: of an EDIFACT interchange; where nothing says it, what syntax 4 allows is right. `definition`: of
+   * the message that a header begins or a trailer ends.
+   */
+  take(
+    segment: Segment,
+    told: Finding[],
+    syntaxVersion: number,
+    definition: MessageDefinition | undefined,
+  ): Finding[] {
     const { tag } = segment
-    const plan = SERVICE_TAGS[this.syntax].has(tag) ? this.planFor(tag, context) : undefined
-    if (plan === undefined) return [...told]
+    const plan = SERVICE_TAGS[this.syntax].has(tag) ? this.planFor(tag, syntaxVersion, definition) : undefined
+    if (plan === undefined) return told
     const isCut = told.some((one) => one.code === 'segment-unterminated' && one.severity === 'error')
     // what is cut off is one fault, not as many as there are values missing
     if (isCut) return told.filter((one) => !isMissing(one, segment))
-    this.faults = []
     this.elements.take(segment, plan)
-    const isa = tag === 'ISA' ? new IsaLengths(segment, plan) : undefined
-    const faults = isa === undefined ? this.faults : this.faults.filter((fault) => !isa.isPadding(fault.seat))
+    return this.faults.length === 0 && told.length === 0 && tag !== 'ISA'
+      ? told
+      : this.mended(segment, told, plan)
+  }
+
+  private mended(segment: Segment, told: Finding[], plan: SegmentPlan): Finding[] {
+    const found = this.faults.splice(0)
+    const isa = segment.tag === 'ISA' ? new IsaLengths(segment, plan) : undefined
+    const faults = isa === undefined ? found : found.filter((fault) => !isa.isPadding(fault.seat))
     const list = isa === undefined ? [...told] : isa.mended(told, this.complete)
     for (const fault of faults) this.add(fault, segment, list)
     return joined(list, segment)
   }
 
-  private planFor(tag: string, { syntaxVersion, definition }: HeaderContext): SegmentPlan | undefined {
-    const key = `${tag} ${syntaxVersion} ${definition?.id}`
-    if (!this.plans.has(key)) {
-      const own = this.syntax === 'x12' && definition !== undefined ? segmentOf(definition, tag) : undefined
-      const made = own ?? this.serviceSegment(tag, syntaxVersion)
-      this.plans.set(key, made && planOf(made))
-    }
-    return this.plans.get(key)
+  private planFor(
+    tag: string,
+    syntaxVersion: number,
+    definition: MessageDefinition | undefined,
+  ): SegmentPlan | undefined {
+    const known = this.plans.get(tag)
+    if (known?.syntaxVersion === syntaxVersion && known.definition === definition?.id) return known.plan
+    const own = this.syntax === 'x12' && definition !== undefined ? segmentOf(definition, tag) : undefined
+    const made = own ?? this.serviceSegment(tag, syntaxVersion)
+    const plan = made && planOf(made)
+    this.plans.set(tag, { syntaxVersion, definition: definition?.id, plan })
+    return plan
   }
 
   private serviceSegment(tag: string, syntaxVersion: number): ReturnType<typeof segmentOf> {

@@ -9,12 +9,19 @@ import { definitionOf, type MessageDefinition } from '../message/definition.js'
 import { type FoundDefinition, nearestFinding } from '../message/find.js'
 import type { Overlay } from '../message/overlay.js'
 import { SpacingCheck } from '../message/spacing-check.js'
-import type { MessageHeader } from '../syntax/envelope.js'
+import type { InterchangeHeader, MessageHeader } from '../syntax/envelope.js'
 import { ALONE, BODY, CUT, END, FIRST, START } from '../syntax/envelope-levels.js'
 import type { Segment } from '../syntax/segment.js'
 import { EnvelopeCheck } from './check-envelope.js'
 import { HeaderCheck } from './check-headers.js'
-import { type CheckedLevel, closed, type OpenLevel, OpenLevels, opened } from './check-levels.js'
+import {
+  type CheckedLevel,
+  type CheckedMessage,
+  closed,
+  type OpenLevel,
+  OpenLevels,
+  opened,
+} from './check-levels.js'
 import { definitionFor } from './definition-for.js'
 import { Guides } from './guided.js'
 import { Input, type InputOptions } from './input.js'
@@ -44,7 +51,13 @@ export class CheckStream {
   /** Where the message that is open begins, and the segments of its body. */
   private begun: Place | undefined
   private inBody = 0
-  private found: { key: string; definition: FoundDefinition | undefined } | undefined
+  /** The check that was in use last. */
+  private last: MessageCheck | undefined
+  /** The header whose syntax version is known. */
+  private stating: InterchangeHeader | undefined
+  private syntaxVersion = 3
+  private headerVersion = 4
+  private found: { header: MessageHeader; definition: FoundDefinition | undefined } | undefined
   /** Findings whose level may not be open yet. */
   private pending: Finding[] = []
   private readonly ready: CheckedLevel[] = []
@@ -93,8 +106,8 @@ export class CheckStream {
 
   private readonly tell = (found: Finding): void => {
     this.oneFault.note(found)
-    const { hidden = [] } = this.input.records ?? {}
-    const shown = hidden.length === 0 || this.options.unmask === true
+    const hidden = this.input.records?.hidden
+    const shown = hidden === undefined || hidden.length === 0 || this.options.unmask === true
     this.pending.push(shown ? found : maskedFinding(found, hidden))
   }
 
@@ -107,7 +120,8 @@ export class CheckStream {
   private body(segment: Segment): void {
     const { segmentNumber } = this.input.envelope!
     this.inBody++
-    if (this.pending.some(isCutOff)) this.check?.takeCut(segment, segmentNumber)
+    const isCut = this.pending.length > 0 && this.pending.some(isCutOff)
+    if (isCut) this.check?.takeCut(segment, segmentNumber)
     else this.check?.take(segment, segmentNumber)
     this.spacing?.take(segment)
     if (this.pending.length > 0) this.deliver(false)
@@ -118,7 +132,7 @@ export class CheckStream {
     const envelope = this.input.envelope!
     const trailer = TRAILERS.has(segment.tag) ? segment.text(1) : undefined
     if (this.envelopeCheck !== undefined)
-      this.envelopeCheck.isDoubled = this.pending.some(({ code }) => code === 'header-doubled')
+      this.envelopeCheck.isDoubled = this.pending.length > 0 && this.pending.some(isOfDoubled)
     if ((flags & CUT) !== 0) {
       if (trailer !== undefined) this.tellEmpty()
       this.closeMessage()
@@ -139,11 +153,9 @@ export class CheckStream {
 
   /** A header or trailer against its own definition. */
   private header(segment: Segment): void {
-    this.pending =
-      this.headerCheck?.take(segment, this.pending, {
-        syntaxVersion: this.headerVersion,
-        definition: this.check?.definition,
-      }) ?? this.pending
+    if (this.headerCheck === undefined) return
+    this.useVersions()
+    this.pending = this.headerCheck.take(segment, this.pending, this.headerVersion, this.check?.definition)
   }
 
   /** The count in a group's or interchange's trailer. */
@@ -195,10 +207,11 @@ export class CheckStream {
     if (this.levels.interchange !== undefined) this.levels.interchange.checked.messages++
     if (group !== undefined && this.levels.group !== undefined) this.levels.group.checked.messages++
     this.envelopeCheck?.message(segment, header, group)
-    this.begun = this.complete(segment.place())
+    const begun = this.complete(segment.place())
+    this.begun = begun
     this.inBody = 0
-    if (found === undefined) this.beginUndefined(this.begun)
-    else this.begin(found, segment)
+    if (found === undefined) this.beginUndefined(begun)
+    else this.begin(found, begun)
   }
 
   /** A message of a header alone, whose trailer is missing too. */
@@ -209,18 +222,19 @@ export class CheckStream {
 
   /** With the guides that are meant for it. Neighbours mostly ask for the same definition. */
   private definitionFor(header: MessageHeader): FoundDefinition | undefined {
-    const { type, version, release, association } = header
-    const key = `${type}:${version}:${release}:${association}`
-    if (this.found?.key !== key) {
-      const found = definitionFor(this.input.syntax!, header)
-      const guided = found && { ...found, definition: this.guides.over(found.definition, association) }
-      this.found = { key, definition: guided }
+    const { found } = this
+    if (found !== undefined && isSameType(found.header, header)) return found.definition
+    const made = definitionFor(this.input.syntax!, header)
+    const definition = made && {
+      ...made,
+      definition: this.guides.over(made.definition, header.association),
     }
-    return this.found.definition
+    this.found = { header, definition }
+    return definition
   }
 
-  private begin(found: FoundDefinition, segment: Segment): void {
-    const nearest = nearestFinding(found, this.complete(segment.place()))
+  private begin(found: FoundDefinition, at: Place): void {
+    const nearest = nearestFinding(found, at)
     if (nearest !== undefined) this.tell(nearest)
     this.check = this.checkFor(found.definition)
     this.check.start(this.input.reader!, this.complete)
@@ -228,19 +242,19 @@ export class CheckStream {
 
   private openLevel(header: MessageHeader, definition: MessageDefinition | undefined): void {
     const { messageNumber: number, group, groupNumber, interchangeNumber: interchange } = this.input.envelope!
-    this.levels.message = opened(
-      {
-        level: 'message',
-        ...NOTHING_FOUND,
-        number,
-        interchange,
-        ...(group !== undefined && { group: groupNumber }),
-        header,
-        ...(definition && { definition: definition.id }),
-        segments: 1,
-      },
-      this.limits.findings,
-    )
+    const checked: CheckedMessage = {
+      level: 'message',
+      number,
+      findings: [],
+      errors: 0,
+      warnings: 0,
+      interchange,
+      ...(group !== undefined && { group: groupNumber }),
+      header,
+      ...(definition && { definition: definition.id }),
+      segments: 1,
+    }
+    this.levels.message = opened(checked, this.limits.findings)
   }
 
   /** A segment that is a message by itself (TA1); it counts in no trailer. */
@@ -250,7 +264,7 @@ export class CheckStream {
     const definition = definitionOf(`x12/${header.type.toLowerCase()}`)
     this.openLevel(header, definition)
     if (definition !== undefined) {
-      this.begin({ definition }, segment)
+      this.begin({ definition }, this.complete(segment.place()))
       this.check?.values(segment)
     }
     this.check = undefined
@@ -270,24 +284,25 @@ export class CheckStream {
 
   /** One check for each definition, and for each way in which repeated elements are written. */
   private checkFor(definition: MessageDefinition): MessageCheck {
-    const version = this.syntaxVersion
-    const key = `${definition.id} ${version} ${definition.guides?.join(' ')}`
-    const known = this.checks.get(key) ?? new MessageCheck(definition, version, this.tellOfBody)
+    this.useVersions()
+    const { last, syntaxVersion } = this
+    if (last?.definition === definition && last.syntaxVersion === syntaxVersion) return last
+    const key = `${definition.id} ${syntaxVersion} ${definition.guides?.join(' ')}`
+    const known = this.checks.get(key) ?? new MessageCheck(definition, syntaxVersion, this.tellOfBody)
     this.checks.set(key, known)
+    this.last = known
     return known
   }
 
-  private get syntaxVersion(): number {
-    return this.statedVersion === '4' ? 4 : 3
-  }
-
-  /** Where no UNB says it, headers may be all that syntax 4 has. */
-  private get headerVersion(): number {
-    return /^[1-4]$/.test(this.statedVersion) ? Number(this.statedVersion) : 4
-  }
-
-  private get statedVersion(): string {
-    return this.input.envelope!.interchange?.syntax.split(':')[1] ?? ''
+  /** The versions of the syntax that the interchange in force states, for messages and for headers. */
+  private useVersions(): void {
+    const { interchange } = this.input.envelope!
+    if (interchange === this.stating) return
+    this.stating = interchange
+    const stated = interchange?.syntax.split(':')[1] ?? ''
+    this.syntaxVersion = stated === '4' ? 4 : 3
+    // where no UNB says it, headers may be all that syntax 4 has
+    this.headerVersion = /^[1-4]$/.test(stated) ? Number(stated) : 4
   }
 
   private endMessage(segment: Segment, stated: string): void {
@@ -346,6 +361,16 @@ export class CheckStream {
       else this.pending.push(found)
     }
   }
+}
+
+function isOfDoubled({ code }: Finding): boolean {
+  return code === 'header-doubled'
+}
+
+/** Both are of the same definition. */
+function isSameType(a: MessageHeader, b: MessageHeader): boolean {
+  const isOfOne = a.type === b.type && a.version === b.version
+  return isOfOne && a.release === b.release && a.association === b.association
 }
 
 /** The segment in view is the last one, and ends with the input in the middle of it. */

@@ -18,7 +18,7 @@ export class UsedReferences {
 
   /** Whether the reference was used before; it is used now. */
   use(reference: string): boolean {
-    if (this.texts.has(reference)) return true
+    if (this.texts.size > 0 && this.texts.has(reference)) return true
     if (!NUMBER.test(reference)) return this.remember(reference)
     const number = Number(reference)
     const digits = reference.length

@@ -298,7 +298,7 @@ export class FixedSegmentReader implements TapeOwner, SegmentSource {
 
   /** Takes over what the records' reader and check have found. */
   private collect(): void {
-    for (const one of this.found.list) {
+    for (const one of this.found.drain()) {
       // without a block nobody knows the records: that they stand outside of one is told
       if (this.application === undefined && one.code === 'record-unknown') continue
       const { at } = one
@@ -309,7 +309,6 @@ export class FixedSegmentReader implements TapeOwner, SegmentSource {
         this.findings.push({ ...one, at: this.placed(place) })
       }
     }
-    this.found.list.length = 0
   }
 }
 

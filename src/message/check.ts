@@ -14,6 +14,7 @@ import {
   type Subject,
 } from '../core/finding.js'
 import type { FindingCode } from '../core/finding-codes.js'
+import { keepShape } from '../core/keep-shape.js'
 import type { Segment, SegmentSource } from '../syntax/segment.js'
 import * as tape from '../syntax/tape.js'
 import { type MessageDefinition, type Node, type SegmentNode, segmentOf } from './definition.js'
@@ -23,6 +24,7 @@ import { OrderCheck } from './order-check.js'
 import type { Fault, Spot } from './recovery.js'
 import { planOf, type SegmentPlan } from './segment-plan.js'
 import { CELL_CODE, CELL_TAG, depthOf, Steps } from './steps.js'
+import { decodeStructure } from './structure.js'
 
 // constants of this module's own: see tape.ts
 const { arenaMarks: MARKS, POSITION_SHIFT, WORD_MASKS, WORDS } = tape
@@ -317,3 +319,12 @@ function subjectOf({ tag, parent }: SegmentNode): Subject {
 function inGroup({ group }: Subject): string {
   return group === undefined ? '' : ` of group ${group}`
 }
+
+const NO_MESSAGE: MessageDefinition = {
+  id: '',
+  message: '',
+  syntax: 'x12',
+  directory: '',
+  ...decodeStructure('ST! SE!;', 'x12'),
+}
+keepShape(new MessageCheck(NO_MESSAGE, 3, () => {}))

@@ -8,6 +8,7 @@
  */
 import { type Finding, type FindingDetail, finding, type Place } from '../core/finding.js'
 import type { FindingCode } from '../core/finding-codes.js'
+import { keepShape } from '../core/keep-shape.js'
 import type { GroupHeader, InterchangeHeader, MessageHeader } from '../syntax/envelope.js'
 import type { Segment } from '../syntax/segment.js'
 import { isFunctionalIdOf } from './functional-ids.js'
@@ -94,3 +95,11 @@ export class EnvelopeCheck {
     this.tell(finding(code, text, detail))
   }
 }
+
+keepShape(
+  new EnvelopeCheck(
+    'x12',
+    (at) => at,
+    () => {},
+  ),
+)

@@ -8,6 +8,7 @@
  */
 import { type Finding, finding, type Place } from '../core/finding.js'
 import type { FindingCode } from '../core/finding-codes.js'
+import { keepShape } from '../core/keep-shape.js'
 import { type MessageDefinition, segmentOf, serviceSegmentOf } from '../message/definition.js'
 import { ElementCheck, type Seat, type ValueFault } from '../message/element-check.js'
 import { planOf, type SegmentPlan } from '../message/segment-plan.js'
@@ -176,3 +177,5 @@ function saysLess(one: Finding, segment: Segment, { code, seat }: ValueFault): b
   const { element = 0 } = one.at ?? {}
   return element === seat.element || (code === 'element-too-many' && element > seat.element)
 }
+
+keepShape(new HeaderCheck('x12', (at) => at))

@@ -3,6 +3,7 @@
  * as they close: a message before its group, a group before its interchange.
  */
 import { type Finding, Findings, finding, type Place } from '../core/finding.js'
+import { keepShape } from '../core/keep-shape.js'
 import { type Limits, withLimits } from '../core/limits.js'
 import { MessageCheck } from '../message/check.js'
 import { definitionOf, type MessageDefinition } from '../message/definition.js'
@@ -380,3 +381,5 @@ export function isCutOff({ code, severity }: Finding): boolean {
 
 const TRAILERS = new Set(['UNT', 'UNE', 'UNZ', 'SE', 'GE', 'IEA'])
 const NOTHING_FOUND = { number: 0, findings: [], errors: 0, warnings: 0 }
+
+keepShape(new CheckStream())

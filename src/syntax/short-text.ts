@@ -9,14 +9,14 @@ const words = WORDS
 const LOW = Int32Array.of(0, 0xff, 0xffff, 0xffffff, -1, -1, -1, -1, -1)
 const HIGH = Int32Array.of(0, 0, 0, 0, 0, 0xff, 0xffff, 0xffffff, -1)
 const SLOTS = 1024
-/** A slot's bytes as two words, and their number: together, so that a look costs one cache line. */
-const STRIDE = 4
+/** A slot's bytes as two words, side by side; how many of them count is what the text's own length says. */
+const STRIDE = 2
 const keys = new Int32Array(SLOTS * STRIDE)
 const texts: string[] = new Array(SLOTS).fill('')
 export const SHORT_MAX = 8
 
 /** What was looked for last and not remembered. */
-const missed = { slot: 0, low: 0, high: 0, length: 0 }
+const missed = { slot: 0, low: 0, high: 0 }
 
 /** The text of `length` (0 to 8) plain bytes at arena position `start`; undefined where it is not remembered. */
 export function knownShort(start: number, length: number): string | undefined {
@@ -25,21 +25,19 @@ export function knownShort(start: number, length: number): string | undefined {
   let slot = Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b)
   slot = (slot ^ (slot >>> 15)) & (SLOTS - 1)
   const at = slot * STRIDE
-  if (keys[at] === low && keys[at + 1] === high && keys[at + 2] === length) return texts[slot]
+  if (keys[at] === low && keys[at + 1] === high && texts[slot]!.length === length) return texts[slot]
   missed.slot = slot
   missed.low = low
   missed.high = high
-  missed.length = length
   return undefined
 }
 
 /** Remembers the text that `knownShort` was asked for last and did not know. */
 export function keepShort(text: string): string {
-  const { slot, low, high, length } = missed
+  const { slot, low, high } = missed
   const at = slot * STRIDE
   keys[at] = low
   keys[at + 1] = high
-  keys[at + 2] = length
   texts[slot] = text
   return text
 }

@@ -86,8 +86,16 @@ export function parseDate(text: string): string | undefined {
  */
 export function parseDateTime(date: string, time: string): string | undefined {
   if (date.length !== 6 && date.length !== 8) return undefined
-  return isoText(date, date.length === 6 ? 2 : 4, time, 0, time.length)
+  if (date !== last.date || time !== last.time) {
+    last.at = isoText(date, date.length === 6 ? 2 : 4, time, 0, time.length)
+    last.date = date
+    last.time = time
+  }
+  return last.at
 }
+
+/** What was read last: the segments of a message mostly name one moment. */
+const last: { date: string; time: string; at: string | undefined } = { date: '', time: '', at: undefined }
 
 /** Reads a time alone: `14:56`, `14:56:30`, `14:56:30.5`. */
 export function parseTime(text: string): string | undefined {

@@ -215,9 +215,11 @@ function spread(codec: Codec, paths: readonly PathStep[][]): Codec {
   const [zone, text] = format < 0 ? [1, 2] : [2, 3]
   return {
     read: (texts, doubt) => {
-      const made = codec.read(texts, doubt)
-      const object = made?.[0]
-      return isObject(object) ? names.map((name) => object[name]) : undefined
+      const object = codec.read(texts, doubt)?.[0]
+      if (!isObject(object)) return undefined
+      // by name: a key that changes costs three times as much to look up
+      const { at, zone, text } = object
+      return format < 0 ? [at, zone, text] : [at, object.format, zone, text]
     },
     write: (values, left) => {
       const inner: Left[] = []

@@ -60,7 +60,7 @@ function firstThatMatches(actions: readonly Action[], segment: Segment): number 
 }
 
 /** Element 1 component 1 as four bytes at once; LONG where it is longer. */
-function qualifierOf(segment: Segment): number {
+export function qualifierOf(segment: Segment): number {
   if (segment.last <= segment.first) return 0
   const start = (MARKS[segment.first]! >> POSITION_SHIFT) + 1
   const close = MARKS[segment.first + 1]!

@@ -50,6 +50,8 @@ function sharedNodes(plan: Plan): Set<number> {
   for (const a of plan.nodes) {
     for (const b of plan.nodes) {
       if (a.id === b.id || a.parent !== b.parent || a.key !== b.key) continue
+      // two elements of a list by their indexes are two objects
+      if (a.index >= 0 && b.index >= 0) continue
       if ([...keys[a.id]!].some((key) => keys[b.id]!.has(key))) shared.add(a.id).add(b.id)
     }
   }

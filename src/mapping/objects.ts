@@ -31,41 +31,45 @@ export function isObject(value: unknown): value is RecordObject {
 export class Objects {
   /** For each node the fields of its current object that have their value, by their bits; valid behind `at`. */
   readonly seen: Int32Array
-  private readonly current: (RecordObject | undefined)[]
+  readonly current: (RecordObject | undefined)[]
   /** For each scope the number of its open instance; for each node the number of the one that it was made in. */
-  private readonly instanceOf: Int32Array
-  private readonly bornIn: Int32Array
+  readonly instanceOf: Int32Array
+  readonly bornIn: Int32Array
   /** For each node the scope whose instances renew it. */
   private readonly renewedBy: Int32Array
-  private instances = 0
+  instances = 0
   /** The instance in which the record began, where there are several in a message. */
   private recordInstance = 0
-  private readonly counts: number[]
+  readonly counts: number[]
   /** For each scope the instance of the scope around it in which it was counted. */
-  private readonly countedIn: Int32Array
-  /** For each list node the list that its elements go to. */
-  private readonly lists: (unknown[] | undefined)[]
+  readonly countedIn: Int32Array
   /** `seen` as it was when the first record of the message began. */
   private shared: Int32Array | undefined
 
   constructor(private readonly plan: Plan) {
     this.seen = new Int32Array(plan.nodes.length)
     this.bornIn = new Int32Array(plan.nodes.length)
-    this.instanceOf = new Int32Array(plan.scopes.length)
+    this.instanceOf = new Int32Array(plan.scopes.length).fill(-1)
     this.renewedBy = Int32Array.from(plan.nodes, ({ scope }) => renewing(plan.scopes[scope]!).id)
     this.current = new Array(plan.nodes.length).fill(undefined)
     this.counts = new Array(plan.scopes.length).fill(0)
     this.countedIn = new Int32Array(plan.scopes.length)
-    this.lists = new Array(plan.nodes.length).fill(undefined)
+  }
+
+  /** Begins to number anew: long before the numbers of instances are too large for their tables. */
+  renumber(): void {
+    this.instances = 0
+    this.bornIn.fill(0)
+    this.instanceOf.fill(-1)
+    this.countedIn.fill(0)
   }
 
   /** A new record. */
   begin(): RecordObject {
-    this.instanceOf.fill(++this.instances)
+    // the objects of groups are renewed when these open
+    this.instanceOf[0] = ++this.instances
     this.recordInstance = 0
     this.shared = undefined
-    this.counts.fill(0)
-    this.countedIn.fill(0)
     const root = newObject(this.plan.part)
     this.setCurrent(0, root, 0)
     return root
@@ -94,7 +98,8 @@ export class Objects {
     const instance = this.counts[id]!++
     if (!scope.isList) return
     this.instanceOf[id] = ++this.instances
-    this.setCurrent(node, this.element(this.plan.nodes[node]!, instance), 0)
+    const { parent, key, part } = this.plan.nodes[node]!
+    this.setCurrent(node, elementOf(this.at(parent), key, instance, part), 0)
   }
 
   /** A new element at the end of a list that goes on over several segments. */
@@ -107,23 +112,6 @@ export class Objects {
       elementOf(parent, place.key, Array.isArray(known) ? known.length : 0, place.part),
       0,
     )
-  }
-
-  /** The element of a group's list. Its list is remembered while the group goes on. */
-  private element(node: PlanNode, instance: number): RecordObject {
-    if (instance > 0) {
-      const list = this.lists[node.id]!
-      if (list.length === instance) {
-        const made = newObject(node.part)
-        list.push(made)
-        return made
-      }
-    }
-    const parent = this.at(node.parent)
-    const made = elementOf(parent, node.key, instance, node.part)
-    const list = parent[node.key]
-    if (Array.isArray(list)) this.lists[node.id] = list
-    return made
   }
 
   private setCurrent(node: number, object: RecordObject, seen: number): void {
@@ -199,7 +187,7 @@ export class Objects {
 }
 
 /** The nearest scope of which there are several instances: the others have their objects as long as that. */
-function renewing(scope: Scope): Scope {
+export function renewing(scope: Scope): Scope {
   let one = scope
   while (!one.isList && one.parent !== undefined) one = one.parent
   return one

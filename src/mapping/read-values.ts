@@ -51,8 +51,8 @@ export class ValueReader {
   statedCounts: { tag: string; stated: string; at: Place }[] = []
   private readonly seen: Int32Array
   /** Small value objects that are the same for equal bytes (see tails.ts). */
-  private readonly tails = new BytesMemory<RecordObject>(TAIL_SLOTS, TAIL_WORDS)
-  private readonly cache: ValueCache
+  readonly tails = new BytesMemory<RecordObject>(TAIL_SLOTS, TAIL_WORDS)
+  readonly cache: ValueCache
   private readonly joinTexts: string[][] = []
   private readonly joinMemory = new JoinMemory<readonly unknown[]>()
   private source: SegmentSource | undefined
@@ -133,8 +133,7 @@ export class ValueReader {
     if (made === undefined) return
     this.seen[tail.parent]! |= tail.bit
     if (this.notes.size !== before) return
-    this.tails.find(tail.id, start, length)
-    this.tails.keep(freeze(made))
+    this.tails.keep(tail.id, start, length, freeze(made))
   }
 
   /**

@@ -9,6 +9,8 @@
 import type { Finding, Place } from '../core/finding.js'
 import type { Segment, SegmentSource } from '../syntax/segment.js'
 import { Claims } from './claims.js'
+import { compiledFor } from './compiled/index.js'
+import { type CompiledReader, Course } from './compiled-reader.js'
 import { type Copied, copyOf, Objects, type RecordObject } from './objects.js'
 import { type Action, CellKind, FACTS, Fact, isCommon, isOutside, type Plan, type Scope } from './plan.js'
 import { ReadNotes } from './read-notes.js'
@@ -22,6 +24,8 @@ export type { MessageFunction } from './read-values.js'
 const { rank: RANK, limit: LIMIT, opens: OPENS, scope: SCOPE, within: WITHIN, once: ONCE } = Fact
 const IGNORED = Fact.ignored
 const STRIDE = FACTS
+/** From here on, the next message begins to number its instances anew (its tables hold 32 bits). */
+const INSTANCES_MAX = 2 ** 30
 
 export interface RecordsRead {
   records: RecordObject[]
@@ -35,11 +39,15 @@ export interface RecordReaderOptions {
   trace?: Trace
   /** Tells of equipment and IMO numbers whose check digit is wrong. Default false. */
   checkDigits?: boolean
+  /** Reads by the plan of a map alone, without the code that was made of it: the same result, slower. Default false. */
+  byPlan?: boolean
   /** Told of each object that is copied because all records of a message share it. */
   copied?: Copied
 }
 
 export class RecordReader {
+  private readonly course = new Course()
+  private readonly compiled: CompiledReader | undefined
   private readonly objects: Objects
   private readonly claims: Claims
   private readonly notes = new ReadNotes(() => this.here())
@@ -55,10 +63,6 @@ export class RecordReader {
   private readonly facts: Int32Array
   private readonly actions: readonly Action[]
   private readonly scopes: readonly Scope[]
-  private instance = 0
-  private scope: Scope
-  private rank = 0
-  private claimed = 0
   private untrusted = false
   private draft: RecordObject = {}
   private records: RecordObject[] = []
@@ -70,7 +74,6 @@ export class RecordReader {
     this.objects = new Objects(plan)
     this.claims = new Claims(plan)
     this.values = new ValueReader(plan, this.objects, this.notes, options.trace, options.checkDigits)
-    this.scope = plan.root
     this.facts = plan.facts
     this.actions = plan.actions
     this.scopes = plan.scopes
@@ -80,6 +83,7 @@ export class RecordReader {
     this.takenIn = new Int32Array(plan.actions.length)
     this.instances = new Int32Array(plan.scopes.length)
     this.times = new Int32Array(plan.actions.length)
+    this.compiled = this.compiledReader()
   }
 
   /** Findings since the driver last took them. */
@@ -91,22 +95,42 @@ export class RecordReader {
   start(source: SegmentSource, complete: (at: Place) => Place): void {
     this.notes.start(complete)
     this.values.start(source)
-    this.scope = this.plan.root
-    this.rank = this.claimed = 0
+    this.course.start(this.plan.root.id)
+    this.compiled?.start(source)
     this.untrusted = false
     this.records = []
-    this.takenIn.fill(0)
     this.instances.fill(0)
-    this.instance = 1
-    this.instances[this.scope.id] = 1
+    if (Math.max(this.course.instance, this.objects.instances) > INSTANCES_MAX) this.renumber()
+    this.instances[this.plan.root.id] = ++this.course.instance
     for (const tag of this.counted.keys()) this.counted.set(tag, 0)
     this.draft = this.objects.begin()
     if (this.plan.recordScope === undefined) this.records.push(this.draft)
   }
 
+  private renumber(): void {
+    this.course.instance = 0
+    this.takenIn.fill(0)
+    this.objects.renumber()
+  }
+
+  /** The code made of the map ahead of time, where there is some, and nothing is asked that it does not do. */
+  private compiledReader(): CompiledReader | undefined {
+    const { plan, objects, notes, values, course, takenIn, instances } = this
+    const { trace, checkDigits = false, byPlan = false } = this.options
+    if (trace !== undefined || checkDigits || byPlan) return undefined
+    const make = compiledFor(plan)
+    const { cache, tails } = values
+    return make?.({ plan, objects, notes, cache, tails, course, takenIn, instances })
+  }
+
   /** Takes a segment of the message's body. */
   take(segment: Segment): void {
-    const id = this.claims.find(this.scope.id, segment)
+    const { course, compiled } = this
+    if (compiled?.take(segment) === true) {
+      if (this.counts) this.count(segment.tag)
+      return
+    }
+    const id = this.claims.find(course.scope, segment)
     if (id < 0) {
       this.unclaimed(segment)
       return
@@ -114,15 +138,15 @@ export class RecordReader {
     const { facts } = this
     const at = id * STRIDE
     const action = this.actions[id]!
-    this.claimed++
-    if (this.rank > facts[at + LIMIT]!) this.tellOrder(segment, action)
-    this.rank = facts[at + RANK]!
+    course.claimed++
+    if (course.rank > facts[at + LIMIT]!) this.tellOrder(segment, action)
+    course.rank = facts[at + RANK]!
     if (this.counts) this.count(action.spec.tag)
     const opens = facts[at + OPENS]!
     if (opens >= 0 && this.isFiller(segment, this.scopes[opens]!)) return
     if (opens >= 0 && this.open(this.scopes[opens]!)) this.values.take(segment, action)
     else {
-      this.scope = this.scopes[facts[at + SCOPE]!]!
+      course.scope = facts[at + SCOPE]!
       if (facts[at + IGNORED] === 0) this.takeOnce(segment, action, at)
     }
     this.notes.lastName = action.name
@@ -131,10 +155,10 @@ export class RecordReader {
   /** Ends the message: its records, and what has no place in them. `at` is where the message is named. */
   finish(at: Place): RecordsRead {
     const { notes, values, plan } = this
+    const { claimed } = this.course
     for (const { tag, stated, at: where } of values.statedCounts) this.checkCount(tag, stated, where)
-    if (this.claimed === 0)
-      notes.tell('nothing-claimed', `Nothing of this message fits the map ${plan.id}`, at)
-    const given = this.claimed > 0 && (!this.untrusted || this.options.keepUntrusted === true)
+    if (claimed === 0) notes.tell('nothing-claimed', `Nothing of this message fits the map ${plan.id}`, at)
+    const given = claimed > 0 && (!this.untrusted || this.options.keepUntrusted === true)
     const read: RecordsRead = { records: given ? this.records : [], rest: notes.rest }
     if (given && plan.recordScope !== undefined && this.records.length === 0) read.records = [this.draft]
     notes.anchor(plan.part, read.records)
@@ -151,7 +175,7 @@ export class RecordReader {
     }
     const values = segment.toArray().flat(2)
     if (values.filter((one) => one !== '').length > always.length) return false
-    this.scope = parent ?? this.plan.root
+    this.course.scope = (parent ?? this.plan.root).id
     return true
   }
 
@@ -159,9 +183,9 @@ export class RecordReader {
   private open(scope: Scope): boolean {
     const parent = this.instanceAround(scope)
     if (!scope.isList && !scope.isRecord && this.takenIn[scope.trigger!.id] === parent) return false
-    this.scope = scope
+    this.course.scope = scope.id
     this.takenIn[scope.trigger!.id] = parent
-    this.instances[scope.id] = ++this.instance
+    this.instances[scope.id] = ++this.course.instance
     if (scope.isRecord) this.records.push(this.objects.beginRecord(copyOf(this.draft, this.options.copied)))
     else this.objects.open(scope, parent)
     return true
@@ -213,6 +237,11 @@ export class RecordReader {
       if (unopened !== undefined) return unopened
     }
     return waiting
+  }
+
+  /** The group that is open. */
+  private get scope(): Scope {
+    return this.scopes[this.course.scope]!
   }
 
   private isUnopened(group: Scope): boolean {

@@ -26,7 +26,6 @@ export class BlockText {
   use(classes: Uint8Array, release: number): void {
     this.classes = classes
     this.release = release
-    this.charset = undefined
   }
 
   /** The arena's content has moved or grown: the block string is made anew when next needed. */

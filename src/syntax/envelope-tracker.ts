@@ -345,7 +345,7 @@ export abstract class EnvelopeTracker extends EnvelopePlaces {
     const inner = depth === INTERCHANGE && this.groupsAreUsed() ? groups : messages
     const counted = depth === MESSAGE ? this.segmentNumber : inner
     const stated = segment.text(1)
-    if (!/^\d{1,15}$/.test(stated) || Number(stated) !== counted) {
+    if (stated !== String(counted) && (!/^\d{1,15}$/.test(stated) || Number(stated) !== counted)) {
       const text = `${trailer} says '${stated}', counted were ${counted}`
       this.reportAt('trailer-count', text, segment, 1)
     }

@@ -9,10 +9,13 @@
  * Elements, components and repetitions count from 1; the tag is not counted.
  */
 import type { Place } from '../core/finding.js'
+import * as shortText from './short-text.js'
+import type { TapeOwner } from './tape.js'
 import * as tape from './tape.js'
 
 // constants of this module's own: see tape.ts
-const { arenaBytes, arenaMarks, COMPONENT, DIRTY, ELEMENT, POSITION_SHIFT, REPETITION } = tape
+const { arenaBytes, arenaMarks, COMPONENT, DIRTY, ELEMENT, POSITION_SHIFT, REPETITION, tapeOwner } = tape
+const { SHORT_MAX: SHORT, knownShort: known, keepShort: keep } = shortText
 
 const BYTES = arenaBytes
 const MARKS = arenaMarks
@@ -22,8 +25,8 @@ const tagCodes = new Int32Array(TAGS)
 const tagTexts: string[] = new Array(TAGS).fill('')
 
 /** What a view needs of its reader: the arena to be its own, and the text of a value. */
-export interface SegmentSource {
-  /** True where the bytes of a value are not its text (see `charset`). */
+export interface SegmentSource extends TapeOwner {
+  /** True where the bytes of a value are not its text (see `charset`): the same as of its segment. */
   readonly decoding: boolean
   /** Another number when the service characters have changed: equal bytes then may say something else. */
   readonly dialect: number
@@ -56,6 +59,8 @@ export class Segment {
   binary: Uint8Array | undefined = undefined
   /** How many bytes of the input `binary` took. */
   opaqueLength = 0
+  /** True where the bytes of a value are not its text: they must be decoded. */
+  decoding = false
 
   constructor(private readonly source: SegmentSource) {}
 
@@ -94,16 +99,22 @@ export class Segment {
   /** The value as text, `''` where it is absent or empty. */
   text(element: number, component = 1, repetition = 1): string {
     const { source } = this
-    source.own()
-    const j = component === 1 && repetition === 1 ? this.elementMark(element) : -1
-    const close = j < 0 ? DIRTY : MARKS[j + 1]!
-    // a value that begins its element and needs no cleaning is most of what is asked for
-    if ((close & DIRTY) === 0) {
-      const start = (MARKS[j]! >> POSITION_SHIFT) + 1
-      return source.valueText(start, close >> POSITION_SHIFT, false)
-    }
+    if (tapeOwner() !== source) source.own()
+    if (component !== 1 || repetition !== 1) return this.foundText(element, component, repetition)
+    const j = this.elementMark(element)
+    if (j < 0) return ''
+    const close = MARKS[j + 1]!
+    if ((close & DIRTY) !== 0) return this.foundText(element, 1, 1)
+    const start = (MARKS[j]! >> POSITION_SHIFT) + 1
+    const end = close >> POSITION_SHIFT
+    // a short value that begins its element and needs no cleaning is most of what is asked for
+    if (end - start > SHORT || this.decoding) return source.valueText(start, end, false)
+    return known(start, end - start) ?? keep(source.newText(start, end))
+  }
+
+  private foundText(element: number, component: number, repetition: number): string {
     if (!this.find(element, component, repetition)) return ''
-    return source.valueText(found.start, found.end, found.dirty)
+    return this.source.valueText(found.start, found.end, found.dirty)
   }
 
   /** True where the value is absent or empty: without making its text. */

@@ -8,7 +8,9 @@ const words = WORDS
 /** Of the two words at a value of 0 to 8 bytes, those that are its own: by table, for its length cannot be foreseen. */
 const LOW = Int32Array.of(0, 0xff, 0xffff, 0xffffff, -1, -1, -1, -1, -1)
 const HIGH = Int32Array.of(0, 0, 0, 0, 0, 0xff, 0xffff, 0xffffff, -1)
-const SLOTS = 1024
+const SLOT_BITS = 10
+const SLOTS = 1 << SLOT_BITS
+const SLOT_SHIFT = 32 - SLOT_BITS
 /** A slot's bytes as two words, side by side; how many of them count is what the text's own length says. */
 const STRIDE = 2
 const keys = new Int32Array(SLOTS * STRIDE)
@@ -22,8 +24,7 @@ const missed = { slot: 0, low: 0, high: 0 }
 export function knownShort(start: number, length: number): string | undefined {
   const low = words.getInt32(start, true) & LOW[length]!
   const high = words.getInt32(start + 4, true) & HIGH[length]!
-  let slot = Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b)
-  slot = (slot ^ (slot >>> 15)) & (SLOTS - 1)
+  const slot = (Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b)) >>> SLOT_SHIFT
   const at = slot * STRIDE
   if (keys[at] === low && keys[at + 1] === high && texts[slot]!.length === length) return texts[slot]
   missed.slot = slot

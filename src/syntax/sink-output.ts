@@ -10,6 +10,7 @@ import type { Sink, SinkMark, SinkProblem } from './sink.js'
 const EMPTY = new Uint8Array(0)
 /** Room that is always left: for a terminator and a line end. */
 const SPARE = 16
+const LARGE = 1 << 20
 
 export abstract class SinkOutput {
   readonly problems: SinkProblem[] = []
@@ -114,7 +115,9 @@ export abstract class SinkOutput {
   }
 
   private grow(needed: number): void {
-    const grown = new Uint8Array(Math.max(needed, this.out.length * 2))
+    // by steps of four while it is small: each step copies all that there is
+    const { length } = this.out
+    const grown = new Uint8Array(Math.max(needed, length < LARGE ? length * 4 : length * 2))
     grown.set(this.out)
     this.out = grown
   }

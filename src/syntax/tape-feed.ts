@@ -115,7 +115,7 @@ export abstract class TapeFeed implements TapeOwner, SegmentSource {
 
   /** True where the bytes of a value are not its text: they must be decoded. */
   get decoding(): boolean {
-    return this.texts.charset !== undefined
+    return this.segment.decoding
   }
 
   own(): void {
@@ -211,6 +211,7 @@ export abstract class TapeFeed implements TapeOwner, SegmentSource {
     }
     this.classes = classes
     this.texts.use(classes, release)
+    this.decode(undefined)
     this.suspect = 0
     this.notices.begin(this.charset)
     this.shifts = this.charset?.kind === 'iso-2022-jp' ? new ShiftFilter() : undefined
@@ -271,8 +272,14 @@ export abstract class TapeFeed implements TapeOwner, SegmentSource {
     this.listEnds(first)
     MARKS[this.count] = (to << POSITION_SHIFT) | TERMINATOR
     BYTES[this.filled] = 0
-    if ((this.suspect & HIGH) !== 0) this.texts.charset = this.charset
+    if ((this.suspect & HIGH) !== 0) this.decode(this.charset)
     return true
+  }
+
+  /** Values are read by this character set from here on; undefined: their bytes are their text. */
+  private decode(charset: Charset | undefined): void {
+    this.texts.charset = charset
+    this.segment.decoding = charset !== undefined
   }
 
   private listEnds(first: number): void {

@@ -50,6 +50,7 @@ export class WrittenTape implements SegmentSource, TapeOwner {
     if (repetition >= 0) kinds[repetition] = REPETITION
     this.release = release
     this.charset = charset === undefined || charset.kind === 'latin1' ? undefined : charset
+    this.segment.decoding = this.charset !== undefined
     this.body = body
     this.at = this.to = this.position = 0
   }
@@ -77,7 +78,7 @@ export class WrittenTape implements SegmentSource, TapeOwner {
   }
 
   get decoding(): boolean {
-    return this.charset !== undefined
+    return this.segment.decoding
   }
 
   own(): void {}

@@ -130,9 +130,11 @@ export class MessageStream {
       this.openMessage(segment)
       this.kept?.release(segment.offset)
       if ((flags & FIRST) !== 0) this.body(segment)
-    } else if ((flags & ALONE) !== 0) this.wholeMessage(segment)
+      return
+    }
+    if ((flags & ALONE) !== 0) this.wholeMessage(segment)
     else this.keepHeader(segment)
-    if (PASSED_OVER.test(segment.tag)) this.tellPassedOver(segment)
+    if ((flags & END) === 0 && PASSED_OVER.test(segment.tag)) this.tellPassedOver(segment)
   }
 
   /** A segment that is a message by itself. */
@@ -152,6 +154,7 @@ export class MessageStream {
   }
 
   private keepHeader({ tag, offset, length }: Segment): void {
+    if (this.kept === undefined) return
     const end = offset + length
     const role = headerRole(this.input.syntax!, tag)
     if (role === 'group') this.groupHeader = this.copyOf(offset, end)
@@ -160,7 +163,7 @@ export class MessageStream {
       this.interchangeHeader = this.copyOf(this.announcedAt(offset), end)
       this.groupHeader = undefined
     } else if (role === 'interchangeEnd') this.interchangeHeader = this.groupHeader = undefined
-    this.kept?.release(Math.min(end, this.open?.start.offset ?? end))
+    this.kept.release(Math.min(end, this.open?.start.offset ?? end))
   }
 
   /** Where what announces the header at this offset begins: its UNA, or itself. */

@@ -21,9 +21,10 @@ import type { FixedRecord } from './record.js'
 import { isSolid } from './shape.js'
 
 // constants of this module's own: see tape.ts
-const { arenaBytes, arenaMarks, ELEMENT, POSITION_SHIFT, TERMINATOR } = tape
+const { arenaBytes, arenaMarks, ELEMENT, POSITION_SHIFT, TERMINATOR, WORDS } = tape
 const BYTES = arenaBytes
 const MARKS = arenaMarks
+const words = WORDS
 const KIND = KINDS
 const SHIFT = POSITION_SHIFT
 const EL = ELEMENT
@@ -161,12 +162,8 @@ export function layOut(plan: LaidPlan, window: ByteWindow, record: FixedRecord):
       BYTES[at++] = SEPARATOR
     }
     COLUMN[at] = first - before
-    let kinds = 0
-    for (let i = first; i <= last; i++) {
-      const b = bytes[i]!
-      BYTES[at++] = b
-      kinds |= KIND[b]!
-    }
+    const kinds = copy(window, first, last, at)
+    at += last - first + 1
     seen |= kinds
     filled = marks
     filledTo = at
@@ -182,7 +179,8 @@ export function layOut(plan: LaidPlan, window: ByteWindow, record: FixedRecord):
 }
 
 /** What stands beyond the 80th column is one more element behind all others: it has no field, and is not lost. */
-function layBeyond(fields: number, { bytes, view }: ByteWindow, { start, extra }: FixedRecord): void {
+function layBeyond(fields: number, window: ByteWindow, { start, extra }: FixedRecord): void {
+  const { bytes, view } = window
   const first = start + RECORD_WIDTH
   const last = lastFilled(bytes, view, first, first + extra - 1)
   if (last < first) return
@@ -193,16 +191,32 @@ function layBeyond(fields: number, { bytes, view }: ByteWindow, { start, extra }
     BYTES[at++] = SEPARATOR
   }
   COLUMN[at] = RECORD_WIDTH + 1
-  let seen = 0
-  for (let i = first; i <= last; i++) {
-    const b = bytes[i]!
-    BYTES[at++] = b
-    seen |= KIND[b]!
-  }
+  const seen = copy(window, first, last, at)
+  at += last - first + 1
   MARKS[marks] = (at << SHIFT) | TERM
   laid.last = marks
   laid.end = at
   if ((seen & ODD) !== 0) laid.odd = true
+}
+
+/** Copies the window's bytes from `first` to `last` to an arena position; gives their kinds, joined. */
+function copy({ bytes, view }: ByteWindow, first: number, last: number, to: number): number {
+  let kinds = 0
+  let at = to
+  let i = first
+  for (; i + 3 <= last; i += 4) {
+    const word = view.getInt32(i, true)
+    words.setInt32(at, word, true)
+    at += 4
+    kinds |= KIND[word & 0xff]! | KIND[(word >> 8) & 0xff]!
+    kinds |= KIND[(word >> 16) & 0xff]! | KIND[word >>> 24]!
+  }
+  for (; i <= last; i++) {
+    const b = bytes[i]!
+    BYTES[at++] = b
+    kinds |= KIND[b]!
+  }
+  return kinds
 }
 
 /** Index of the last byte of a record that is no blank; most records end in blanks, which go four at a time. */
@@ -236,15 +250,11 @@ export function layUnknown(window: ByteWindow, record: FixedRecord): void {
   }
   let last = present
   while (last > 4 && bytes[start + last - 1] === 0x20) last--
-  let seen = 0
   MARKS[0] = (at << SHIFT) | EL
   BYTES[at++] = SEPARATOR
   COLUMN[at] = 5
-  for (let i = 4; i < last; i++) {
-    const b = bytes[start + i]!
-    BYTES[at++] = b
-    seen |= KIND[b]!
-  }
+  const seen = copy(window, start + 4, start + last - 1, at)
+  at += Math.max(0, last - 4)
   MARKS[1] = (at << SHIFT) | TERM
   laid.last = last > 4 ? 1 : 0
   if (last <= 4) MARKS[0] = ((at - 1) << SHIFT) | TERM

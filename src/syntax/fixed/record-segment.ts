@@ -5,10 +5,12 @@
 import type { Place } from '../../core/finding.js'
 import { Segment, type SegmentSource } from '../segment.js'
 import * as tape from '../tape.js'
-import { columnAt } from './laid.js'
+import { columnAt, type laid } from './laid.js'
 import type { FixedRecord } from './record.js'
 
 const { arenaMarks: MARKS, POSITION_SHIFT } = tape
+
+type Laid = Pick<typeof laid, 'last' | 'end' | 'tagCode' | 'odd'>
 
 /** What the view needs of its reader beside the tape. */
 export interface RecordSource extends SegmentSource {
@@ -23,12 +25,13 @@ export class RecordSegment extends Segment {
   }
 
   /** For the reader: what stands on the tape. */
-  view({ last, end, tagCode }: { last: number; end: number; tagCode: number }): void {
+  view({ last, end, tagCode, odd }: Laid): void {
     this.start = 0
     this.first = 0
     this.last = last
     this.end = end + 1
     this.tagCode = tagCode
+    this.decoding = odd
   }
 
   /** For the reader: where it stands in the input. */

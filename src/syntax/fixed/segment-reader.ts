@@ -93,7 +93,6 @@ export class FixedSegmentReader implements TapeOwner, SegmentSource {
   private readonly plans = new Map<RecordLayout, LaidPlan>()
   private readonly envelopeIds: ReadonlySet<string>
   private plan: LaidPlan | undefined
-  private odd = false
   private lowerTold = false
   private pushed = 0
   private ended = false
@@ -148,7 +147,7 @@ export class FixedSegmentReader implements TapeOwner, SegmentSource {
   }
 
   get decoding(): boolean {
-    return this.odd
+    return this.segment.decoding
   }
 
   own(): void {
@@ -237,7 +236,6 @@ export class FixedSegmentReader implements TapeOwner, SegmentSource {
     const { window, record } = this.fixed
     if (this.plan === undefined) layUnknown(window, record)
     else layOut(this.plan, window, record)
-    this.odd = laid.odd
     this.segment.view(laid)
   }
 
@@ -312,8 +310,12 @@ export class FixedSegmentReader implements TapeOwner, SegmentSource {
   }
 }
 
-/** Layouts without a record. */
-const { layout: NO_RECORDS } = compileLayout({ name: '', records: [] })
+/** One record of one field. */
+const { layout: IDLE } = compileLayout({
+  name: 'idle',
+  records: [{ id: 'IDLE', fields: [{ name: 'text', from: 1, to: 80, type: 'X' }] }],
+})
 /** The reader that keeps the shape of all readers, and of what follows them. */
-export const idleReader = new FixedSegmentReader({ envelope: NO_RECORDS, of: () => undefined })
+export const idleReader = new FixedSegmentReader({ envelope: IDLE, of: () => undefined })
 keepShape(idleReader)
+for (const record of IDLE.records.values()) keepShape(new LaidPlan(record, true, false))

@@ -197,12 +197,13 @@ function readGs(segment: Segment): GroupHeader {
 
 /** The version of a set is that of its group. */
 function readSt(segment: Segment, group: GroupHeader | undefined): MessageHeader {
-  const { version = '', agency = '', association = '' } = group ?? {}
-  return {
-    reference: segment.text(2),
-    type: segment.text(1),
-    ...present({ version, agency, association, implementation: segment.text(3) }),
-  }
+  const header: MessageHeader = { reference: segment.text(2), type: segment.text(1) }
+  if (group?.version !== undefined) header.version = group.version
+  if (group?.agency !== undefined) header.agency = group.agency
+  if (group?.association !== undefined) header.association = group.association
+  const implementation = segment.text(3)
+  if (implementation !== '') header.implementation = implementation
+  return header
 }
 
 /** GS08: six digits of version, release and subrelease, then what the industry adds (`005010X222A1`). */

@@ -1,0 +1,135 @@
+// The nodes of a plan → the objects of a record: how they are made, hung up at their parents, and found again.
+import { newObject, renewing } from '../../dist/mapping/objects.js'
+import { PLAIN } from '../../dist/mapping/plan.js'
+import { indent, storeIn } from './text.mjs'
+
+export class ObjectCode {
+  /** Nodes whose objects are asked for by a method of their own. */
+  asked = new Set()
+
+  constructor(plan) {
+    this.plan = plan
+  }
+
+  /** The name of the method that gives a node's object, made where there is none. */
+  object(node) {
+    this.asked.add(node)
+    return `n${node}`
+  }
+
+  getters() {
+    const made = new Map()
+    // a getter may ask for another
+    while (made.size < this.asked.size)
+      for (const node of [...this.asked])
+        if (!made.has(node)) made.set(node, this.getter(this.plan.nodes[node]))
+    return [...made.entries()].sort(([a], [b]) => a - b).map(([, text]) => text)
+  }
+
+  getter(node) {
+    const { id, key, parent } = node
+    const head = `  private n${id}(): RecordObject {
+    const known = this.current[${id}]
+    if (known !== undefined && this.born[${id}] === this.inst[${this.renewer(id)}]) return known
+`
+    if (!this.isFirst(node) && !this.isLiteral(node)) {
+      const found =
+        node.index === PLAIN && parent >= 0
+          ? `    const field = this.${this.object(parent)}().${key}
+    if (!isObject(field)) return this.objects.at(${id})
+    this.current[${id}] = field
+    this.born[${id}] = this.inst[${this.renewer(id)}]!
+    this.seen[${id}] = 0
+    return field
+`
+          : `    return this.objects.at(${id})\n`
+      return `${head}${found}  }\n`
+    }
+    const hung = node.index === 0 ? `[o${id}]` : `o${id}`
+    return `${head}    const parent = this.${this.object(parent)}()
+    if (parent.${key} !== undefined) return this.objects.at(${id})
+${indent(this.literal(node, []).join('\n'), 4)}
+    parent.${key} = ${hung}
+    this.current[${id}] = o${id}
+    this.born[${id}] = this.inst[${this.renewer(id)}]!
+    this.seen[${id}] = 0
+    return o${id}
+  }
+`
+  }
+
+  /** A new object of a node, its usual fields laid out as its factory does. */
+  literal(node, targets) {
+    const layout = Object.keys(newObject(node.part))
+    const fields = layout.map((key) => {
+      const target = targets.find((one) => one.key === key)
+      return `${key}: ${target?.value ?? 'undefined'}`
+    })
+    return [
+      `const o${node.id}: RecordObject = { ${fields.join(', ')} }`,
+      ...targets.filter(({ key }) => !layout.includes(key)).map((one) => storeIn(`o${node.id}`, one)),
+    ]
+  }
+
+  /** Makes an object the one that is current for its node. */
+  hold(node, object, seen) {
+    return [
+      `current[${node}] = ${object}`,
+      `born[${node}] = inst[${this.renewer(node)}]!`,
+      `seen[${node}] = ${seen}`,
+    ]
+  }
+
+  renewer(node) {
+    return renewing(this.plan.scopes[this.plan.nodes[node].scope]).id
+  }
+
+  /** The node of a list's element 0, where rows outside of the group name it. */
+  first(node) {
+    return this.plan.nodes.find(
+      (one) => one.id !== node.id && one.parent === node.parent && one.key === node.key && one.index === 0,
+    )
+  }
+
+  /** The first element of a list, which can be made with its list. */
+  isFirst(node) {
+    return node.index === 0 && isBlank(node.part)
+  }
+
+  /** Whether an object that is not there can be made by a literal and hung up at its parent: no other node is it, too. */
+  isLiteral(node) {
+    if (node.index !== PLAIN || node.parent < 0) return false
+    const isOther = (one) =>
+      one.id !== node.id && one.key === node.key && this.isSame(one.parent, node.parent)
+    const isValue = (one) =>
+      one.key === node.key && one.join === undefined && this.isSame(one.node, node.parent)
+    return !this.plan.nodes.some(isOther) && !this.plan.cells.some(isValue) && isBlank(node.part)
+  }
+
+  /** Whether two nodes may be one object. */
+  isSame(a, b) {
+    if (a === b) return true
+    if (a < 0 || b < 0) return false
+    const [one, other] = [this.plan.nodes[a], this.plan.nodes[b]]
+    return one.key === other.key && this.isSame(one.parent, other.parent)
+  }
+
+  /** Whether an action that makes a new object of a node is the only one that has to do with it. */
+  isLeaf(node, action) {
+    if (this.plan.nodes.some((one) => one.parent === node)) return false
+    return this.plan.actions.every((one) => one === action || !this.reaches(one, node))
+  }
+
+  reaches(action, node) {
+    if (action.tail?.parent === node || action.spread?.node === node || action.opens?.node === node)
+      return true
+    return action.cells.some(
+      (cell) => cell?.node === node || cell?.join?.targets.some((one) => one.node === node),
+    )
+  }
+}
+
+/** Whether a new object of a part has nothing in it. */
+export function isBlank(part) {
+  return Object.values(newObject(part)).every((value) => value === undefined)
+}

@@ -1,0 +1,1394 @@
+// Made by scripts/compile-maps.mjs from the plan of x12/315@004010; not to be edited.
+import type { Segment } from '../../syntax/segment.js'
+import * as tape from '../../syntax/tape.js'
+import { CompiledReader, lengthOf } from '../compiled-reader.js'
+import { type RecordObject } from '../objects.js'
+
+const { arenaMarks: M, COMPONENT, DIRTY, ELEMENT, POSITION_SHIFT: P, TERMINATOR } = tape
+
+/** The plan that this code fits. */
+export const signature = '1v8fpbrokf2'
+
+export class Status315 extends CompiledReader {
+  protected override claim(s: Segment, scope: number, q: number): boolean {
+    switch (scope) {
+      case 0:
+        return this.in0(s, q)
+      case 1:
+        return this.in1(s, q)
+      case 2:
+        return this.in2(s, q)
+      case 3:
+        return this.in3(s, q)
+      case 4:
+        return this.in4(s, q)
+      case 5:
+        return this.in5(s, q)
+      default:
+        return false
+    }
+  }
+
+  private in0(s: Segment, _q: number): boolean {
+    switch (s.tagCode) {
+      case 20025: // N9
+        return this.a0(s)
+      case 21319: // SG
+        return this.a1(s)
+      case 20786: // Q2
+        return this.a5(s)
+      case 22073: // V9
+        return this.a3(s)
+      case 16948: // B4
+        return this.a4(s)
+      case 21044: // R4
+        return this.a2(s)
+      default:
+        return false
+    }
+  }
+
+  private in1(s: Segment, _q: number): boolean {
+    switch (s.tagCode) {
+      case 20025: // N9
+        return this.a0(s)
+      case 21319: // SG
+        return this.a1(s)
+      case 20786: // Q2
+        return this.a5(s)
+      case 22073: // V9
+        return this.a3(s)
+      case 16948: // B4
+        return this.a4(s)
+      case 21044: // R4
+        return this.a2(s)
+      default:
+        return false
+    }
+  }
+
+  private in2(s: Segment, _q: number): boolean {
+    switch (s.tagCode) {
+      case 20025: // N9
+        return this.a0(s)
+      case 21319: // SG
+        return this.a1(s)
+      case 20786: // Q2
+        return this.a5(s)
+      case 22073: // V9
+        return this.a3(s)
+      case 16948: // B4
+        return this.a4(s)
+      case 21044: // R4
+        return this.a2(s)
+      default:
+        return false
+    }
+  }
+
+  private in3(s: Segment, _q: number): boolean {
+    switch (s.tagCode) {
+      case 20025: // N9
+        return this.a0(s)
+      case 4478029: // DTM
+        return this.a6(s)
+      case 21319: // SG
+        return this.a1(s)
+      case 20786: // Q2
+        return this.a5(s)
+      case 22073: // V9
+        return this.a3(s)
+      case 16948: // B4
+        return this.a4(s)
+      case 21044: // R4
+        return this.a2(s)
+      default:
+        return false
+    }
+  }
+
+  private in4(s: Segment, _q: number): boolean {
+    switch (s.tagCode) {
+      case 20025: // N9
+        return this.a0(s)
+      case 21319: // SG
+        return this.a1(s)
+      case 20786: // Q2
+        return this.a5(s)
+      case 22073: // V9
+        return this.a3(s)
+      case 16948: // B4
+        return this.a4(s)
+      case 21044: // R4
+        return this.a2(s)
+      default:
+        return false
+    }
+  }
+
+  private in5(s: Segment, _q: number): boolean {
+    switch (s.tagCode) {
+      case 20025: // N9
+        return this.a0(s)
+      case 4478029: // DTM
+        return this.a6(s)
+      case 21319: // SG
+        return this.a1(s)
+      case 20786: // Q2
+        return this.a5(s)
+      case 22073: // V9
+        return this.a3(s)
+      case 16948: // B4
+        return this.a4(s)
+      case 21044: // R4
+        return this.a2(s)
+      default:
+        return false
+    }
+  }
+
+  private n0(): RecordObject {
+    const known = this.current[0]
+    if (known !== undefined && this.born[0] === this.inst[0]) return known
+    return this.objects.at(0)
+  }
+
+  private n1(): RecordObject {
+    const known = this.current[1]
+    if (known !== undefined && this.born[1] === this.inst[1]) return known
+    return this.objects.at(1)
+  }
+
+  private n3(): RecordObject {
+    const known = this.current[3]
+    if (known !== undefined && this.born[3] === this.inst[3]) return known
+    return this.objects.at(3)
+  }
+
+  private n4(): RecordObject {
+    const known = this.current[4]
+    if (known !== undefined && this.born[4] === this.inst[4]) return known
+    return this.objects.at(4)
+  }
+
+  private n9(): RecordObject {
+    const known = this.current[9]
+    if (known !== undefined && this.born[9] === this.inst[0]) return known
+    const parent = this.n0()
+    if (parent.cargo !== undefined) return this.objects.at(9)
+    const o9: RecordObject = { pieces: undefined, weight: undefined, weightKind: undefined, volume: undefined }
+    parent.cargo = o9
+    this.current[9] = o9
+    this.born[9] = this.inst[0]!
+    this.seen[9] = 0
+    return o9
+  }
+
+  private n13(): RecordObject {
+    const known = this.current[13]
+    if (known !== undefined && this.born[13] === this.inst[1]) return known
+    const parent = this.n1()
+    if (parent.further !== undefined) return this.objects.at(13)
+    const o13: RecordObject = { code: undefined, number: undefined }
+    parent.further = [o13]
+    this.current[13] = o13
+    this.born[13] = this.inst[1]!
+    this.seen[13] = 0
+    return o13
+  }
+
+  private n14(): RecordObject {
+    const known = this.current[14]
+    if (known !== undefined && this.born[14] === this.inst[1]) return known
+    return this.objects.at(14)
+  }
+
+  private n15(): RecordObject {
+    const known = this.current[15]
+    if (known !== undefined && this.born[15] === this.inst[1]) return known
+    return this.objects.at(15)
+  }
+
+  private n17(): RecordObject {
+    const known = this.current[17]
+    if (known !== undefined && this.born[17] === this.inst[3]) return known
+    const parent = this.n3()
+    if (parent.location !== undefined) return this.objects.at(17)
+    const o17: RecordObject = { code: undefined, list: undefined, name: undefined, country: undefined }
+    parent.location = o17
+    this.current[17] = o17
+    this.born[17] = this.inst[3]!
+    this.seen[17] = 0
+    return o17
+  }
+
+  /** N9 */
+  private a0(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst, seen } = this
+    if (course.rank > 3) return false
+    const outer = instances[0]!
+    const index = this.counted(1, outer)
+    const holder = born[0] === inst[0] ? current[0] : undefined
+    if (lengthOf(holder?.references) !== index) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let a17 = 0, z17 = 0, v30: unknown, v31: unknown, a65 = 0, z65 = 0, a81 = 0, z81 = 0, a97 = 0, z97 = 0, v35: unknown, v36: unknown, v37: unknown, v38: unknown, v39: unknown, v40: unknown
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        a17 = (m >> P) + 1
+        z17 = (n >> P) - (m >> P) - 1
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v30 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(30, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v30 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v31 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(31, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v31 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        a65 = (m >> P) + 1
+        z65 = (n >> P) - (m >> P) - 1
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        a81 = (m >> P) + 1
+        z81 = (n >> P) - (m >> P) - 1
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        a97 = (m >> P) + 1
+        z97 = (n >> P) - (m >> P) - 1
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v35 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(35, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v35 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          v36 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(36, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+          if (v36 === undefined) return false
+        }
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) {
+            v37 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(37, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+            if (v37 === undefined) return false
+          }
+          m = n
+          if ((m & COMPONENT) !== 0) {
+            n = M[++j]!
+            if (n >> P !== (m >> P) + 1) {
+              v38 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(38, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+              if (v38 === undefined) return false
+            }
+            m = n
+            if ((m & COMPONENT) !== 0) {
+              n = M[++j]!
+              if (n >> P !== (m >> P) + 1) {
+                v39 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(39, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+                if (v39 === undefined) return false
+              }
+              m = n
+              if ((m & COMPONENT) !== 0) {
+                n = M[++j]!
+                if (n >> P !== (m >> P) + 1) {
+                  v40 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(40, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+                  if (v40 === undefined) return false
+                }
+                m = n
+              }
+            }
+          }
+        }
+      }
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    const w8 = this.span(8, a17, z17)
+    if (w8 === undefined) return false
+    const w9 = this.span(9, a65, z65, a81, z81, a97, z97)
+    if (w9 === undefined) return false
+    const b13 = (v35 === undefined ? 0 : 1) | (v36 === undefined ? 0 : 2)
+    const b14 = (v37 === undefined ? 0 : 1) | (v38 === undefined ? 0 : 2)
+    const b15 = (v39 === undefined ? 0 : 1) | (v40 === undefined ? 0 : 2)
+    course.rank = 3
+    course.claimed++
+    this.notes.lastName = "N9"
+    taken[0] = outer
+    const parent = this.n0()
+    const o1: RecordObject = { kind: w8[0], number: v30 }
+    if (w8[1] !== undefined) o1.code = w8[1]
+    if (v31 !== undefined) o1.description = v31
+    if (w9[0] !== undefined) o1.at = w9[0]
+    const list = parent.references
+    if (index > 0 && Array.isArray(list)) list.push(o1)
+    else parent.references = [o1]
+    this.open(1, outer)
+    current[1] = o1
+    born[1] = inst[1]!
+    seen[1] = (w8[0] === undefined ? 0 : 1) | (w8[1] === undefined ? 0 : 2) | (v30 === undefined ? 0 : 4) | (v31 === undefined ? 0 : 8) | (w9[0] === undefined ? 0 : 16)
+    if (b13 !== 0) {
+      const o = this.n13()
+      if (v35 !== undefined) o.code = v35
+      if (v36 !== undefined) o.number = v36
+      seen[13]! |= b13
+    }
+    if (b14 !== 0) {
+      const o = this.n14()
+      if (v37 !== undefined) o.code = v37
+      if (v38 !== undefined) o.number = v38
+      seen[14]! |= b14
+    }
+    if (b15 !== 0) {
+      const o = this.n15()
+      if (v39 !== undefined) o.code = v39
+      if (v40 !== undefined) o.number = v40
+      seen[15]! |= b15
+    }
+    return true
+  }
+
+  /** SG */
+  private a1(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst } = this
+    if (course.rank > 5) return false
+    const outer = instances[0]!
+    const index = this.counted(2, outer)
+    const holder = born[0] === inst[0] ? current[0] : undefined
+    if (lengthOf(holder?.statusDetails) !== index) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let a17 = 0, z17 = 0, v42: unknown, v43: unknown, a65 = 0, z65 = 0, a81 = 0, z81 = 0, a97 = 0, z97 = 0
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        a17 = (m >> P) + 1
+        z17 = (n >> P) - (m >> P) - 1
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v42 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(42, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v42 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v43 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(43, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v43 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        a65 = (m >> P) + 1
+        z65 = (n >> P) - (m >> P) - 1
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        a81 = (m >> P) + 1
+        z81 = (n >> P) - (m >> P) - 1
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        a97 = (m >> P) + 1
+        z97 = (n >> P) - (m >> P) - 1
+      }
+      m = n
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    const w10 = this.span(10, a17, z17)
+    if (w10 === undefined) return false
+    const w11 = this.span(11, a65, z65, a81, z81, a97, z97)
+    if (w11 === undefined) return false
+    course.rank = 5
+    course.claimed++
+    this.notes.lastName = "SG"
+    taken[1] = outer
+    const parent = this.n0()
+    const o2: RecordObject = { kind: w10[0], conveyance: w10[1], code: w10[2], at: w11[0] }
+    if (v42 !== undefined) o2.reason = v42
+    if (v43 !== undefined) o2.disposition = v43
+    const list = parent.statusDetails
+    if (index > 0 && Array.isArray(list)) list.push(o2)
+    else parent.statusDetails = [o2]
+    this.open(2, outer)
+    return true
+  }
+
+  /** R4 */
+  private a2(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst, seen } = this
+    if (course.rank > 7) return false
+    const outer = instances[0]!
+    const index = this.counted(3, outer)
+    const holder = born[0] === inst[0] ? current[0] : undefined
+    if (lengthOf(holder?.locations) !== index) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let v47: unknown, v48: unknown, v49: unknown, v50: unknown, v51: unknown, v52: unknown, v53: unknown, v54: unknown
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        v47 = this.value(47, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v47 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        v48 = this.value(48, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v48 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v49 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(49, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v49 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v50 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(50, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v50 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v51 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(51, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v51 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v52 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(52, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v52 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v53 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(53, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v53 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v54 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(54, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v54 === undefined) return false
+      }
+      m = n
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    const b17 = (v48 === undefined ? 0 : 1) | (v49 === undefined ? 0 : 2) | (v50 === undefined ? 0 : 4) | (v51 === undefined ? 0 : 8) | (v54 === undefined ? 0 : 16)
+    const b18 = (v52 === undefined ? 0 : 1) | (v53 === undefined ? 0 : 2)
+    course.rank = 6
+    course.claimed++
+    this.notes.lastName = "R4"
+    taken[2] = outer
+    const parent = this.n0()
+    const o3: RecordObject = { role: v47, location: undefined, moments: undefined }
+    const list = parent.locations
+    if (index > 0 && Array.isArray(list)) list.push(o3)
+    else parent.locations = [o3]
+    this.open(3, outer)
+    current[3] = o3
+    born[3] = inst[3]!
+    seen[3] = (v47 === undefined ? 0 : 1)
+    if (b17 !== 0) {
+      const o17: RecordObject = { code: v49, list: v48, name: v50, country: v51 }
+      if (v54 !== undefined) o17.subdivision = v54
+      this.n3().location = o17
+      current[17] = o17
+      born[17] = inst[3]!
+      seen[17] = b17
+    }
+    if (b18 !== 0) {
+      const o18: RecordObject = { code: undefined, list: undefined, name: v52 }
+      if (v53 !== undefined) o18.pier = v53
+      this.n17().terminal = o18
+    }
+    return true
+  }
+
+  /** V9 */
+  private a3(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst, seen } = this
+    if (course.rank > 8) return false
+    const outer = instances[0]!
+    const index = this.counted(4, outer)
+    const holder = born[0] === inst[0] ? current[0] : undefined
+    if (lengthOf(holder?.events) !== index) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let v61: unknown, v62: unknown, a49 = 0, z49 = 0, a65 = 0, z65 = 0, v66: unknown, v67: unknown, v68: unknown, v69: unknown, v70: unknown, v71: unknown, v72: unknown, v73: unknown, a209 = 0, z209 = 0, v74: unknown, v75: unknown, v76: unknown, v77: unknown, v78: unknown, v79: unknown, v80: unknown
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v61 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(61, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v61 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v62 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(62, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v62 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        a49 = (m >> P) + 1
+        z49 = (n >> P) - (m >> P) - 1
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        a65 = (m >> P) + 1
+        z65 = (n >> P) - (m >> P) - 1
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v66 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(66, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v66 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v67 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(67, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v67 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v68 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(68, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v68 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v69 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(69, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v69 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v70 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(70, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v70 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        v71 = this.value(71, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v71 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v72 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(72, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v72 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v73 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(73, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v73 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        a209 = (m >> P) + 1
+        z209 = (n >> P) - (m >> P) - 1
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        v74 = this.value(74, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v74 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v75 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(75, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v75 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v76 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(76, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v76 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v77 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(77, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v77 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v78 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(78, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v78 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        v79 = this.value(79, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v79 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        v80 = this.value(80, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v80 === undefined) return false
+      }
+      m = n
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    const w13 = this.joined(13, [a49, z49, a65, z65, a209, z209])
+    if (w13 === undefined) return false
+    const b19 = (v66 === undefined ? 0 : 1) | (v67 === undefined ? 0 : 2) | (v68 === undefined ? 0 : 4)
+    course.rank = 8
+    course.claimed++
+    this.notes.lastName = "V9"
+    taken[3] = outer
+    const parent = this.n0()
+    const o4: RecordObject = { code: v61, text: v62, at: w13[0], location: undefined }
+    if (v69 !== undefined) o4.reason = v69
+    if (v70 !== undefined) o4.splc = v70
+    if (v71 !== undefined) o4.delayHours = v71
+    if (v72 !== undefined) o4.delayReason = v72
+    if (v73 !== undefined) o4.message = v73
+    if (v74 !== undefined) o4.fuelGallons = v74
+    if (v75 !== undefined) o4.secondSplc = v75
+    if (v76 !== undefined) o4.total1 = v76
+    if (v77 !== undefined) o4.total2 = v77
+    if (v78 !== undefined) o4.total3 = v78
+    if (v79 !== undefined) o4.weight = v79
+    if (v80 !== undefined) o4.length = v80
+    const list = parent.events
+    if (index > 0 && Array.isArray(list)) list.push(o4)
+    else parent.events = [o4]
+    this.open(4, outer)
+    current[4] = o4
+    born[4] = inst[4]!
+    seen[4] = (v61 === undefined ? 0 : 1) | (v62 === undefined ? 0 : 2) | (w13[0] === undefined ? 0 : 4) | (v69 === undefined ? 0 : 8) | (v70 === undefined ? 0 : 16) | (v71 === undefined ? 0 : 32) | (v72 === undefined ? 0 : 64) | (v73 === undefined ? 0 : 128) | (v74 === undefined ? 0 : 256) | (v75 === undefined ? 0 : 512) | (v76 === undefined ? 0 : 1024) | (v77 === undefined ? 0 : 2048) | (v78 === undefined ? 0 : 4096) | (v79 === undefined ? 0 : 8192) | (v80 === undefined ? 0 : 16384)
+    if (b19 !== 0) {
+      const o19: RecordObject = { code: undefined, list: undefined, name: v66, country: v68 }
+      if (v67 !== undefined) o19.subdivision = v67
+      this.n4().location = o19
+    }
+    return true
+  }
+
+  /** B4 */
+  private a4(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst, seen } = this
+    const within = instances[0]!
+    if (course.rank > 2 || taken[4] === within) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let v0: unknown, v1: unknown, a49 = 0, z49 = 0, a65 = 0, z65 = 0, a81 = 0, z81 = 0, v5: unknown, a113 = 0, z113 = 0, a129 = 0, z129 = 0, v9: unknown, v10: unknown, v11: unknown, v12: unknown, a209 = 0, z209 = 0
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v0 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(0, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v0 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v1 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(1, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v1 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        a49 = (m >> P) + 1
+        z49 = (n >> P) - (m >> P) - 1
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        a65 = (m >> P) + 1
+        z65 = (n >> P) - (m >> P) - 1
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        a81 = (m >> P) + 1
+        z81 = (n >> P) - (m >> P) - 1
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v5 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(5, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v5 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        a113 = (m >> P) + 1
+        z113 = (n >> P) - (m >> P) - 1
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        a129 = (m >> P) + 1
+        z129 = (n >> P) - (m >> P) - 1
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        v9 = this.value(9, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v9 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v10 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(10, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v10 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v11 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(11, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v11 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        v12 = this.value(12, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v12 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        a209 = (m >> P) + 1
+        z209 = (n >> P) - (m >> P) - 1
+      }
+      m = n
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    const w0 = this.span(0, a49, z49)
+    if (w0 === undefined) return false
+    const w1 = this.span(1, a65, z65, a81, z81)
+    if (w1 === undefined) return false
+    const w2 = this.joined(2, [a113, z113, a129, z129, a209, z209])
+    if (w2 === undefined) return false
+    if (v0 === undefined && v1 === undefined && w0[0] === undefined && w0[1] === undefined && w0[2] === undefined && w0[3] === undefined && w1[0] === undefined && v5 === undefined && w2[0] === undefined && v9 === undefined && v10 === undefined && v11 === undefined && v12 === undefined) return false
+    const b0 = (v0 === undefined ? 0 : 1) | (v1 === undefined ? 0 : 2) | (w1[0] === undefined ? 0 : 8) | (v5 === undefined ? 0 : 16)
+    const h0 = born[0] === inst[0]
+    if (h0 && (seen[0]! & b0) !== 0) return false
+    const b5 = (w0[0] === undefined ? 0 : 1) | (w0[1] === undefined ? 0 : 2) | (w0[2] === undefined ? 0 : 4) | (w0[3] === undefined ? 0 : 8)
+    const h5 = born[5] === inst[0]
+    if (h5 && (seen[5]! & b5) !== 0) return false
+    const b6 = (w2[0] === undefined ? 0 : 1) | (v9 === undefined ? 0 : 2) | (v10 === undefined ? 0 : 4)
+    const h6 = born[6] === inst[0]
+    if (h6 && (seen[6]! & b6) !== 0) return false
+    const b7 = (v11 === undefined ? 0 : 1) | (v12 === undefined ? 0 : 2)
+    const h7 = born[7] === inst[0]
+    if (h7 && (seen[7]! & b7) !== 0) return false
+    course.rank = 2
+    course.claimed++
+    this.notes.lastName = "B4"
+    taken[4] = within
+    course.scope = 0
+    if (b0 !== 0) {
+      if (h0) {
+        const o = current[0]!
+        if (v0 !== undefined) o.specialHandling = v0
+        if (v1 !== undefined) o.inquiryNumber = v1
+        if (w1[0] !== undefined) o.occurredAt = w1[0]
+        if (v5 !== undefined) o.statusLocation = v5
+        seen[0]! |= b0
+      } else {
+        const o = this.n0()
+        if (v0 !== undefined) o.specialHandling = v0
+        if (v1 !== undefined) o.inquiryNumber = v1
+        if (w1[0] !== undefined) o.occurredAt = w1[0]
+        if (v5 !== undefined) o.statusLocation = v5
+        seen[0]! |= b0
+      }
+    }
+    if (b5 !== 0) {
+      if (h5) {
+        const o = current[5]!
+        if (w0[0] !== undefined) o.kind = w0[0]
+        if (w0[1] !== undefined) o.conveyance = w0[1]
+        if (w0[2] !== undefined) o.code = w0[2]
+        if (w0[3] !== undefined) o.list = w0[3]
+        seen[5]! |= b5
+      } else {
+        const o5: RecordObject = { kind: w0[0], conveyance: w0[1], code: w0[2], list: w0[3] }
+        this.n0().event = o5
+      }
+    }
+    if (b6 !== 0) {
+      if (h6) {
+        const o = current[6]!
+        if (w2[0] !== undefined) o.number = w2[0]
+        if (v9 !== undefined) o.load = v9
+        if (v10 !== undefined) o.sizeType = v10
+        seen[6]! |= b6
+      } else {
+        const o6: RecordObject = { kind: undefined, number: w2[0], sizeType: v10, load: v9, tradeStatus: undefined, operator: undefined, grossMass: undefined, verifiedGrossMass: undefined, tareMass: undefined, seals: undefined }
+        this.n0().equipment = o6
+      }
+    }
+    if (b7 !== 0) {
+      if (h7) {
+        const o = current[7]!
+        if (v11 !== undefined) o.code = v11
+        if (v12 !== undefined) o.list = v12
+        seen[7]! |= b7
+      } else {
+        const o7: RecordObject = { code: v11, list: v12, name: undefined, country: undefined }
+        this.n0().location = o7
+      }
+    }
+    return true
+  }
+
+  /** Q2 */
+  private a5(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst, seen } = this
+    const within = instances[0]!
+    if (course.rank > 4 || taken[5] === within) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let a17 = 0, z17 = 0, v15: unknown, a49 = 0, z49 = 0, a65 = 0, z65 = 0, a81 = 0, z81 = 0, v19: unknown, v20: unknown, v21: unknown, v22: unknown, a161 = 0, z161 = 0, v24: unknown, a193 = 0, z193 = 0, v25: unknown, v26: unknown, v27: unknown, v28: unknown
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        a17 = (m >> P) + 1
+        z17 = (n >> P) - (m >> P) - 1
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v15 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(15, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v15 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        a49 = (m >> P) + 1
+        z49 = (n >> P) - (m >> P) - 1
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        a65 = (m >> P) + 1
+        z65 = (n >> P) - (m >> P) - 1
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        a81 = (m >> P) + 1
+        z81 = (n >> P) - (m >> P) - 1
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        v19 = this.value(19, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v19 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        v20 = this.value(20, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v20 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        v21 = this.value(21, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v21 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v22 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(22, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v22 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        a161 = (m >> P) + 1
+        z161 = (n >> P) - (m >> P) - 1
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v24 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(24, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v24 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        a193 = (m >> P) + 1
+        z193 = (n >> P) - (m >> P) - 1
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v25 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(25, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v25 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        v26 = this.value(26, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v26 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        v27 = this.value(27, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v27 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        v28 = this.value(28, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v28 === undefined) return false
+      }
+      m = n
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    const w3 = this.joined(3, [a17, z17, a193, z193])
+    if (w3 === undefined) return false
+    const w4 = this.span(4, a49, z49)
+    if (w4 === undefined) return false
+    const w5 = this.span(5, a65, z65)
+    if (w5 === undefined) return false
+    const w6 = this.span(6, a81, z81)
+    if (w6 === undefined) return false
+    const w7 = this.span(7, a161, z161)
+    if (w7 === undefined) return false
+    if (w3[0] === undefined && w3[1] === undefined && w3[2] === undefined && v15 === undefined && w4[0] === undefined && w5[0] === undefined && w6[0] === undefined && v19 === undefined && v20 === undefined && v21 === undefined && v22 === undefined && w7[0] === undefined && w7[1] === undefined && v24 === undefined && v25 === undefined && v26 === undefined && v27 === undefined && v28 === undefined) return false
+    const b0 = (w4[0] === undefined ? 0 : 32) | (w5[0] === undefined ? 0 : 64) | (w6[0] === undefined ? 0 : 128) | (v22 === undefined ? 0 : 256)
+    const h0 = born[0] === inst[0]
+    if (h0 && (seen[0]! & b0) !== 0) return false
+    const b8 = (w3[0] === undefined ? 0 : 1) | (w3[1] === undefined ? 0 : 2) | (w3[2] === undefined ? 0 : 4) | (v15 === undefined ? 0 : 8) | (v25 === undefined ? 0 : 16)
+    const h8 = born[8] === inst[0]
+    if (h8 && (seen[8]! & b8) !== 0) return false
+    const b9 = (v19 === undefined ? 0 : 1) | (v21 === undefined ? 0 : 2)
+    const h9 = born[9] === inst[0]
+    if (h9 && (seen[9]! & b9) !== 0) return false
+    const b10 = (v20 === undefined ? 0 : 1) | (v28 === undefined ? 0 : 2)
+    const h10 = born[10] === inst[0]
+    if (h10 && (seen[10]! & b10) !== 0) return false
+    const b11 = (w7[0] === undefined ? 0 : 1) | (w7[1] === undefined ? 0 : 2) | (v24 === undefined ? 0 : 4)
+    const h11 = born[11] === inst[0]
+    if (h11 && (seen[11]! & b11) !== 0) return false
+    const b12 = (v26 === undefined ? 0 : 1) | (v27 === undefined ? 0 : 2)
+    const h12 = born[12] === inst[0]
+    if (h12 && (seen[12]! & b12) !== 0) return false
+    course.rank = 4
+    course.claimed++
+    this.notes.lastName = "Q2"
+    taken[5] = within
+    course.scope = 0
+    if (b0 !== 0) {
+      if (h0) {
+        const o = current[0]!
+        if (w4[0] !== undefined) o.requiredAtPier = w4[0]
+        if (w5[0] !== undefined) o.sailing = w5[0]
+        if (w6[0] !== undefined) o.discharge = w6[0]
+        if (v22 !== undefined) o.voyage = v22
+        seen[0]! |= b0
+      } else {
+        const o = this.n0()
+        if (w4[0] !== undefined) o.requiredAtPier = w4[0]
+        if (w5[0] !== undefined) o.sailing = w5[0]
+        if (w6[0] !== undefined) o.discharge = w6[0]
+        if (v22 !== undefined) o.voyage = v22
+        seen[0]! |= b0
+      }
+    }
+    if (b8 !== 0) {
+      if (h8) {
+        const o = current[8]!
+        if (w3[0] !== undefined) o.imo = w3[0]
+        if (w3[1] !== undefined) o.callSign = w3[1]
+        if (w3[2] !== undefined) o.identifier = w3[2]
+        if (v15 !== undefined) o.flag = v15
+        if (v25 !== undefined) o.name = v25
+        seen[8]! |= b8
+      } else {
+        const o8: RecordObject = { name: v25, imo: w3[0], callSign: w3[1], flag: v15, agency: undefined }
+        if (w3[2] !== undefined) o8.identifier = w3[2]
+        this.n0().vessel = o8
+      }
+    }
+    if (b9 !== 0) {
+      if (h9) {
+        const o = current[9]!
+        if (v19 !== undefined) o.pieces = v19
+        if (v21 !== undefined) o.weightKind = v21
+        seen[9]! |= b9
+      } else {
+        const o9: RecordObject = { pieces: v19, weight: undefined, weightKind: v21, volume: undefined }
+        this.n0().cargo = o9
+        current[9] = o9
+        born[9] = inst[0]!
+        seen[9] = b9
+      }
+    }
+    if (b10 !== 0) {
+      if (h10) {
+        const o = current[10]!
+        if (v20 !== undefined) o.value = v20
+        if (v28 !== undefined) o.unit = v28
+        seen[10]! |= b10
+      } else {
+        const o10: RecordObject = { value: v20, unit: v28 }
+        this.n9().weight = o10
+      }
+    }
+    if (b11 !== 0) {
+      if (h11) {
+        const o = current[11]!
+        if (w7[0] !== undefined) o.kind = w7[0]
+        if (w7[1] !== undefined) o.code = w7[1]
+        if (v24 !== undefined) o.number = v24
+        seen[11]! |= b11
+      } else {
+        const o11: RecordObject = { kind: w7[0], number: v24 }
+        if (w7[1] !== undefined) o11.code = w7[1]
+        this.n0().vesselReference = o11
+      }
+    }
+    if (b12 !== 0) {
+      if (h12) {
+        const o = current[12]!
+        if (v26 !== undefined) o.value = v26
+        if (v27 !== undefined) o.unit = v27
+        seen[12]! |= b12
+      } else {
+        const o12: RecordObject = { value: v26, unit: v27 }
+        this.n9().volume = o12
+      }
+    }
+    return true
+  }
+
+  /** DTM */
+  private a6(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst } = this
+    if (course.rank > 7) return false
+    const outer = instances[3]!
+    const index = this.counted(5, outer)
+    const holder = born[3] === inst[3] ? current[3] : undefined
+    if (lengthOf(holder?.moments) !== index) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let v55: unknown, a33 = 0, z33 = 0, a49 = 0, z49 = 0, a65 = 0, z65 = 0, v59: unknown, v60: unknown
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        v55 = this.value(55, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v55 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        a33 = (m >> P) + 1
+        z33 = (n >> P) - (m >> P) - 1
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        a49 = (m >> P) + 1
+        z49 = (n >> P) - (m >> P) - 1
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        a65 = (m >> P) + 1
+        z65 = (n >> P) - (m >> P) - 1
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v59 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(59, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v59 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v60 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(60, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v60 === undefined) return false
+      }
+      m = n
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    const w12 = this.span(12, a33, z33, a49, z49, a65, z65)
+    if (w12 === undefined) return false
+    course.rank = 7
+    course.claimed++
+    this.notes.lastName = "DTM"
+    taken[6] = outer
+    const parent = this.n3()
+    const o16: RecordObject = { kind: v55, at: w12[0], format: undefined }
+    if (w12[1] !== undefined) o16.zone = w12[1]
+    if (w12[2] !== undefined) o16.text = w12[2]
+    if (v59 !== undefined) o16.periodFormat = v59
+    if (v60 !== undefined) o16.period = v60
+    const list = parent.moments
+    if (index > 0 && Array.isArray(list)) list.push(o16)
+    else parent.moments = [o16]
+    this.open(5, outer)
+    return true
+  }
+}

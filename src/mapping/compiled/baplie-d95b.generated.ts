@@ -1,0 +1,4845 @@
+// Made by scripts/compile-maps.mjs from the plan of edifact/baplie@smdg22; not to be edited.
+import type { Segment } from '../../syntax/segment.js'
+import * as tape from '../../syntax/tape.js'
+import { CompiledReader, lengthOf } from '../compiled-reader.js'
+import { isObject, type RecordObject } from '../objects.js'
+import { codeAt, isAt } from '../tests.js'
+
+const { arenaMarks: M, COMPONENT, DIRTY, ELEMENT, POSITION_SHIFT: P, TERMINATOR } = tape
+
+/** The plan that this code fits. */
+export const signature = '21z6ak7sd0m'
+
+export class BaplieD95b extends CompiledReader {
+  protected override claim(s: Segment, scope: number, q: number): boolean {
+    switch (scope) {
+      case 0:
+        return this.in0(s, q)
+      case 5:
+        return this.in5(s, q)
+      case 13:
+        return this.in13(s, q)
+      case 14:
+        return this.in14(s, q)
+      case 15:
+        return this.in15(s, q)
+      case 16:
+        return this.in16(s, q)
+      case 17:
+        return this.in17(s, q)
+      case 18:
+        return this.in18(s, q)
+      case 19:
+        return this.in19(s, q)
+      case 20:
+        return this.in20(s, q)
+      case 21:
+        return this.in21(s, q)
+      case 22:
+        return this.in22(s, q)
+      case 23:
+        return this.in23(s, q)
+      case 24:
+        return this.in24(s, q)
+      case 25:
+        return this.in25(s, q)
+      default:
+        return false
+    }
+  }
+
+  private in0(s: Segment, q: number): boolean {
+    switch (s.tagCode) {
+      case 5001027: // LOC
+        switch (q) {
+          case 3617841:
+            return this.a4(s)
+          default:
+            return false
+        }
+      default:
+        return false
+    }
+  }
+
+  private in5(s: Segment, q: number): boolean {
+    switch (s.tagCode) {
+      case 4609112: // FTX
+        switch (q) {
+          case 5719873:
+            return this.a32(s)
+          default:
+            return this.a24(s)
+        }
+      case 5524816: // TMP
+        return this.a42(s)
+      case 4475213: // DIM
+        switch (q) {
+          case 53:
+            if (codeAt(s, 2, 3) === 0 && codeAt(s, 2, 4) === 0) return this.a36(s)
+            return this.a26(s)
+          case 54:
+            if (codeAt(s, 2, 3) === 0 && codeAt(s, 2, 4) === 0) return this.a37(s)
+            return this.a26(s)
+          case 55:
+            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 4) === 0) return this.a38(s)
+            return this.a26(s)
+          case 56:
+            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 4) === 0) return this.a39(s)
+            return this.a26(s)
+          case 57:
+            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 3) === 0) return this.a40(s)
+            return this.a26(s)
+          case 49:
+            return this.a35(s)
+          case 12337:
+            return this.a41(s)
+          default:
+            return this.a26(s)
+        }
+      case 4474707: // DGS
+        return this.a31(s)
+      case 4542788: // EQD
+        return this.a30(s)
+      case 5064001: // MEA
+        switch (q) {
+          case 21591:
+            if (codeAt(s, 2, 1) === 71) return this.a50(s)
+            if (codeAt(s, 2, 1) === 5064534) return this.a53(s)
+            return this.a33(s)
+          case 4538689:
+            if (codeAt(s, 2, 1) === 71) return this.a51(s)
+            if (codeAt(s, 2, 1) === 5064534) return this.a52(s)
+            return this.a25(s)
+          case 5064534:
+            return this.a34(s)
+          default:
+            return this.a25(s)
+        }
+      case 5393991: // RNG
+        return this.a43(s)
+      case 5001027: // LOC
+        switch (q) {
+          case 57:
+            return this.a44(s)
+          case 54:
+            return this.a54(s)
+          case 12593:
+            return this.a45(s)
+          case 12849:
+            return this.a55(s)
+          case 13105:
+            return this.a46(s)
+          case 13366:
+            return false
+          case 14390:
+            return false
+          case 12343:
+            return false
+          case 12855:
+            return false
+          case 12600:
+            return false
+          case 14137:
+            return false
+          case 13879:
+            return this.a47(s)
+          case 13112:
+            return this.a48(s)
+          case 3290417:
+            return this.a49(s)
+          case 3617841:
+            return this.a4(s)
+          default:
+            return this.a28(s)
+        }
+      case 5391942: // RFF
+        return this.a29(s)
+      case 4670547: // GDS
+        return this.a23(s)
+      case 4671812: // GID
+        return this.a22(s)
+      default:
+        return false
+    }
+  }
+
+  private in13(s: Segment, q: number): boolean {
+    switch (s.tagCode) {
+      case 4609112: // FTX
+        switch (q) {
+          case 5719873:
+            return this.a32(s)
+          default:
+            return this.a24(s)
+        }
+      case 5524816: // TMP
+        return this.a42(s)
+      case 4475213: // DIM
+        switch (q) {
+          case 53:
+            if (codeAt(s, 2, 3) === 0 && codeAt(s, 2, 4) === 0) return this.a36(s)
+            return this.a26(s)
+          case 54:
+            if (codeAt(s, 2, 3) === 0 && codeAt(s, 2, 4) === 0) return this.a37(s)
+            return this.a26(s)
+          case 55:
+            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 4) === 0) return this.a38(s)
+            return this.a26(s)
+          case 56:
+            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 4) === 0) return this.a39(s)
+            return this.a26(s)
+          case 57:
+            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 3) === 0) return this.a40(s)
+            return this.a26(s)
+          case 49:
+            return this.a35(s)
+          case 12337:
+            return this.a41(s)
+          default:
+            return this.a26(s)
+        }
+      case 4474707: // DGS
+        return this.a31(s)
+      case 4542788: // EQD
+        return this.a30(s)
+      case 5064001: // MEA
+        switch (q) {
+          case 21591:
+            if (codeAt(s, 2, 1) === 71) return this.a50(s)
+            if (codeAt(s, 2, 1) === 5064534) return this.a53(s)
+            return this.a33(s)
+          case 4538689:
+            if (codeAt(s, 2, 1) === 71) return this.a51(s)
+            if (codeAt(s, 2, 1) === 5064534) return this.a52(s)
+            return this.a25(s)
+          case 5064534:
+            return this.a34(s)
+          default:
+            return this.a25(s)
+        }
+      case 5393991: // RNG
+        return this.a43(s)
+      case 5001027: // LOC
+        switch (q) {
+          case 57:
+            return this.a44(s)
+          case 54:
+            return this.a54(s)
+          case 12593:
+            return this.a45(s)
+          case 12849:
+            return this.a55(s)
+          case 13105:
+            return this.a46(s)
+          case 13366:
+            return false
+          case 14390:
+            return false
+          case 12343:
+            return false
+          case 12855:
+            return false
+          case 12600:
+            return false
+          case 14137:
+            return false
+          case 13879:
+            return this.a47(s)
+          case 13112:
+            return this.a48(s)
+          case 3290417:
+            return this.a49(s)
+          case 3617841:
+            return this.a4(s)
+          default:
+            return this.a28(s)
+        }
+      case 5391942: // RFF
+        return this.a29(s)
+      case 4670547: // GDS
+        return this.a23(s)
+      case 4671812: // GID
+        return this.a22(s)
+      default:
+        return false
+    }
+  }
+
+  private in14(s: Segment, q: number): boolean {
+    switch (s.tagCode) {
+      case 4609112: // FTX
+        switch (q) {
+          case 5719873:
+            return this.a32(s)
+          default:
+            return this.a24(s)
+        }
+      case 5524816: // TMP
+        return this.a42(s)
+      case 4475213: // DIM
+        switch (q) {
+          case 53:
+            if (codeAt(s, 2, 3) === 0 && codeAt(s, 2, 4) === 0) return this.a36(s)
+            return this.a26(s)
+          case 54:
+            if (codeAt(s, 2, 3) === 0 && codeAt(s, 2, 4) === 0) return this.a37(s)
+            return this.a26(s)
+          case 55:
+            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 4) === 0) return this.a38(s)
+            return this.a26(s)
+          case 56:
+            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 4) === 0) return this.a39(s)
+            return this.a26(s)
+          case 57:
+            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 3) === 0) return this.a40(s)
+            return this.a26(s)
+          case 49:
+            return this.a35(s)
+          case 12337:
+            return this.a41(s)
+          default:
+            return this.a26(s)
+        }
+      case 4474707: // DGS
+        return this.a31(s)
+      case 4542788: // EQD
+        return this.a30(s)
+      case 5064001: // MEA
+        switch (q) {
+          case 21591:
+            if (codeAt(s, 2, 1) === 71) return this.a50(s)
+            if (codeAt(s, 2, 1) === 5064534) return this.a53(s)
+            return this.a33(s)
+          case 4538689:
+            if (codeAt(s, 2, 1) === 71) return this.a51(s)
+            if (codeAt(s, 2, 1) === 5064534) return this.a52(s)
+            return this.a25(s)
+          case 5064534:
+            return this.a34(s)
+          default:
+            return this.a25(s)
+        }
+      case 5393991: // RNG
+        return this.a43(s)
+      case 5001027: // LOC
+        switch (q) {
+          case 57:
+            return this.a44(s)
+          case 54:
+            return this.a54(s)
+          case 12593:
+            return this.a45(s)
+          case 12849:
+            return this.a55(s)
+          case 13105:
+            return this.a46(s)
+          case 13366:
+            return false
+          case 14390:
+            return false
+          case 12343:
+            return false
+          case 12855:
+            return false
+          case 12600:
+            return false
+          case 14137:
+            return false
+          case 13879:
+            return this.a47(s)
+          case 13112:
+            return this.a48(s)
+          case 3290417:
+            return this.a49(s)
+          case 3617841:
+            return this.a4(s)
+          default:
+            return this.a28(s)
+        }
+      case 5391942: // RFF
+        return this.a29(s)
+      case 4670547: // GDS
+        return this.a23(s)
+      case 4671812: // GID
+        return this.a22(s)
+      default:
+        return false
+    }
+  }
+
+  private in15(s: Segment, q: number): boolean {
+    switch (s.tagCode) {
+      case 4609112: // FTX
+        switch (q) {
+          case 5719873:
+            return this.a32(s)
+          default:
+            return this.a24(s)
+        }
+      case 5524816: // TMP
+        return this.a42(s)
+      case 4475213: // DIM
+        switch (q) {
+          case 53:
+            if (codeAt(s, 2, 3) === 0 && codeAt(s, 2, 4) === 0) return this.a36(s)
+            return this.a26(s)
+          case 54:
+            if (codeAt(s, 2, 3) === 0 && codeAt(s, 2, 4) === 0) return this.a37(s)
+            return this.a26(s)
+          case 55:
+            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 4) === 0) return this.a38(s)
+            return this.a26(s)
+          case 56:
+            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 4) === 0) return this.a39(s)
+            return this.a26(s)
+          case 57:
+            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 3) === 0) return this.a40(s)
+            return this.a26(s)
+          case 49:
+            return this.a35(s)
+          case 12337:
+            return this.a41(s)
+          default:
+            return this.a26(s)
+        }
+      case 4474707: // DGS
+        return this.a31(s)
+      case 4542788: // EQD
+        return this.a30(s)
+      case 5064001: // MEA
+        switch (q) {
+          case 21591:
+            if (codeAt(s, 2, 1) === 71) return this.a50(s)
+            if (codeAt(s, 2, 1) === 5064534) return this.a53(s)
+            return this.a33(s)
+          case 4538689:
+            if (codeAt(s, 2, 1) === 71) return this.a51(s)
+            if (codeAt(s, 2, 1) === 5064534) return this.a52(s)
+            return this.a25(s)
+          case 5064534:
+            return this.a34(s)
+          default:
+            return this.a25(s)
+        }
+      case 5393991: // RNG
+        return this.a43(s)
+      case 5001027: // LOC
+        switch (q) {
+          case 57:
+            return this.a44(s)
+          case 54:
+            return this.a54(s)
+          case 12593:
+            return this.a45(s)
+          case 12849:
+            return this.a55(s)
+          case 13105:
+            return this.a46(s)
+          case 13366:
+            return false
+          case 14390:
+            return false
+          case 12343:
+            return false
+          case 12855:
+            return false
+          case 12600:
+            return false
+          case 14137:
+            return false
+          case 13879:
+            return this.a47(s)
+          case 13112:
+            return this.a48(s)
+          case 3290417:
+            return this.a49(s)
+          case 3617841:
+            return this.a4(s)
+          default:
+            return this.a28(s)
+        }
+      case 5391942: // RFF
+        return this.a29(s)
+      case 4670547: // GDS
+        return this.a23(s)
+      case 4671812: // GID
+        return this.a22(s)
+      default:
+        return false
+    }
+  }
+
+  private in16(s: Segment, q: number): boolean {
+    switch (s.tagCode) {
+      case 4609112: // FTX
+        switch (q) {
+          case 5719873:
+            return this.a32(s)
+          default:
+            return this.a24(s)
+        }
+      case 5524816: // TMP
+        return this.a42(s)
+      case 4475213: // DIM
+        switch (q) {
+          case 53:
+            if (codeAt(s, 2, 3) === 0 && codeAt(s, 2, 4) === 0) return this.a36(s)
+            return this.a26(s)
+          case 54:
+            if (codeAt(s, 2, 3) === 0 && codeAt(s, 2, 4) === 0) return this.a37(s)
+            return this.a26(s)
+          case 55:
+            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 4) === 0) return this.a38(s)
+            return this.a26(s)
+          case 56:
+            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 4) === 0) return this.a39(s)
+            return this.a26(s)
+          case 57:
+            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 3) === 0) return this.a40(s)
+            return this.a26(s)
+          case 49:
+            return this.a35(s)
+          case 12337:
+            return this.a41(s)
+          default:
+            return this.a26(s)
+        }
+      case 4474707: // DGS
+        return this.a31(s)
+      case 4542788: // EQD
+        return this.a30(s)
+      case 5064001: // MEA
+        switch (q) {
+          case 21591:
+            if (codeAt(s, 2, 1) === 71) return this.a50(s)
+            if (codeAt(s, 2, 1) === 5064534) return this.a53(s)
+            return this.a33(s)
+          case 4538689:
+            if (codeAt(s, 2, 1) === 71) return this.a51(s)
+            if (codeAt(s, 2, 1) === 5064534) return this.a52(s)
+            return this.a25(s)
+          case 5064534:
+            return this.a34(s)
+          default:
+            return this.a25(s)
+        }
+      case 5393991: // RNG
+        return this.a43(s)
+      case 5001027: // LOC
+        switch (q) {
+          case 57:
+            return this.a44(s)
+          case 54:
+            return this.a54(s)
+          case 12593:
+            return this.a45(s)
+          case 12849:
+            return this.a55(s)
+          case 13105:
+            return this.a46(s)
+          case 13366:
+            return false
+          case 14390:
+            return false
+          case 12343:
+            return false
+          case 12855:
+            return false
+          case 12600:
+            return false
+          case 14137:
+            return false
+          case 13879:
+            return this.a47(s)
+          case 13112:
+            return this.a48(s)
+          case 3290417:
+            return this.a49(s)
+          case 3617841:
+            return this.a4(s)
+          default:
+            return this.a28(s)
+        }
+      case 5391942: // RFF
+        return this.a29(s)
+      case 4670547: // GDS
+        return this.a23(s)
+      case 4671812: // GID
+        return this.a22(s)
+      default:
+        return false
+    }
+  }
+
+  private in17(s: Segment, q: number): boolean {
+    switch (s.tagCode) {
+      case 4609112: // FTX
+        switch (q) {
+          case 5719873:
+            return this.a32(s)
+          default:
+            return this.a24(s)
+        }
+      case 5524816: // TMP
+        return this.a42(s)
+      case 4475213: // DIM
+        switch (q) {
+          case 53:
+            if (codeAt(s, 2, 3) === 0 && codeAt(s, 2, 4) === 0) return this.a36(s)
+            return this.a26(s)
+          case 54:
+            if (codeAt(s, 2, 3) === 0 && codeAt(s, 2, 4) === 0) return this.a37(s)
+            return this.a26(s)
+          case 55:
+            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 4) === 0) return this.a38(s)
+            return this.a26(s)
+          case 56:
+            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 4) === 0) return this.a39(s)
+            return this.a26(s)
+          case 57:
+            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 3) === 0) return this.a40(s)
+            return this.a26(s)
+          case 49:
+            return this.a35(s)
+          case 12337:
+            return this.a41(s)
+          default:
+            return this.a26(s)
+        }
+      case 4474707: // DGS
+        return this.a31(s)
+      case 4542788: // EQD
+        return this.a30(s)
+      case 5064001: // MEA
+        switch (q) {
+          case 21591:
+            if (codeAt(s, 2, 1) === 71) return this.a50(s)
+            if (codeAt(s, 2, 1) === 5064534) return this.a53(s)
+            return this.a33(s)
+          case 4538689:
+            if (codeAt(s, 2, 1) === 71) return this.a51(s)
+            if (codeAt(s, 2, 1) === 5064534) return this.a52(s)
+            return this.a25(s)
+          case 5064534:
+            return this.a34(s)
+          default:
+            return this.a25(s)
+        }
+      case 5393991: // RNG
+        return this.a43(s)
+      case 5001027: // LOC
+        switch (q) {
+          case 57:
+            return this.a44(s)
+          case 54:
+            return this.a54(s)
+          case 12593:
+            return this.a45(s)
+          case 12849:
+            return this.a55(s)
+          case 13105:
+            return this.a46(s)
+          case 13366:
+            return false
+          case 14390:
+            return false
+          case 12343:
+            return false
+          case 12855:
+            return false
+          case 12600:
+            return false
+          case 14137:
+            return false
+          case 13879:
+            return this.a47(s)
+          case 13112:
+            return this.a48(s)
+          case 3290417:
+            return this.a49(s)
+          case 3617841:
+            return this.a4(s)
+          default:
+            return this.a28(s)
+        }
+      case 5391942: // RFF
+        return this.a29(s)
+      case 4670547: // GDS
+        return this.a23(s)
+      case 4671812: // GID
+        return this.a22(s)
+      default:
+        return false
+    }
+  }
+
+  private in18(s: Segment, q: number): boolean {
+    switch (s.tagCode) {
+      case 4609112: // FTX
+        switch (q) {
+          case 5719873:
+            return this.a32(s)
+          default:
+            return this.a24(s)
+        }
+      case 5524816: // TMP
+        return this.a42(s)
+      case 4475213: // DIM
+        switch (q) {
+          case 53:
+            if (codeAt(s, 2, 3) === 0 && codeAt(s, 2, 4) === 0) return this.a36(s)
+            return this.a26(s)
+          case 54:
+            if (codeAt(s, 2, 3) === 0 && codeAt(s, 2, 4) === 0) return this.a37(s)
+            return this.a26(s)
+          case 55:
+            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 4) === 0) return this.a38(s)
+            return this.a26(s)
+          case 56:
+            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 4) === 0) return this.a39(s)
+            return this.a26(s)
+          case 57:
+            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 3) === 0) return this.a40(s)
+            return this.a26(s)
+          case 49:
+            return this.a35(s)
+          case 12337:
+            return this.a41(s)
+          default:
+            return this.a26(s)
+        }
+      case 4474707: // DGS
+        return this.a31(s)
+      case 4542788: // EQD
+        return this.a30(s)
+      case 5064001: // MEA
+        switch (q) {
+          case 21591:
+            if (codeAt(s, 2, 1) === 71) return this.a50(s)
+            if (codeAt(s, 2, 1) === 5064534) return this.a53(s)
+            return this.a33(s)
+          case 4538689:
+            if (codeAt(s, 2, 1) === 71) return this.a51(s)
+            if (codeAt(s, 2, 1) === 5064534) return this.a52(s)
+            return this.a25(s)
+          case 5064534:
+            return this.a34(s)
+          default:
+            return this.a25(s)
+        }
+      case 5393991: // RNG
+        return this.a43(s)
+      case 5001027: // LOC
+        switch (q) {
+          case 13366:
+            return false
+          case 14390:
+            return false
+          case 12343:
+            return false
+          case 12855:
+            return false
+          case 12600:
+            return false
+          case 14137:
+            return false
+          case 57:
+            return this.a44(s)
+          case 54:
+            return this.a54(s)
+          case 12593:
+            return this.a45(s)
+          case 12849:
+            return this.a55(s)
+          case 13105:
+            return this.a46(s)
+          case 13879:
+            return this.a47(s)
+          case 13112:
+            return this.a48(s)
+          case 3290417:
+            return this.a49(s)
+          case 3617841:
+            return this.a4(s)
+          default:
+            return this.a28(s)
+        }
+      case 5391942: // RFF
+        return this.a29(s)
+      case 4670547: // GDS
+        return this.a23(s)
+      case 4671812: // GID
+        return this.a22(s)
+      default:
+        return false
+    }
+  }
+
+  private in19(s: Segment, q: number): boolean {
+    switch (s.tagCode) {
+      case 4609112: // FTX
+        switch (q) {
+          case 5719873:
+            return this.a32(s)
+          default:
+            return this.a24(s)
+        }
+      case 5524816: // TMP
+        return this.a42(s)
+      case 4475213: // DIM
+        switch (q) {
+          case 53:
+            if (codeAt(s, 2, 3) === 0 && codeAt(s, 2, 4) === 0) return this.a36(s)
+            return this.a26(s)
+          case 54:
+            if (codeAt(s, 2, 3) === 0 && codeAt(s, 2, 4) === 0) return this.a37(s)
+            return this.a26(s)
+          case 55:
+            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 4) === 0) return this.a38(s)
+            return this.a26(s)
+          case 56:
+            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 4) === 0) return this.a39(s)
+            return this.a26(s)
+          case 57:
+            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 3) === 0) return this.a40(s)
+            return this.a26(s)
+          case 49:
+            return this.a35(s)
+          case 12337:
+            return this.a41(s)
+          default:
+            return this.a26(s)
+        }
+      case 4474707: // DGS
+        return this.a31(s)
+      case 4542788: // EQD
+        return this.a30(s)
+      case 5064001: // MEA
+        switch (q) {
+          case 21591:
+            if (codeAt(s, 2, 1) === 71) return this.a50(s)
+            if (codeAt(s, 2, 1) === 5064534) return this.a53(s)
+            return this.a33(s)
+          case 4538689:
+            if (codeAt(s, 2, 1) === 71) return this.a51(s)
+            if (codeAt(s, 2, 1) === 5064534) return this.a52(s)
+            return this.a25(s)
+          case 5064534:
+            return this.a34(s)
+          default:
+            return this.a25(s)
+        }
+      case 5393991: // RNG
+        return this.a43(s)
+      case 5001027: // LOC
+        switch (q) {
+          case 57:
+            return this.a44(s)
+          case 54:
+            return this.a54(s)
+          case 12593:
+            return this.a45(s)
+          case 12849:
+            return this.a55(s)
+          case 13105:
+            return this.a46(s)
+          case 13366:
+            return false
+          case 14390:
+            return false
+          case 12343:
+            return false
+          case 12855:
+            return false
+          case 12600:
+            return false
+          case 14137:
+            return false
+          case 13879:
+            return this.a47(s)
+          case 13112:
+            return this.a48(s)
+          case 3290417:
+            return this.a49(s)
+          case 3617841:
+            return this.a4(s)
+          default:
+            return this.a28(s)
+        }
+      case 5391942: // RFF
+        return this.a29(s)
+      case 4670547: // GDS
+        return this.a23(s)
+      case 4671812: // GID
+        return this.a22(s)
+      default:
+        return false
+    }
+  }
+
+  private in20(s: Segment, q: number): boolean {
+    switch (s.tagCode) {
+      case 4609112: // FTX
+        switch (q) {
+          case 5719873:
+            return this.a32(s)
+          default:
+            return this.a24(s)
+        }
+      case 5524816: // TMP
+        return this.a42(s)
+      case 4475213: // DIM
+        switch (q) {
+          case 53:
+            if (codeAt(s, 2, 3) === 0 && codeAt(s, 2, 4) === 0) return this.a36(s)
+            return this.a26(s)
+          case 54:
+            if (codeAt(s, 2, 3) === 0 && codeAt(s, 2, 4) === 0) return this.a37(s)
+            return this.a26(s)
+          case 55:
+            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 4) === 0) return this.a38(s)
+            return this.a26(s)
+          case 56:
+            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 4) === 0) return this.a39(s)
+            return this.a26(s)
+          case 57:
+            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 3) === 0) return this.a40(s)
+            return this.a26(s)
+          case 49:
+            return this.a35(s)
+          case 12337:
+            return this.a41(s)
+          default:
+            return this.a26(s)
+        }
+      case 4474707: // DGS
+        return this.a31(s)
+      case 4542788: // EQD
+        return this.a30(s)
+      case 5064001: // MEA
+        switch (q) {
+          case 21591:
+            if (codeAt(s, 2, 1) === 71) return this.a50(s)
+            if (codeAt(s, 2, 1) === 5064534) return this.a53(s)
+            return this.a33(s)
+          case 4538689:
+            if (codeAt(s, 2, 1) === 71) return this.a51(s)
+            if (codeAt(s, 2, 1) === 5064534) return this.a52(s)
+            return this.a25(s)
+          case 5064534:
+            return this.a34(s)
+          default:
+            return this.a25(s)
+        }
+      case 5393991: // RNG
+        return this.a43(s)
+      case 5001027: // LOC
+        switch (q) {
+          case 57:
+            return this.a44(s)
+          case 54:
+            return this.a54(s)
+          case 12593:
+            return this.a45(s)
+          case 12849:
+            return this.a55(s)
+          case 13105:
+            return this.a46(s)
+          case 13366:
+            return false
+          case 14390:
+            return false
+          case 12343:
+            return false
+          case 12855:
+            return false
+          case 12600:
+            return false
+          case 14137:
+            return false
+          case 13879:
+            return this.a47(s)
+          case 13112:
+            return this.a48(s)
+          case 3290417:
+            return this.a49(s)
+          case 3617841:
+            return this.a4(s)
+          default:
+            return this.a28(s)
+        }
+      case 5391942: // RFF
+        return this.a29(s)
+      case 4670547: // GDS
+        return this.a23(s)
+      case 4671812: // GID
+        return this.a22(s)
+      default:
+        return false
+    }
+  }
+
+  private in21(s: Segment, q: number): boolean {
+    switch (s.tagCode) {
+      case 5128516: // NAD
+        switch (q) {
+          case 16707:
+            return this.a58(s)
+          default:
+            return this.a57(s)
+        }
+      case 4609112: // FTX
+        switch (q) {
+          case 5719873:
+            return this.a32(s)
+          default:
+            return this.a24(s)
+        }
+      case 5524816: // TMP
+        return this.a42(s)
+      case 4475213: // DIM
+        switch (q) {
+          case 53:
+            if (codeAt(s, 2, 3) === 0 && codeAt(s, 2, 4) === 0) return this.a36(s)
+            return this.a26(s)
+          case 54:
+            if (codeAt(s, 2, 3) === 0 && codeAt(s, 2, 4) === 0) return this.a37(s)
+            return this.a26(s)
+          case 55:
+            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 4) === 0) return this.a38(s)
+            return this.a26(s)
+          case 56:
+            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 4) === 0) return this.a39(s)
+            return this.a26(s)
+          case 57:
+            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 3) === 0) return this.a40(s)
+            return this.a26(s)
+          case 49:
+            return this.a35(s)
+          case 12337:
+            return this.a41(s)
+          default:
+            return this.a26(s)
+        }
+      case 4474707: // DGS
+        return this.a31(s)
+      case 4542788: // EQD
+        return this.a30(s)
+      case 4542785: // EQA
+        return this.a56(s)
+      case 5064001: // MEA
+        switch (q) {
+          case 21591:
+            if (codeAt(s, 2, 1) === 71) return this.a50(s)
+            if (codeAt(s, 2, 1) === 5064534) return this.a53(s)
+            return this.a33(s)
+          case 4538689:
+            if (codeAt(s, 2, 1) === 71) return this.a51(s)
+            if (codeAt(s, 2, 1) === 5064534) return this.a52(s)
+            return this.a25(s)
+          case 5064534:
+            return this.a34(s)
+          default:
+            return this.a25(s)
+        }
+      case 5393991: // RNG
+        return this.a43(s)
+      case 5001027: // LOC
+        switch (q) {
+          case 57:
+            return this.a44(s)
+          case 54:
+            return this.a54(s)
+          case 12593:
+            return this.a45(s)
+          case 12849:
+            return this.a55(s)
+          case 13105:
+            return this.a46(s)
+          case 13366:
+            return false
+          case 14390:
+            return false
+          case 12343:
+            return false
+          case 12855:
+            return false
+          case 12600:
+            return false
+          case 14137:
+            return false
+          case 13879:
+            return this.a47(s)
+          case 13112:
+            return this.a48(s)
+          case 3290417:
+            return this.a49(s)
+          case 3617841:
+            return this.a4(s)
+          default:
+            return this.a28(s)
+        }
+      case 5391942: // RFF
+        return this.a29(s)
+      case 4670547: // GDS
+        return this.a23(s)
+      case 4671812: // GID
+        return this.a22(s)
+      default:
+        return false
+    }
+  }
+
+  private in22(s: Segment, q: number): boolean {
+    switch (s.tagCode) {
+      case 4609112: // FTX
+        switch (q) {
+          case 4407617:
+            return this.a60(s)
+          case 4473153:
+            return this.a60(s)
+          default:
+            return this.a59(s)
+        }
+      case 5524816: // TMP
+        return this.a42(s)
+      case 4475213: // DIM
+        switch (q) {
+          case 53:
+            if (codeAt(s, 2, 3) === 0 && codeAt(s, 2, 4) === 0) return this.a36(s)
+            return this.a26(s)
+          case 54:
+            if (codeAt(s, 2, 3) === 0 && codeAt(s, 2, 4) === 0) return this.a37(s)
+            return this.a26(s)
+          case 55:
+            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 4) === 0) return this.a38(s)
+            return this.a26(s)
+          case 56:
+            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 4) === 0) return this.a39(s)
+            return this.a26(s)
+          case 57:
+            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 3) === 0) return this.a40(s)
+            return this.a26(s)
+          case 49:
+            return this.a35(s)
+          case 12337:
+            return this.a41(s)
+          default:
+            return this.a26(s)
+        }
+      case 4474707: // DGS
+        return this.a31(s)
+      case 4542788: // EQD
+        return this.a30(s)
+      case 5064001: // MEA
+        switch (q) {
+          case 21591:
+            if (codeAt(s, 2, 1) === 71) return this.a50(s)
+            if (codeAt(s, 2, 1) === 5064534) return this.a53(s)
+            return this.a33(s)
+          case 4538689:
+            if (codeAt(s, 2, 1) === 71) return this.a51(s)
+            if (codeAt(s, 2, 1) === 5064534) return this.a52(s)
+            return this.a25(s)
+          case 5064534:
+            return this.a34(s)
+          default:
+            return this.a25(s)
+        }
+      case 5393991: // RNG
+        return this.a43(s)
+      case 5001027: // LOC
+        switch (q) {
+          case 57:
+            return this.a44(s)
+          case 54:
+            return this.a54(s)
+          case 12593:
+            return this.a45(s)
+          case 12849:
+            return this.a55(s)
+          case 13105:
+            return this.a46(s)
+          case 13366:
+            return false
+          case 14390:
+            return false
+          case 12343:
+            return false
+          case 12855:
+            return false
+          case 12600:
+            return false
+          case 14137:
+            return false
+          case 13879:
+            return this.a47(s)
+          case 13112:
+            return this.a48(s)
+          case 3290417:
+            return this.a49(s)
+          case 3617841:
+            return this.a4(s)
+          default:
+            return this.a28(s)
+        }
+      case 5391942: // RFF
+        return this.a29(s)
+      case 4670547: // GDS
+        return this.a23(s)
+      case 4671812: // GID
+        return this.a22(s)
+      default:
+        return false
+    }
+  }
+
+  private in23(s: Segment, q: number): boolean {
+    switch (s.tagCode) {
+      case 5128516: // NAD
+        switch (q) {
+          case 16707:
+            return this.a58(s)
+          default:
+            return this.a57(s)
+        }
+      case 4609112: // FTX
+        switch (q) {
+          case 5719873:
+            return this.a32(s)
+          default:
+            return this.a24(s)
+        }
+      case 5524816: // TMP
+        return this.a42(s)
+      case 4475213: // DIM
+        switch (q) {
+          case 53:
+            if (codeAt(s, 2, 3) === 0 && codeAt(s, 2, 4) === 0) return this.a36(s)
+            return this.a26(s)
+          case 54:
+            if (codeAt(s, 2, 3) === 0 && codeAt(s, 2, 4) === 0) return this.a37(s)
+            return this.a26(s)
+          case 55:
+            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 4) === 0) return this.a38(s)
+            return this.a26(s)
+          case 56:
+            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 4) === 0) return this.a39(s)
+            return this.a26(s)
+          case 57:
+            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 3) === 0) return this.a40(s)
+            return this.a26(s)
+          case 49:
+            return this.a35(s)
+          case 12337:
+            return this.a41(s)
+          default:
+            return this.a26(s)
+        }
+      case 4474707: // DGS
+        return this.a31(s)
+      case 4542788: // EQD
+        return this.a30(s)
+      case 4542785: // EQA
+        return this.a56(s)
+      case 5064001: // MEA
+        switch (q) {
+          case 21591:
+            if (codeAt(s, 2, 1) === 71) return this.a50(s)
+            if (codeAt(s, 2, 1) === 5064534) return this.a53(s)
+            return this.a33(s)
+          case 4538689:
+            if (codeAt(s, 2, 1) === 71) return this.a51(s)
+            if (codeAt(s, 2, 1) === 5064534) return this.a52(s)
+            return this.a25(s)
+          case 5064534:
+            return this.a34(s)
+          default:
+            return this.a25(s)
+        }
+      case 5393991: // RNG
+        return this.a43(s)
+      case 5001027: // LOC
+        switch (q) {
+          case 57:
+            return this.a44(s)
+          case 54:
+            return this.a54(s)
+          case 12593:
+            return this.a45(s)
+          case 12849:
+            return this.a55(s)
+          case 13105:
+            return this.a46(s)
+          case 13366:
+            return false
+          case 14390:
+            return false
+          case 12343:
+            return false
+          case 12855:
+            return false
+          case 12600:
+            return false
+          case 14137:
+            return false
+          case 13879:
+            return this.a47(s)
+          case 13112:
+            return this.a48(s)
+          case 3290417:
+            return this.a49(s)
+          case 3617841:
+            return this.a4(s)
+          default:
+            return this.a28(s)
+        }
+      case 5391942: // RFF
+        return this.a29(s)
+      case 4670547: // GDS
+        return this.a23(s)
+      case 4671812: // GID
+        return this.a22(s)
+      default:
+        return false
+    }
+  }
+
+  private in24(s: Segment, q: number): boolean {
+    switch (s.tagCode) {
+      case 5128516: // NAD
+        switch (q) {
+          case 16707:
+            return this.a58(s)
+          default:
+            return this.a57(s)
+        }
+      case 4609112: // FTX
+        switch (q) {
+          case 5719873:
+            return this.a32(s)
+          default:
+            return this.a24(s)
+        }
+      case 5524816: // TMP
+        return this.a42(s)
+      case 4475213: // DIM
+        switch (q) {
+          case 53:
+            if (codeAt(s, 2, 3) === 0 && codeAt(s, 2, 4) === 0) return this.a36(s)
+            return this.a26(s)
+          case 54:
+            if (codeAt(s, 2, 3) === 0 && codeAt(s, 2, 4) === 0) return this.a37(s)
+            return this.a26(s)
+          case 55:
+            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 4) === 0) return this.a38(s)
+            return this.a26(s)
+          case 56:
+            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 4) === 0) return this.a39(s)
+            return this.a26(s)
+          case 57:
+            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 3) === 0) return this.a40(s)
+            return this.a26(s)
+          case 49:
+            return this.a35(s)
+          case 12337:
+            return this.a41(s)
+          default:
+            return this.a26(s)
+        }
+      case 4474707: // DGS
+        return this.a31(s)
+      case 4542788: // EQD
+        return this.a30(s)
+      case 4542785: // EQA
+        return this.a56(s)
+      case 5064001: // MEA
+        switch (q) {
+          case 21591:
+            if (codeAt(s, 2, 1) === 71) return this.a50(s)
+            if (codeAt(s, 2, 1) === 5064534) return this.a53(s)
+            return this.a33(s)
+          case 4538689:
+            if (codeAt(s, 2, 1) === 71) return this.a51(s)
+            if (codeAt(s, 2, 1) === 5064534) return this.a52(s)
+            return this.a25(s)
+          case 5064534:
+            return this.a34(s)
+          default:
+            return this.a25(s)
+        }
+      case 5393991: // RNG
+        return this.a43(s)
+      case 5001027: // LOC
+        switch (q) {
+          case 57:
+            return this.a44(s)
+          case 54:
+            return this.a54(s)
+          case 12593:
+            return this.a45(s)
+          case 12849:
+            return this.a55(s)
+          case 13105:
+            return this.a46(s)
+          case 13366:
+            return false
+          case 14390:
+            return false
+          case 12343:
+            return false
+          case 12855:
+            return false
+          case 12600:
+            return false
+          case 14137:
+            return false
+          case 13879:
+            return this.a47(s)
+          case 13112:
+            return this.a48(s)
+          case 3290417:
+            return this.a49(s)
+          case 3617841:
+            return this.a4(s)
+          default:
+            return this.a28(s)
+        }
+      case 5391942: // RFF
+        return this.a29(s)
+      case 4670547: // GDS
+        return this.a23(s)
+      case 4671812: // GID
+        return this.a22(s)
+      default:
+        return false
+    }
+  }
+
+  private in25(s: Segment, q: number): boolean {
+    switch (s.tagCode) {
+      case 4609112: // FTX
+        switch (q) {
+          case 4407617:
+            return this.a60(s)
+          case 4473153:
+            return this.a60(s)
+          case 5719873:
+            return this.a32(s)
+          default:
+            return this.a59(s)
+        }
+      case 5524816: // TMP
+        return this.a42(s)
+      case 4475213: // DIM
+        switch (q) {
+          case 53:
+            if (codeAt(s, 2, 3) === 0 && codeAt(s, 2, 4) === 0) return this.a36(s)
+            return this.a26(s)
+          case 54:
+            if (codeAt(s, 2, 3) === 0 && codeAt(s, 2, 4) === 0) return this.a37(s)
+            return this.a26(s)
+          case 55:
+            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 4) === 0) return this.a38(s)
+            return this.a26(s)
+          case 56:
+            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 4) === 0) return this.a39(s)
+            return this.a26(s)
+          case 57:
+            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 3) === 0) return this.a40(s)
+            return this.a26(s)
+          case 49:
+            return this.a35(s)
+          case 12337:
+            return this.a41(s)
+          default:
+            return this.a26(s)
+        }
+      case 4474707: // DGS
+        return this.a31(s)
+      case 4542788: // EQD
+        return this.a30(s)
+      case 5064001: // MEA
+        switch (q) {
+          case 21591:
+            if (codeAt(s, 2, 1) === 71) return this.a50(s)
+            if (codeAt(s, 2, 1) === 5064534) return this.a53(s)
+            return this.a33(s)
+          case 4538689:
+            if (codeAt(s, 2, 1) === 71) return this.a51(s)
+            if (codeAt(s, 2, 1) === 5064534) return this.a52(s)
+            return this.a25(s)
+          case 5064534:
+            return this.a34(s)
+          default:
+            return this.a25(s)
+        }
+      case 5393991: // RNG
+        return this.a43(s)
+      case 5001027: // LOC
+        switch (q) {
+          case 57:
+            return this.a44(s)
+          case 54:
+            return this.a54(s)
+          case 12593:
+            return this.a45(s)
+          case 12849:
+            return this.a55(s)
+          case 13105:
+            return this.a46(s)
+          case 13366:
+            return false
+          case 14390:
+            return false
+          case 12343:
+            return false
+          case 12855:
+            return false
+          case 12600:
+            return false
+          case 14137:
+            return false
+          case 13879:
+            return this.a47(s)
+          case 13112:
+            return this.a48(s)
+          case 3290417:
+            return this.a49(s)
+          case 3617841:
+            return this.a4(s)
+          default:
+            return this.a28(s)
+        }
+      case 5391942: // RFF
+        return this.a29(s)
+      case 4670547: // GDS
+        return this.a23(s)
+      case 4671812: // GID
+        return this.a22(s)
+      default:
+        return false
+    }
+  }
+
+  private n0(): RecordObject {
+    const known = this.current[0]
+    if (known !== undefined && this.born[0] === this.inst[0]) return known
+    return this.objects.at(0)
+  }
+
+  private n4(): RecordObject {
+    const known = this.current[4]
+    if (known !== undefined && this.born[4] === this.inst[5]) return known
+    return this.objects.at(4)
+  }
+
+  private n36(): RecordObject {
+    const known = this.current[36]
+    if (known !== undefined && this.born[36] === this.inst[5]) return known
+    const parent = this.n4()
+    if (parent.equipment !== undefined) return this.objects.at(36)
+    const o36: RecordObject = { kind: undefined, number: undefined, sizeType: undefined, load: undefined, tradeStatus: undefined, operator: undefined, grossMass: undefined, verifiedGrossMass: undefined, portOfLoading: undefined, portOfDischarge: undefined, placeOfDelivery: undefined, temperature: undefined, dangerousGoods: undefined, remarks: undefined, references: undefined }
+    parent.equipment = [o36]
+    this.current[36] = o36
+    this.born[36] = this.inst[5]!
+    this.seen[36] = 0
+    return o36
+  }
+
+  private n37(): RecordObject {
+    const known = this.current[37]
+    if (known !== undefined && this.born[37] === this.inst[13]) return known
+    return this.objects.at(37)
+  }
+
+  private n43(): RecordObject {
+    const known = this.current[43]
+    if (known !== undefined && this.born[43] === this.inst[19]) return known
+    return this.objects.at(43)
+  }
+
+  private n45(): RecordObject {
+    const known = this.current[45]
+    if (known !== undefined && this.born[45] === this.inst[21]) return known
+    return this.objects.at(45)
+  }
+
+  private n46(): RecordObject {
+    const known = this.current[46]
+    if (known !== undefined && this.born[46] === this.inst[22]) return known
+    return this.objects.at(46)
+  }
+
+  private n47(): RecordObject {
+    const known = this.current[47]
+    if (known !== undefined && this.born[47] === this.inst[5]) return known
+    const field = this.n4().position
+    if (!isObject(field)) return this.objects.at(47)
+    this.current[47] = field
+    this.born[47] = this.inst[5]!
+    this.seen[47] = 0
+    return field
+  }
+
+  private n50(): RecordObject {
+    const known = this.current[50]
+    if (known !== undefined && this.born[50] === this.inst[5]) return known
+    const parent = this.n36()
+    if (parent.verifiedGrossMass !== undefined) return this.objects.at(50)
+    const o50: RecordObject = { mass: undefined }
+    parent.verifiedGrossMass = o50
+    this.current[50] = o50
+    this.born[50] = this.inst[5]!
+    this.seen[50] = 0
+    return o50
+  }
+
+  private n52(): RecordObject {
+    const known = this.current[52]
+    if (known !== undefined && this.born[52] === this.inst[5]) return known
+    const parent = this.n36()
+    if (parent.overDimensions !== undefined) return this.objects.at(52)
+    const o52: RecordObject = { front: undefined, back: undefined, right: undefined, left: undefined, height: undefined }
+    parent.overDimensions = o52
+    this.current[52] = o52
+    this.born[52] = this.inst[5]!
+    this.seen[52] = 0
+    return o52
+  }
+
+  private n79(): RecordObject {
+    const known = this.current[79]
+    if (known !== undefined && this.born[79] === this.inst[13]) return known
+    const parent = this.n37()
+    if (parent.packages !== undefined) return this.objects.at(79)
+    const o79: RecordObject = { count: undefined, type: undefined }
+    parent.packages = [o79]
+    this.current[79] = o79
+    this.born[79] = this.inst[13]!
+    this.seen[79] = 0
+    return o79
+  }
+
+  private n80(): RecordObject {
+    const known = this.current[80]
+    if (known !== undefined && this.born[80] === this.inst[13]) return known
+    return this.objects.at(80)
+  }
+
+  private n81(): RecordObject {
+    const known = this.current[81]
+    if (known !== undefined && this.born[81] === this.inst[13]) return known
+    return this.objects.at(81)
+  }
+
+  private n85(): RecordObject {
+    const known = this.current[85]
+    if (known !== undefined && this.born[85] === this.inst[19]) return known
+    const parent = this.n43()
+    if (parent.location !== undefined) return this.objects.at(85)
+    const o85: RecordObject = { code: undefined, list: undefined, name: undefined, country: undefined }
+    parent.location = o85
+    this.current[85] = o85
+    this.born[85] = this.inst[19]!
+    this.seen[85] = 0
+    return o85
+  }
+
+  /** LOC(147) */
+  private a4(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst, seen } = this
+    if (course.rank > 25) return false
+    const outer = instances[0]!
+    const index = this.counted(5, outer)
+    const holder = born[0] === inst[0] ? current[0] : undefined
+    if (lengthOf(holder?.slots) !== index) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let v173: unknown, v174: unknown, v175: unknown
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        v173 = this.value(173, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v173 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          v174 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(174, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+          if (v174 === undefined) return false
+        }
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) {
+            if ((n & DIRTY) !== 0) return false
+            v175 = this.value(175, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+            if (v175 === undefined) return false
+          }
+          m = n
+        }
+      }
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    const b47 = (v174 === undefined ? 0 : 1) | (v175 === undefined ? 0 : 2)
+    course.rank = 11
+    course.claimed++
+    this.notes.lastName = "LOC(147)"
+    taken[4] = outer
+    const parent = this.n0()
+    const o4: RecordObject = { position: v173, lost: undefined, equipment: undefined }
+    const list = parent.slots
+    if (index > 0 && Array.isArray(list)) list.push(o4)
+    else parent.slots = [o4]
+    this.open(5, outer)
+    current[4] = o4
+    born[4] = inst[5]!
+    seen[4] = (v173 === undefined ? 0 : 1)
+    if (b47 !== 0) {
+      const o = this.n47()
+      if (v174 !== undefined) o.list = v174
+      if (v175 !== undefined) o.scheme = v175
+      seen[47]! |= b47
+    }
+    return true
+  }
+
+  /** GID */
+  private a22(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst, seen } = this
+    if (course.rank > 12) return false
+    const outer = instances[5]!
+    const index = this.counted(13, outer)
+    const holder = born[36] === inst[5] ? current[36] : undefined
+    if (lengthOf(holder?.goods) !== index) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let v317: unknown, v318: unknown, v319: unknown, a35 = 0, z35 = 0, a36 = 0, z36 = 0, v322: unknown, v323: unknown, v324: unknown, a51 = 0, z51 = 0, a52 = 0, z52 = 0, v327: unknown, v328: unknown, v329: unknown, a67 = 0, z67 = 0, a68 = 0, z68 = 0, v332: unknown
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v317 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(317, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v317 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v318 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(318, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v318 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          v319 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(319, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+          if (v319 === undefined) return false
+        }
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) {
+            if ((n & DIRTY) !== 0) return false
+            a35 = (m >> P) + 1
+            z35 = (n >> P) - (m >> P) - 1
+          }
+          m = n
+          if ((m & COMPONENT) !== 0) {
+            n = M[++j]!
+            if (n >> P !== (m >> P) + 1) {
+              if ((n & DIRTY) !== 0) return false
+              a36 = (m >> P) + 1
+              z36 = (n >> P) - (m >> P) - 1
+            }
+            m = n
+            if ((m & COMPONENT) !== 0) {
+              n = M[++j]!
+              if (n >> P !== (m >> P) + 1) {
+                v322 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(322, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+                if (v322 === undefined) return false
+              }
+              m = n
+            }
+          }
+        }
+      }
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v323 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(323, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v323 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          v324 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(324, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+          if (v324 === undefined) return false
+        }
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) {
+            if ((n & DIRTY) !== 0) return false
+            a51 = (m >> P) + 1
+            z51 = (n >> P) - (m >> P) - 1
+          }
+          m = n
+          if ((m & COMPONENT) !== 0) {
+            n = M[++j]!
+            if (n >> P !== (m >> P) + 1) {
+              if ((n & DIRTY) !== 0) return false
+              a52 = (m >> P) + 1
+              z52 = (n >> P) - (m >> P) - 1
+            }
+            m = n
+            if ((m & COMPONENT) !== 0) {
+              n = M[++j]!
+              if (n >> P !== (m >> P) + 1) {
+                v327 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(327, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+                if (v327 === undefined) return false
+              }
+              m = n
+            }
+          }
+        }
+      }
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v328 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(328, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v328 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          v329 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(329, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+          if (v329 === undefined) return false
+        }
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) {
+            if ((n & DIRTY) !== 0) return false
+            a67 = (m >> P) + 1
+            z67 = (n >> P) - (m >> P) - 1
+          }
+          m = n
+          if ((m & COMPONENT) !== 0) {
+            n = M[++j]!
+            if (n >> P !== (m >> P) + 1) {
+              if ((n & DIRTY) !== 0) return false
+              a68 = (m >> P) + 1
+              z68 = (n >> P) - (m >> P) - 1
+            }
+            m = n
+            if ((m & COMPONENT) !== 0) {
+              n = M[++j]!
+              if (n >> P !== (m >> P) + 1) {
+                v332 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(332, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+                if (v332 === undefined) return false
+              }
+              m = n
+            }
+          }
+        }
+      }
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    const w47 = this.span(47, a35, z35, a36, z36)
+    if (w47 === undefined) return false
+    const w48 = this.span(48, a51, z51, a52, z52)
+    if (w48 === undefined) return false
+    const w49 = this.span(49, a67, z67, a68, z68)
+    if (w49 === undefined) return false
+    const b79 = (v318 === undefined ? 0 : 1) | (v319 === undefined ? 0 : 2) | (w47[0] === undefined ? 0 : 4) | (v322 === undefined ? 0 : 8)
+    const b80 = (v323 === undefined ? 0 : 1) | (v324 === undefined ? 0 : 2) | (w48[0] === undefined ? 0 : 4) | (v327 === undefined ? 0 : 8)
+    const b81 = (v328 === undefined ? 0 : 1) | (v329 === undefined ? 0 : 2) | (w49[0] === undefined ? 0 : 4) | (v332 === undefined ? 0 : 8)
+    course.rank = 12
+    course.claimed++
+    this.notes.lastName = "GID"
+    taken[22] = outer
+    const parent = this.n36()
+    const o37: RecordObject = { number: v317, packages: undefined, description: undefined }
+    const list = parent.goods
+    if (index > 0 && Array.isArray(list)) list.push(o37)
+    else parent.goods = [o37]
+    this.open(13, outer)
+    current[37] = o37
+    born[37] = inst[13]!
+    seen[37] = (v317 === undefined ? 0 : 1)
+    if (b79 !== 0) {
+      const o = this.n79()
+      if (v318 !== undefined) o.count = v318
+      if (v319 !== undefined) o.type = v319
+      if (w47[0] !== undefined) o.list = w47[0]
+      if (v322 !== undefined) o.name = v322
+      seen[79]! |= b79
+    }
+    if (b80 !== 0) {
+      const o = this.n80()
+      if (v323 !== undefined) o.count = v323
+      if (v324 !== undefined) o.type = v324
+      if (w48[0] !== undefined) o.list = w48[0]
+      if (v327 !== undefined) o.name = v327
+      seen[80]! |= b80
+    }
+    if (b81 !== 0) {
+      const o = this.n81()
+      if (v328 !== undefined) o.count = v328
+      if (v329 !== undefined) o.type = v329
+      if (w49[0] !== undefined) o.list = w49[0]
+      if (v332 !== undefined) o.name = v332
+      seen[81]! |= b81
+    }
+    return true
+  }
+
+  /** GDS */
+  private a23(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst } = this
+    if (course.rank > 13) return false
+    const outer = instances[5]!
+    const index = this.counted(14, outer)
+    const holder = born[36] === inst[5] ? current[36] : undefined
+    if (lengthOf(holder?.cargoNature) !== index) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let v333: unknown, a18 = 0, z18 = 0, a19 = 0, z19 = 0
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v333 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(333, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v333 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          if ((n & DIRTY) !== 0) return false
+          a18 = (m >> P) + 1
+          z18 = (n >> P) - (m >> P) - 1
+        }
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) {
+            if ((n & DIRTY) !== 0) return false
+            a19 = (m >> P) + 1
+            z19 = (n >> P) - (m >> P) - 1
+          }
+          m = n
+        }
+      }
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    const w50 = this.span(50, a18, z18, a19, z19)
+    if (w50 === undefined) return false
+    course.rank = 13
+    course.claimed++
+    this.notes.lastName = "GDS"
+    taken[23] = outer
+    const parent = this.n36()
+    const o38: RecordObject = { code: v333 }
+    if (w50[0] !== undefined) o38.list = w50[0]
+    const list = parent.cargoNature
+    if (index > 0 && Array.isArray(list)) list.push(o38)
+    else parent.cargoNature = [o38]
+    this.open(14, outer)
+    return true
+  }
+
+  /** FTX */
+  private a24(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst } = this
+    if (course.rank > 14) return false
+    const outer = instances[5]!
+    const index = this.counted(15, outer)
+    const holder = born[36] === inst[5] ? current[36] : undefined
+    if (lengthOf(holder?.remarks) !== index) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let v336: unknown, v337: unknown, v338: unknown, a50 = 0, z50 = 0, a51 = 0, z51 = 0, v346: unknown
+    let l341: string[] | undefined
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        v336 = this.value(336, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v336 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v337 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(337, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v337 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v338 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(338, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v338 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          if ((n & DIRTY) !== 0) return false
+          a50 = (m >> P) + 1
+          z50 = (n >> P) - (m >> P) - 1
+        }
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) {
+            if ((n & DIRTY) !== 0) return false
+            a51 = (m >> P) + 1
+            z51 = (n >> P) - (m >> P) - 1
+          }
+          m = n
+        }
+      }
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        l341 = this.line(l341, 0, m, n)
+        if (l341 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          l341 = this.line(l341, 1, m, n)
+          if (l341 === undefined) return false
+        }
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) {
+            l341 = this.line(l341, 2, m, n)
+            if (l341 === undefined) return false
+          }
+          m = n
+          if ((m & COMPONENT) !== 0) {
+            n = M[++j]!
+            if (n >> P !== (m >> P) + 1) {
+              l341 = this.line(l341, 3, m, n)
+              if (l341 === undefined) return false
+            }
+            m = n
+            if ((m & COMPONENT) !== 0) {
+              n = M[++j]!
+              if (n >> P !== (m >> P) + 1) {
+                l341 = this.line(l341, 4, m, n)
+                if (l341 === undefined) return false
+              }
+              m = n
+            }
+          }
+        }
+      }
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v346 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(346, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v346 === undefined) return false
+      }
+      m = n
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    const w51 = this.span(51, a50, z50, a51, z51)
+    if (w51 === undefined) return false
+    course.rank = 14
+    course.claimed++
+    this.notes.lastName = "FTX"
+    taken[24] = outer
+    const parent = this.n36()
+    const o39: RecordObject = { kind: v336, code: v338, text: l341 }
+    if (v337 !== undefined) o39.use = v337
+    if (w51[0] !== undefined) o39.list = w51[0]
+    if (v346 !== undefined) o39.language = v346
+    const list = parent.remarks
+    if (index > 0 && Array.isArray(list)) list.push(o39)
+    else parent.remarks = [o39]
+    this.open(15, outer)
+    return true
+  }
+
+  /** MEA */
+  private a25(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst } = this
+    if (course.rank > 15) return false
+    const outer = instances[5]!
+    const index = this.counted(16, outer)
+    const holder = born[36] === inst[5] ? current[36] : undefined
+    if (lengthOf(holder?.measurements) !== index) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let v347: unknown, v348: unknown, v349: unknown, v350: unknown, v351: unknown, v352: unknown, v353: unknown, v354: unknown, v355: unknown, v356: unknown, v357: unknown
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v347 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(347, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v347 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v348 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(348, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v348 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          v349 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(349, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+          if (v349 === undefined) return false
+        }
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) {
+            v350 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(350, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+            if (v350 === undefined) return false
+          }
+          m = n
+          if ((m & COMPONENT) !== 0) {
+            n = M[++j]!
+            if (n >> P !== (m >> P) + 1) {
+              v351 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(351, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+              if (v351 === undefined) return false
+            }
+            m = n
+          }
+        }
+      }
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        v352 = this.value(352, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v352 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          if ((n & DIRTY) !== 0) return false
+          v353 = this.value(353, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+          if (v353 === undefined) return false
+        }
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) {
+            if ((n & DIRTY) !== 0) return false
+            v354 = this.value(354, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+            if (v354 === undefined) return false
+          }
+          m = n
+          if ((m & COMPONENT) !== 0) {
+            n = M[++j]!
+            if (n >> P !== (m >> P) + 1) {
+              if ((n & DIRTY) !== 0) return false
+              v355 = this.value(355, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+              if (v355 === undefined) return false
+            }
+            m = n
+            if ((m & COMPONENT) !== 0) {
+              n = M[++j]!
+              if (n >> P !== (m >> P) + 1) {
+                v356 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(356, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+                if (v356 === undefined) return false
+              }
+              m = n
+            }
+          }
+        }
+      }
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v357 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(357, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v357 === undefined) return false
+      }
+      m = n
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    course.rank = 15
+    course.claimed++
+    this.notes.lastName = "MEA"
+    taken[25] = outer
+    const parent = this.n36()
+    const o40: RecordObject = { application: v347, kind: v348, value: v353, unit: v352 }
+    if (v349 !== undefined) o40.significance = v349
+    if (v350 !== undefined) o40.attribute = v350
+    if (v351 !== undefined) o40.text = v351
+    if (v354 !== undefined) o40.min = v354
+    if (v355 !== undefined) o40.max = v355
+    if (v356 !== undefined) o40.digits = v356
+    if (v357 !== undefined) o40.layer = v357
+    const list = parent.measurements
+    if (index > 0 && Array.isArray(list)) list.push(o40)
+    else parent.measurements = [o40]
+    this.open(16, outer)
+    return true
+  }
+
+  /** DIM */
+  private a26(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst } = this
+    if (course.rank > 16) return false
+    const outer = instances[5]!
+    const index = this.counted(17, outer)
+    const holder = born[36] === inst[5] ? current[36] : undefined
+    if (lengthOf(holder?.dimensions) !== index) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let v358: unknown, v359: unknown, v360: unknown, v361: unknown, v362: unknown
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v358 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(358, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v358 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        v359 = this.value(359, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v359 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          if ((n & DIRTY) !== 0) return false
+          v360 = this.value(360, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+          if (v360 === undefined) return false
+        }
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) {
+            if ((n & DIRTY) !== 0) return false
+            v361 = this.value(361, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+            if (v361 === undefined) return false
+          }
+          m = n
+          if ((m & COMPONENT) !== 0) {
+            n = M[++j]!
+            if (n >> P !== (m >> P) + 1) {
+              if ((n & DIRTY) !== 0) return false
+              v362 = this.value(362, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+              if (v362 === undefined) return false
+            }
+            m = n
+          }
+        }
+      }
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    course.rank = 16
+    course.claimed++
+    this.notes.lastName = "DIM"
+    taken[26] = outer
+    const parent = this.n36()
+    const o41: RecordObject = { kind: v358, length: v360, width: v361, height: v362, unit: v359 }
+    const list = parent.dimensions
+    if (index > 0 && Array.isArray(list)) list.push(o41)
+    else parent.dimensions = [o41]
+    this.open(17, outer)
+    return true
+  }
+
+  /** LOC */
+  private a28(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst, seen } = this
+    if (course.rank > 19) return false
+    const outer = instances[5]!
+    const index = this.counted(19, outer)
+    const holder = born[36] === inst[5] ? current[36] : undefined
+    if (lengthOf(holder?.locations) !== index) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let v377: unknown, v378: unknown, a34 = 0, z34 = 0, a35 = 0, z35 = 0, v381: unknown, v382: unknown, a50 = 0, z50 = 0, a51 = 0, z51 = 0, v385: unknown, v386: unknown, a66 = 0, z66 = 0, a67 = 0, z67 = 0, v389: unknown, v390: unknown
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        v377 = this.value(377, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v377 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v378 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(378, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v378 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          if ((n & DIRTY) !== 0) return false
+          a34 = (m >> P) + 1
+          z34 = (n >> P) - (m >> P) - 1
+        }
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) {
+            if ((n & DIRTY) !== 0) return false
+            a35 = (m >> P) + 1
+            z35 = (n >> P) - (m >> P) - 1
+          }
+          m = n
+          if ((m & COMPONENT) !== 0) {
+            n = M[++j]!
+            if (n >> P !== (m >> P) + 1) {
+              v381 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(381, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+              if (v381 === undefined) return false
+            }
+            m = n
+          }
+        }
+      }
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v382 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(382, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v382 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          if ((n & DIRTY) !== 0) return false
+          a50 = (m >> P) + 1
+          z50 = (n >> P) - (m >> P) - 1
+        }
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) {
+            if ((n & DIRTY) !== 0) return false
+            a51 = (m >> P) + 1
+            z51 = (n >> P) - (m >> P) - 1
+          }
+          m = n
+          if ((m & COMPONENT) !== 0) {
+            n = M[++j]!
+            if (n >> P !== (m >> P) + 1) {
+              v385 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(385, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+              if (v385 === undefined) return false
+            }
+            m = n
+          }
+        }
+      }
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v386 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(386, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v386 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          if ((n & DIRTY) !== 0) return false
+          a66 = (m >> P) + 1
+          z66 = (n >> P) - (m >> P) - 1
+        }
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) {
+            if ((n & DIRTY) !== 0) return false
+            a67 = (m >> P) + 1
+            z67 = (n >> P) - (m >> P) - 1
+          }
+          m = n
+          if ((m & COMPONENT) !== 0) {
+            n = M[++j]!
+            if (n >> P !== (m >> P) + 1) {
+              v389 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(389, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+              if (v389 === undefined) return false
+            }
+            m = n
+          }
+        }
+      }
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v390 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(390, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v390 === undefined) return false
+      }
+      m = n
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    const w56 = this.span(56, a34, z34, a35, z35)
+    if (w56 === undefined) return false
+    const w57 = this.span(57, a50, z50, a51, z51)
+    if (w57 === undefined) return false
+    const w58 = this.span(58, a66, z66, a67, z67)
+    if (w58 === undefined) return false
+    const b85 = (v378 === undefined ? 0 : 1) | (w56[0] === undefined ? 0 : 2) | (v381 === undefined ? 0 : 4) | (v390 === undefined ? 0 : 8)
+    const b86 = (v382 === undefined ? 0 : 1) | (w57[0] === undefined ? 0 : 2) | (v385 === undefined ? 0 : 4)
+    const b87 = (v386 === undefined ? 0 : 1) | (w58[0] === undefined ? 0 : 2) | (v389 === undefined ? 0 : 4)
+    course.rank = 19
+    course.claimed++
+    this.notes.lastName = "LOC"
+    taken[28] = outer
+    const parent = this.n36()
+    const o43: RecordObject = { role: v377, location: undefined, moments: undefined }
+    const list = parent.locations
+    if (index > 0 && Array.isArray(list)) list.push(o43)
+    else parent.locations = [o43]
+    this.open(19, outer)
+    current[43] = o43
+    born[43] = inst[19]!
+    seen[43] = (v377 === undefined ? 0 : 1)
+    if (b85 !== 0) {
+      const o85: RecordObject = { code: v378, list: w56[0], name: v381, country: undefined }
+      if (v390 !== undefined) o85.relation = v390
+      this.n43().location = o85
+      current[85] = o85
+      born[85] = inst[19]!
+      seen[85] = b85
+    }
+    if (b86 !== 0) {
+      const o86: RecordObject = { code: v382, list: w57[0], name: v385 }
+      this.n85().terminal = o86
+    }
+    if (b87 !== 0) {
+      const o87: RecordObject = { code: v386, list: w58[0], name: v389 }
+      this.n85().further = o87
+    }
+    return true
+  }
+
+  /** RFF */
+  private a29(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst } = this
+    if (course.rank > 20) return false
+    if (isAt(s, 1, 1, "BM") && isAt(s, 1, 2, "1")) return false
+    const outer = instances[5]!
+    const index = this.counted(20, outer)
+    const holder = born[36] === inst[5] ? current[36] : undefined
+    if (lengthOf(holder?.references) !== index) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let v391: unknown, v392: unknown, v393: unknown, v394: unknown
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        v391 = this.value(391, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v391 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          if ((n & DIRTY) !== 0) return false
+          const isAbsent = this.says((m >> P) + 1, (n >> P) - (m >> P) - 1, "1")
+          if (!isAbsent) {
+            v392 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(392, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+            if (v392 === undefined) return false
+          }
+        }
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) {
+            v393 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(393, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+            if (v393 === undefined) return false
+          }
+          m = n
+          if ((m & COMPONENT) !== 0) {
+            n = M[++j]!
+            if (n >> P !== (m >> P) + 1) {
+              v394 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(394, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+              if (v394 === undefined) return false
+            }
+            m = n
+          }
+        }
+      }
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    course.rank = 20
+    course.claimed++
+    this.notes.lastName = "RFF"
+    taken[29] = outer
+    const parent = this.n36()
+    const o44: RecordObject = { kind: v391, number: v392 }
+    if (v393 !== undefined) o44.line = v393
+    if (v394 !== undefined) o44.version = v394
+    const list = parent.references
+    if (index > 0 && Array.isArray(list)) list.push(o44)
+    else parent.references = [o44]
+    this.open(20, outer)
+    return true
+  }
+
+  /** EQD */
+  private a30(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst, seen } = this
+    if (course.rank > 23) return false
+    const outer = instances[5]!
+    const index = this.counted(21, outer)
+    if (index !== 0) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let v395: unknown, v396: unknown, a34 = 0, z34 = 0, a35 = 0, z35 = 0, v399: unknown, v400: unknown, a50 = 0, z50 = 0, a51 = 0, z51 = 0, v403: unknown, v404: unknown, v405: unknown, v406: unknown
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        v395 = this.value(395, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v395 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v396 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(396, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v396 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          if ((n & DIRTY) !== 0) return false
+          a34 = (m >> P) + 1
+          z34 = (n >> P) - (m >> P) - 1
+        }
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) {
+            if ((n & DIRTY) !== 0) return false
+            a35 = (m >> P) + 1
+            z35 = (n >> P) - (m >> P) - 1
+          }
+          m = n
+          if ((m & COMPONENT) !== 0) {
+            n = M[++j]!
+            if (n >> P !== (m >> P) + 1) {
+              v399 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(399, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+              if (v399 === undefined) return false
+            }
+            m = n
+          }
+        }
+      }
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v400 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(400, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v400 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          if ((n & DIRTY) !== 0) return false
+          a50 = (m >> P) + 1
+          z50 = (n >> P) - (m >> P) - 1
+        }
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) {
+            if ((n & DIRTY) !== 0) return false
+            a51 = (m >> P) + 1
+            z51 = (n >> P) - (m >> P) - 1
+          }
+          m = n
+          if ((m & COMPONENT) !== 0) {
+            n = M[++j]!
+            if (n >> P !== (m >> P) + 1) {
+              v403 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(403, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+              if (v403 === undefined) return false
+            }
+            m = n
+          }
+        }
+      }
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v404 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(404, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v404 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        v405 = this.value(405, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v405 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        v406 = this.value(406, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v406 === undefined) return false
+      }
+      m = n
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    const w59 = this.span(59, a34, z34, a35, z35)
+    if (w59 === undefined) return false
+    const w60 = this.span(60, a50, z50, a51, z51)
+    if (w60 === undefined) return false
+    course.rank = 21
+    course.claimed++
+    this.notes.lastName = "EQD"
+    taken[30] = outer
+    const o45 = this.n36()
+    if (v395 !== undefined) o45.kind = v395
+    if (v396 !== undefined) o45.number = v396
+    if (w59[0] !== undefined) o45.numberList = w59[0]
+    if (v399 !== undefined) o45.country = v399
+    if (v400 !== undefined) o45.sizeType = v400
+    if (w60[0] !== undefined) o45.sizeTypeList = w60[0]
+    if (v403 !== undefined) o45.sizeTypeText = v403
+    if (v404 !== undefined) o45.supplier = v404
+    if (v405 !== undefined) o45.tradeStatus = v405
+    if (v406 !== undefined) o45.load = v406
+    this.open(21, outer)
+    current[45] = o45
+    born[45] = inst[21]!
+    seen[45] = (v395 === undefined ? 0 : 1) | (v396 === undefined ? 0 : 2) | (w59[0] === undefined ? 0 : 4) | (v399 === undefined ? 0 : 8) | (v400 === undefined ? 0 : 16) | (w60[0] === undefined ? 0 : 32) | (v403 === undefined ? 0 : 64) | (v404 === undefined ? 0 : 128) | (v405 === undefined ? 0 : 256) | (v406 === undefined ? 0 : 512)
+    return true
+  }
+
+  /** DGS */
+  private a31(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst, seen } = this
+    if (course.rank > 25) return false
+    const outer = instances[5]!
+    const index = this.counted(22, outer)
+    const holder = born[36] === inst[5] ? current[36] : undefined
+    if (lengthOf(holder?.dangerousGoods) !== index) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let v439: unknown, v440: unknown, v441: unknown, v442: unknown, v443: unknown, v444: unknown, v445: unknown, v446: unknown, a81 = 0, z81 = 0, v448: unknown, v449: unknown, v450: unknown, v451: unknown, v452: unknown, v456: unknown, v457: unknown, v458: unknown
+    let l453: string[] | undefined
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        v439 = this.value(439, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v439 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v440 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(440, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v440 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          v441 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(441, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+          if (v441 === undefined) return false
+        }
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) {
+            v442 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(442, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+            if (v442 === undefined) return false
+          }
+          m = n
+        }
+      }
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v443 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(443, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v443 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          v444 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(444, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+          if (v444 === undefined) return false
+        }
+        m = n
+      }
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        v445 = this.value(445, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v445 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          if ((n & DIRTY) !== 0) return false
+          v446 = this.value(446, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+          if (v446 === undefined) return false
+        }
+        m = n
+      }
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        a81 = (m >> P) + 1
+        z81 = (n >> P) - (m >> P) - 1
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v448 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(448, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v448 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v449 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(449, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v449 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v450 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(450, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v450 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v451 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(451, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v451 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          v452 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(452, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+          if (v452 === undefined) return false
+        }
+        m = n
+      }
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        l453 = this.line(l453, 0, m, n)
+        if (l453 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          l453 = this.line(l453, 1, m, n)
+          if (l453 === undefined) return false
+        }
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) {
+            l453 = this.line(l453, 2, m, n)
+            if (l453 === undefined) return false
+          }
+          m = n
+        }
+      }
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v456 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(456, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v456 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v457 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(457, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v457 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v458 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(458, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v458 === undefined) return false
+      }
+      m = n
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    const w64 = this.span(64, a81, z81)
+    if (w64 === undefined) return false
+    const b92 = (v445 === undefined ? 0 : 1) | (v446 === undefined ? 0 : 2)
+    course.rank = 24
+    course.claimed++
+    this.notes.lastName = "DGS"
+    taken[31] = outer
+    const parent = this.n36()
+    const o46: RecordObject = { regulation: v439, class: v440, unNumber: v443, packingGroup: w64[0], flashpoint: undefined, ems: v448, subsidiary: l453 }
+    if (v441 !== undefined) o46.page = v441
+    if (v442 !== undefined) o46.edition = v442
+    if (v444 !== undefined) o46.substanceFlashpoint = v444
+    if (w64[1] !== undefined) o46.packingGroupCode = w64[1]
+    if (v449 !== undefined) o46.mfag = v449
+    if (v450 !== undefined) o46.tremCard = v450
+    if (v451 !== undefined) o46.placardUpper = v451
+    if (v452 !== undefined) o46.placardLower = v452
+    if (v456 !== undefined) o46.packingInstruction = v456
+    if (v457 !== undefined) o46.transportCategory = v457
+    if (v458 !== undefined) o46.transportPermission = v458
+    const list = parent.dangerousGoods
+    if (index > 0 && Array.isArray(list)) list.push(o46)
+    else parent.dangerousGoods = [o46]
+    this.open(22, outer)
+    current[46] = o46
+    born[46] = inst[22]!
+    seen[46] = (v439 === undefined ? 0 : 1) | (v440 === undefined ? 0 : 2) | (v441 === undefined ? 0 : 4) | (v442 === undefined ? 0 : 8) | (v443 === undefined ? 0 : 16) | (v444 === undefined ? 0 : 32) | (w64[0] === undefined ? 0 : 64) | (w64[1] === undefined ? 0 : 128) | (v448 === undefined ? 0 : 256) | (v449 === undefined ? 0 : 512) | (v450 === undefined ? 0 : 1024) | (v451 === undefined ? 0 : 2048) | (v452 === undefined ? 0 : 4096) | (v456 === undefined ? 0 : 16384) | (v457 === undefined ? 0 : 32768) | (v458 === undefined ? 0 : 65536)
+    if (b92 !== 0) {
+      const o92: RecordObject = { value: v445, unit: v446 }
+      this.n46().flashpoint = o92
+    }
+    return true
+  }
+
+  /** FTX(AGW) */
+  private a32(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst, seen } = this
+    const within = instances[5]!
+    if (course.rank > 14 || taken[32] === within) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let v177: unknown, a50 = 0, z50 = 0, a51 = 0, z51 = 0, v180: unknown
+    let l181: string[] | undefined
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) return false
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v177 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(177, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v177 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          if ((n & DIRTY) !== 0) return false
+          a50 = (m >> P) + 1
+          z50 = (n >> P) - (m >> P) - 1
+        }
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) {
+            if ((n & DIRTY) !== 0) return false
+            a51 = (m >> P) + 1
+            z51 = (n >> P) - (m >> P) - 1
+          }
+          m = n
+        }
+      }
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v180 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(180, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v180 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          l181 = this.line(l181, 0, m, n)
+          if (l181 === undefined) return false
+        }
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) {
+            l181 = this.line(l181, 1, m, n)
+            if (l181 === undefined) return false
+          }
+          m = n
+          if ((m & COMPONENT) !== 0) {
+            n = M[++j]!
+            if (n >> P !== (m >> P) + 1) {
+              l181 = this.line(l181, 2, m, n)
+              if (l181 === undefined) return false
+            }
+            m = n
+            if ((m & COMPONENT) !== 0) {
+              n = M[++j]!
+              if (n >> P !== (m >> P) + 1) {
+                l181 = this.line(l181, 3, m, n)
+                if (l181 === undefined) return false
+              }
+              m = n
+            }
+          }
+        }
+      }
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    const w28 = this.span(28, a50, z50, a51, z51)
+    if (w28 === undefined) return false
+    if (v177 === undefined && w28[0] === undefined && v180 === undefined && l181 === undefined) return false
+    const b48 = (v177 === undefined ? 0 : 1) | (w28[0] === undefined ? 0 : 2) | (v180 === undefined ? 0 : 4)
+    const h48 = born[48] === inst[5]
+    if (h48 && (seen[48]! & b48) !== 0) return false
+    if (h48 && l181 !== undefined && current[48]!.by !== undefined) return false
+    course.rank = 14
+    course.claimed++
+    this.notes.lastName = "FTX(AGW)"
+    taken[32] = within
+    course.scope = 5
+    if (b48 !== 0 || l181 !== undefined) {
+      if (h48) {
+        const o = current[48]!
+        if (v177 !== undefined) o.code = v177
+        if (w28[0] !== undefined) o.list = w28[0]
+        if (v180 !== undefined) o.reason = v180
+        if (l181 !== undefined) o.by = l181
+        seen[48]! |= b48
+      } else {
+        const o48: RecordObject = { reason: v180, by: l181 }
+        if (v177 !== undefined) o48.code = v177
+        if (w28[0] !== undefined) o48.list = w28[0]
+        this.n4().lost = o48
+      }
+    }
+    return true
+  }
+
+  /** MEA(WT) */
+  private a33(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst, seen } = this
+    const within = instances[5]!
+    if (course.rank > 15 || taken[33] === within) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let v186: unknown, v187: unknown
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) return false
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        v186 = this.value(186, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v186 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          if ((n & DIRTY) !== 0) return false
+          v187 = this.value(187, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+          if (v187 === undefined) return false
+        }
+        m = n
+      }
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    if (v186 === undefined && v187 === undefined) return false
+    const b49 = (v186 === undefined ? 0 : 1) | (v187 === undefined ? 0 : 2)
+    const h49 = born[49] === inst[5]
+    if (h49 && (seen[49]! & b49) !== 0) return false
+    course.rank = 15
+    course.claimed++
+    this.notes.lastName = "MEA(WT)"
+    taken[33] = within
+    course.scope = 5
+    if (b49 !== 0) {
+      if (h49) {
+        const o = current[49]!
+        if (v186 !== undefined) o.unit = v186
+        if (v187 !== undefined) o.value = v187
+        seen[49]! |= b49
+      } else {
+        const o49: RecordObject = { value: v187, unit: v186 }
+        this.n36().grossMass = o49
+        current[49] = o49
+        born[49] = inst[5]!
+        seen[49] = b49
+      }
+    }
+    return true
+  }
+
+  /** MEA(VGM) */
+  private a34(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst, seen } = this
+    const within = instances[5]!
+    if (course.rank > 15 || taken[34] === within) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let v189: unknown, v190: unknown
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) return false
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        v189 = this.value(189, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v189 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          if ((n & DIRTY) !== 0) return false
+          v190 = this.value(190, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+          if (v190 === undefined) return false
+        }
+        m = n
+      }
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    if (v189 === undefined && v190 === undefined) return false
+    const b51 = (v189 === undefined ? 0 : 1) | (v190 === undefined ? 0 : 2)
+    const h51 = born[51] === inst[5]
+    if (h51 && (seen[51]! & b51) !== 0) return false
+    course.rank = 15
+    course.claimed++
+    this.notes.lastName = "MEA(VGM)"
+    taken[34] = within
+    course.scope = 5
+    if (b51 !== 0) {
+      if (h51) {
+        const o = current[51]!
+        if (v189 !== undefined) o.unit = v189
+        if (v190 !== undefined) o.value = v190
+        seen[51]! |= b51
+      } else {
+        const o51: RecordObject = { value: v190, unit: v189 }
+        this.n50().mass = o51
+        current[51] = o51
+        born[51] = inst[5]!
+        seen[51] = b51
+      }
+    }
+    return true
+  }
+
+  /** DIM(1) */
+  private a35(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst, seen } = this
+    const within = instances[5]!
+    if (course.rank > 16 || taken[35] === within) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let v192: unknown, v193: unknown, v194: unknown, v195: unknown
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        v192 = this.value(192, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v192 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          if ((n & DIRTY) !== 0) return false
+          v193 = this.value(193, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+          if (v193 === undefined) return false
+        }
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) {
+            if ((n & DIRTY) !== 0) return false
+            v194 = this.value(194, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+            if (v194 === undefined) return false
+          }
+          m = n
+          if ((m & COMPONENT) !== 0) {
+            n = M[++j]!
+            if (n >> P !== (m >> P) + 1) {
+              if ((n & DIRTY) !== 0) return false
+              v195 = this.value(195, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+              if (v195 === undefined) return false
+            }
+            m = n
+          }
+        }
+      }
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    if (v192 === undefined && v193 === undefined && v194 === undefined && v195 === undefined) return false
+    const b53 = (v192 === undefined ? 0 : 1) | (v193 === undefined ? 0 : 2) | (v194 === undefined ? 0 : 4) | (v195 === undefined ? 0 : 8)
+    const h53 = born[53] === inst[5]
+    if (h53 && (seen[53]! & b53) !== 0) return false
+    course.rank = 16
+    course.claimed++
+    this.notes.lastName = "DIM(1)"
+    taken[35] = within
+    course.scope = 5
+    if (b53 !== 0) {
+      if (h53) {
+        const o = current[53]!
+        if (v192 !== undefined) o.unit = v192
+        if (v193 !== undefined) o.length = v193
+        if (v194 !== undefined) o.width = v194
+        if (v195 !== undefined) o.height = v195
+        seen[53]! |= b53
+      } else {
+        const o53: RecordObject = { length: v193, width: v194, height: v195, unit: v192 }
+        this.n52().gross = o53
+      }
+    }
+    return true
+  }
+
+  /** DIM(5, 2.3=-, 2.4=-) */
+  private a36(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst, seen } = this
+    const within = instances[5]!
+    if (course.rank > 16 || taken[36] === within) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let v197: unknown, v198: unknown
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        v197 = this.value(197, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v197 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          if ((n & DIRTY) !== 0) return false
+          v198 = this.value(198, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+          if (v198 === undefined) return false
+        }
+        m = n
+      }
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    if (v197 === undefined && v198 === undefined) return false
+    const b54 = (v197 === undefined ? 0 : 1) | (v198 === undefined ? 0 : 2)
+    const h54 = born[54] === inst[5]
+    if (h54 && (seen[54]! & b54) !== 0) return false
+    course.rank = 16
+    course.claimed++
+    this.notes.lastName = "DIM(5, 2.3=-, 2.4=-)"
+    taken[36] = within
+    course.scope = 5
+    if (b54 !== 0) {
+      if (h54) {
+        const o = current[54]!
+        if (v197 !== undefined) o.unit = v197
+        if (v198 !== undefined) o.value = v198
+        seen[54]! |= b54
+      } else {
+        const o54: RecordObject = { value: v198, unit: v197 }
+        this.n52().front = o54
+      }
+    }
+    return true
+  }
+
+  /** DIM(6, 2.3=-, 2.4=-) */
+  private a37(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst, seen } = this
+    const within = instances[5]!
+    if (course.rank > 16 || taken[37] === within) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let v200: unknown, v201: unknown
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        v200 = this.value(200, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v200 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          if ((n & DIRTY) !== 0) return false
+          v201 = this.value(201, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+          if (v201 === undefined) return false
+        }
+        m = n
+      }
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    if (v200 === undefined && v201 === undefined) return false
+    const b55 = (v200 === undefined ? 0 : 1) | (v201 === undefined ? 0 : 2)
+    const h55 = born[55] === inst[5]
+    if (h55 && (seen[55]! & b55) !== 0) return false
+    course.rank = 16
+    course.claimed++
+    this.notes.lastName = "DIM(6, 2.3=-, 2.4=-)"
+    taken[37] = within
+    course.scope = 5
+    if (b55 !== 0) {
+      if (h55) {
+        const o = current[55]!
+        if (v200 !== undefined) o.unit = v200
+        if (v201 !== undefined) o.value = v201
+        seen[55]! |= b55
+      } else {
+        const o55: RecordObject = { value: v201, unit: v200 }
+        this.n52().back = o55
+      }
+    }
+    return true
+  }
+
+  /** DIM(7, 2.2=-, 2.4=-) */
+  private a38(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst, seen } = this
+    const within = instances[5]!
+    if (course.rank > 16 || taken[38] === within) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let v203: unknown, v204: unknown
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        v203 = this.value(203, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v203 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) {
+            if ((n & DIRTY) !== 0) return false
+            v204 = this.value(204, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+            if (v204 === undefined) return false
+          }
+          m = n
+        }
+      }
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    if (v203 === undefined && v204 === undefined) return false
+    const b56 = (v203 === undefined ? 0 : 1) | (v204 === undefined ? 0 : 2)
+    const h56 = born[56] === inst[5]
+    if (h56 && (seen[56]! & b56) !== 0) return false
+    course.rank = 16
+    course.claimed++
+    this.notes.lastName = "DIM(7, 2.2=-, 2.4=-)"
+    taken[38] = within
+    course.scope = 5
+    if (b56 !== 0) {
+      if (h56) {
+        const o = current[56]!
+        if (v203 !== undefined) o.unit = v203
+        if (v204 !== undefined) o.value = v204
+        seen[56]! |= b56
+      } else {
+        const o56: RecordObject = { value: v204, unit: v203 }
+        this.n52().right = o56
+      }
+    }
+    return true
+  }
+
+  /** DIM(8, 2.2=-, 2.4=-) */
+  private a39(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst, seen } = this
+    const within = instances[5]!
+    if (course.rank > 16 || taken[39] === within) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let v206: unknown, v207: unknown
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        v206 = this.value(206, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v206 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) {
+            if ((n & DIRTY) !== 0) return false
+            v207 = this.value(207, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+            if (v207 === undefined) return false
+          }
+          m = n
+        }
+      }
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    if (v206 === undefined && v207 === undefined) return false
+    const b57 = (v206 === undefined ? 0 : 1) | (v207 === undefined ? 0 : 2)
+    const h57 = born[57] === inst[5]
+    if (h57 && (seen[57]! & b57) !== 0) return false
+    course.rank = 16
+    course.claimed++
+    this.notes.lastName = "DIM(8, 2.2=-, 2.4=-)"
+    taken[39] = within
+    course.scope = 5
+    if (b57 !== 0) {
+      if (h57) {
+        const o = current[57]!
+        if (v206 !== undefined) o.unit = v206
+        if (v207 !== undefined) o.value = v207
+        seen[57]! |= b57
+      } else {
+        const o57: RecordObject = { value: v207, unit: v206 }
+        this.n52().left = o57
+      }
+    }
+    return true
+  }
+
+  /** DIM(9, 2.2=-, 2.3=-) */
+  private a40(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst, seen } = this
+    const within = instances[5]!
+    if (course.rank > 16 || taken[40] === within) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let v209: unknown, v210: unknown
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        v209 = this.value(209, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v209 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) return false
+          m = n
+          if ((m & COMPONENT) !== 0) {
+            n = M[++j]!
+            if (n >> P !== (m >> P) + 1) {
+              if ((n & DIRTY) !== 0) return false
+              v210 = this.value(210, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+              if (v210 === undefined) return false
+            }
+            m = n
+          }
+        }
+      }
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    if (v209 === undefined && v210 === undefined) return false
+    const b58 = (v209 === undefined ? 0 : 1) | (v210 === undefined ? 0 : 2)
+    const h58 = born[58] === inst[5]
+    if (h58 && (seen[58]! & b58) !== 0) return false
+    course.rank = 16
+    course.claimed++
+    this.notes.lastName = "DIM(9, 2.2=-, 2.3=-)"
+    taken[40] = within
+    course.scope = 5
+    if (b58 !== 0) {
+      if (h58) {
+        const o = current[58]!
+        if (v209 !== undefined) o.unit = v209
+        if (v210 !== undefined) o.value = v210
+        seen[58]! |= b58
+      } else {
+        const o58: RecordObject = { value: v210, unit: v209 }
+        this.n52().height = o58
+      }
+    }
+    return true
+  }
+
+  /** DIM(10) */
+  private a41(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst, seen } = this
+    const within = instances[5]!
+    if (course.rank > 16 || taken[41] === within) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let v212: unknown, v213: unknown, v214: unknown, v215: unknown
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        v212 = this.value(212, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v212 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          if ((n & DIRTY) !== 0) return false
+          v213 = this.value(213, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+          if (v213 === undefined) return false
+        }
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) {
+            if ((n & DIRTY) !== 0) return false
+            v214 = this.value(214, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+            if (v214 === undefined) return false
+          }
+          m = n
+          if ((m & COMPONENT) !== 0) {
+            n = M[++j]!
+            if (n >> P !== (m >> P) + 1) {
+              if ((n & DIRTY) !== 0) return false
+              v215 = this.value(215, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+              if (v215 === undefined) return false
+            }
+            m = n
+          }
+        }
+      }
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    if (v212 === undefined && v213 === undefined && v214 === undefined && v215 === undefined) return false
+    const b59 = (v212 === undefined ? 0 : 1) | (v213 === undefined ? 0 : 2) | (v214 === undefined ? 0 : 4) | (v215 === undefined ? 0 : 8)
+    const h59 = born[59] === inst[5]
+    if (h59 && (seen[59]! & b59) !== 0) return false
+    course.rank = 16
+    course.claimed++
+    this.notes.lastName = "DIM(10)"
+    taken[41] = within
+    course.scope = 5
+    if (b59 !== 0) {
+      if (h59) {
+        const o = current[59]!
+        if (v212 !== undefined) o.unit = v212
+        if (v213 !== undefined) o.length = v213
+        if (v214 !== undefined) o.width = v214
+        if (v215 !== undefined) o.height = v215
+        seen[59]! |= b59
+      } else {
+        const o59: RecordObject = { length: v213, width: v214, height: v215, unit: v212 }
+        this.n52().external = o59
+      }
+    }
+    return true
+  }
+
+  /** TMP */
+  private a42(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst, seen } = this
+    const within = instances[5]!
+    if (course.rank > 17 || taken[42] === within) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let v216: unknown, v217: unknown, v218: unknown
+    let stood = false
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        const isAbsent = this.says((m >> P) + 1, (n >> P) - (m >> P) - 1, "2")
+        if (!isAbsent) {
+          v216 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(216, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+          if (v216 === undefined) return false
+        } else stood = true
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        v217 = this.value(217, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v217 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          if ((n & DIRTY) !== 0) return false
+          v218 = this.value(218, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+          if (v218 === undefined) return false
+        }
+        m = n
+      }
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    if (v216 === undefined && v217 === undefined && v218 === undefined && !stood) return false
+    const b60 = (v216 === undefined ? 0 : 1) | (v217 === undefined ? 0 : 2) | (v218 === undefined ? 0 : 4)
+    const h60 = born[60] === inst[5]
+    if (h60 && (seen[60]! & b60) !== 0) return false
+    course.rank = 17
+    course.claimed++
+    this.notes.lastName = "TMP"
+    taken[42] = within
+    course.scope = 5
+    if (b60 !== 0) {
+      if (h60) {
+        const o = current[60]!
+        if (v216 !== undefined) o.kind = v216
+        if (v217 !== undefined) o.set = v217
+        if (v218 !== undefined) o.unit = v218
+        seen[60]! |= b60
+      } else {
+        const o60: RecordObject = { set: v217, unit: v218, min: undefined, max: undefined, rangeUnit: undefined }
+        if (v216 !== undefined) o60.kind = v216
+        this.n36().temperature = o60
+        current[60] = o60
+        born[60] = inst[5]!
+        seen[60] = b60
+      }
+    }
+    return true
+  }
+
+  /** RNG */
+  private a43(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst, seen } = this
+    const within = instances[5]!
+    if (course.rank > 18 || taken[43] === within) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let v219: unknown, v220: unknown, v221: unknown, v222: unknown
+    let stood = false
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        const isAbsent = this.says((m >> P) + 1, (n >> P) - (m >> P) - 1, "4")
+        if (!isAbsent) {
+          v219 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(219, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+          if (v219 === undefined) return false
+        } else stood = true
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        v220 = this.value(220, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v220 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          if ((n & DIRTY) !== 0) return false
+          v221 = this.value(221, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+          if (v221 === undefined) return false
+        }
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) {
+            if ((n & DIRTY) !== 0) return false
+            v222 = this.value(222, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+            if (v222 === undefined) return false
+          }
+          m = n
+        }
+      }
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    if (v219 === undefined && v220 === undefined && v221 === undefined && v222 === undefined && !stood) return false
+    const b60 = (v219 === undefined ? 0 : 8) | (v220 === undefined ? 0 : 16) | (v221 === undefined ? 0 : 32) | (v222 === undefined ? 0 : 64)
+    const h60 = born[60] === inst[5]
+    if (h60 && (seen[60]! & b60) !== 0) return false
+    course.rank = 18
+    course.claimed++
+    this.notes.lastName = "RNG"
+    taken[43] = within
+    course.scope = 5
+    if (b60 !== 0) {
+      if (h60) {
+        const o = current[60]!
+        if (v219 !== undefined) o.rangeKind = v219
+        if (v220 !== undefined) o.rangeUnit = v220
+        if (v221 !== undefined) o.min = v221
+        if (v222 !== undefined) o.max = v222
+        seen[60]! |= b60
+      } else {
+        const o60: RecordObject = { set: undefined, unit: undefined, min: v221, max: v222, rangeUnit: v220 }
+        if (v219 !== undefined) o60.rangeKind = v219
+        this.n36().temperature = o60
+        current[60] = o60
+        born[60] = inst[5]!
+        seen[60] = b60
+      }
+    }
+    return true
+  }
+
+  /** LOC(9) */
+  private a44(s: Segment): boolean {
+    const { course, taken, instances, born, inst, seen } = this
+    const within = instances[5]!
+    if (course.rank > 19 || taken[44] === within) return false
+    if (born[36] === inst[5] && (seen[36]! & 1) !== 0) return false
+    const known = this.tail(0, s)
+    if (known === undefined) return false
+    this.n36().portOfLoading = known
+    seen[36]! |= 1
+    course.rank = 19
+    course.claimed++
+    this.notes.lastName = "LOC(9)"
+    taken[44] = within
+    course.scope = 5
+    return true
+  }
+
+  /** LOC(11) */
+  private a45(s: Segment): boolean {
+    const { course, taken, instances, born, inst, seen } = this
+    const within = instances[5]!
+    if (course.rank > 19 || taken[45] === within) return false
+    if (born[36] === inst[5] && (seen[36]! & 2) !== 0) return false
+    const known = this.tail(1, s)
+    if (known === undefined) return false
+    this.n36().portOfDischarge = known
+    seen[36]! |= 2
+    course.rank = 19
+    course.claimed++
+    this.notes.lastName = "LOC(11)"
+    taken[45] = within
+    course.scope = 5
+    return true
+  }
+
+  /** LOC(13) */
+  private a46(s: Segment): boolean {
+    const { course, taken, instances, born, inst, seen } = this
+    const within = instances[5]!
+    if (course.rank > 19 || taken[46] === within) return false
+    if (born[36] === inst[5] && (seen[36]! & 4) !== 0) return false
+    const known = this.tail(2, s)
+    if (known === undefined) return false
+    this.n36().transhipmentPort = known
+    seen[36]! |= 4
+    course.rank = 19
+    course.claimed++
+    this.notes.lastName = "LOC(13)"
+    taken[46] = within
+    course.scope = 5
+    return true
+  }
+
+  /** LOC(76) */
+  private a47(s: Segment): boolean {
+    const { course, taken, instances, born, inst, seen } = this
+    const within = instances[5]!
+    if (course.rank > 19 || taken[47] === within) return false
+    if (born[36] === inst[5] && (seen[36]! & 8) !== 0) return false
+    const known = this.tail(3, s)
+    if (known === undefined) return false
+    this.n36().originalPortOfLoading = known
+    seen[36]! |= 8
+    course.rank = 19
+    course.claimed++
+    this.notes.lastName = "LOC(76)"
+    taken[47] = within
+    course.scope = 5
+    return true
+  }
+
+  /** LOC(83) */
+  private a48(s: Segment): boolean {
+    const { course, taken, instances, born, inst, seen } = this
+    const within = instances[5]!
+    if (course.rank > 19 || taken[48] === within) return false
+    if (born[36] === inst[5] && (seen[36]! & 16) !== 0) return false
+    const known = this.tail(4, s)
+    if (known === undefined) return false
+    this.n36().placeOfDelivery = known
+    seen[36]! |= 16
+    course.rank = 19
+    course.claimed++
+    this.notes.lastName = "LOC(83)"
+    taken[48] = within
+    course.scope = 5
+    return true
+  }
+
+  /** LOC(152) */
+  private a49(s: Segment): boolean {
+    const { course, taken, instances, born, inst, seen } = this
+    const within = instances[5]!
+    if (course.rank > 19 || taken[49] === within) return false
+    if (born[36] === inst[5] && (seen[36]! & 32) !== 0) return false
+    const known = this.tail(5, s)
+    if (known === undefined) return false
+    this.n36().nextPortOfDischarge = known
+    seen[36]! |= 32
+    course.rank = 19
+    course.claimed++
+    this.notes.lastName = "LOC(152)"
+    taken[49] = within
+    course.scope = 5
+    return true
+  }
+
+  /** MEA(WT, 2.1=G) */
+  private a50(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst, seen } = this
+    const within = instances[5]!
+    if (course.rank > 15 || taken[33] === within) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let v186: unknown, v187: unknown
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        v186 = this.value(186, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v186 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          if ((n & DIRTY) !== 0) return false
+          v187 = this.value(187, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+          if (v187 === undefined) return false
+        }
+        m = n
+      }
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    if (v186 === undefined && v187 === undefined) return false
+    const b49 = (v186 === undefined ? 0 : 1) | (v187 === undefined ? 0 : 2)
+    const h49 = born[49] === inst[5]
+    if (h49 && (seen[49]! & b49) !== 0) return false
+    course.rank = 15
+    course.claimed++
+    this.notes.lastName = "MEA(WT, 2.1=G)"
+    taken[33] = within
+    course.scope = 5
+    if (b49 !== 0) {
+      if (h49) {
+        const o = current[49]!
+        if (v186 !== undefined) o.unit = v186
+        if (v187 !== undefined) o.value = v187
+        seen[49]! |= b49
+      } else {
+        const o49: RecordObject = { value: v187, unit: v186 }
+        this.n36().grossMass = o49
+        current[49] = o49
+        born[49] = inst[5]!
+        seen[49] = b49
+      }
+    }
+    return true
+  }
+
+  /** MEA(AAE, 2.1=G) */
+  private a51(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst, seen } = this
+    const within = instances[5]!
+    if (course.rank > 15 || taken[33] === within) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let v186: unknown, v187: unknown
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        v186 = this.value(186, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v186 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          if ((n & DIRTY) !== 0) return false
+          v187 = this.value(187, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+          if (v187 === undefined) return false
+        }
+        m = n
+      }
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    if (v186 === undefined && v187 === undefined) return false
+    const b49 = (v186 === undefined ? 0 : 1) | (v187 === undefined ? 0 : 2)
+    const h49 = born[49] === inst[5]
+    if (h49 && (seen[49]! & b49) !== 0) return false
+    course.rank = 15
+    course.claimed++
+    this.notes.lastName = "MEA(AAE, 2.1=G)"
+    taken[33] = within
+    course.scope = 5
+    if (b49 !== 0) {
+      if (h49) {
+        const o = current[49]!
+        if (v186 !== undefined) o.unit = v186
+        if (v187 !== undefined) o.value = v187
+        seen[49]! |= b49
+      } else {
+        const o49: RecordObject = { value: v187, unit: v186 }
+        this.n36().grossMass = o49
+        current[49] = o49
+        born[49] = inst[5]!
+        seen[49] = b49
+      }
+    }
+    return true
+  }
+
+  /** MEA(AAE, 2.1=VGM) */
+  private a52(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst, seen } = this
+    const within = instances[5]!
+    if (course.rank > 15 || taken[34] === within) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let v189: unknown, v190: unknown
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        v189 = this.value(189, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v189 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          if ((n & DIRTY) !== 0) return false
+          v190 = this.value(190, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+          if (v190 === undefined) return false
+        }
+        m = n
+      }
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    if (v189 === undefined && v190 === undefined) return false
+    const b51 = (v189 === undefined ? 0 : 1) | (v190 === undefined ? 0 : 2)
+    const h51 = born[51] === inst[5]
+    if (h51 && (seen[51]! & b51) !== 0) return false
+    course.rank = 15
+    course.claimed++
+    this.notes.lastName = "MEA(AAE, 2.1=VGM)"
+    taken[34] = within
+    course.scope = 5
+    if (b51 !== 0) {
+      if (h51) {
+        const o = current[51]!
+        if (v189 !== undefined) o.unit = v189
+        if (v190 !== undefined) o.value = v190
+        seen[51]! |= b51
+      } else {
+        const o51: RecordObject = { value: v190, unit: v189 }
+        this.n50().mass = o51
+        current[51] = o51
+        born[51] = inst[5]!
+        seen[51] = b51
+      }
+    }
+    return true
+  }
+
+  /** MEA(WT, 2.1=VGM) */
+  private a53(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst, seen } = this
+    const within = instances[5]!
+    if (course.rank > 15 || taken[34] === within) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let v189: unknown, v190: unknown
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        v189 = this.value(189, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v189 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          if ((n & DIRTY) !== 0) return false
+          v190 = this.value(190, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+          if (v190 === undefined) return false
+        }
+        m = n
+      }
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    if (v189 === undefined && v190 === undefined) return false
+    const b51 = (v189 === undefined ? 0 : 1) | (v190 === undefined ? 0 : 2)
+    const h51 = born[51] === inst[5]
+    if (h51 && (seen[51]! & b51) !== 0) return false
+    course.rank = 15
+    course.claimed++
+    this.notes.lastName = "MEA(WT, 2.1=VGM)"
+    taken[34] = within
+    course.scope = 5
+    if (b51 !== 0) {
+      if (h51) {
+        const o = current[51]!
+        if (v189 !== undefined) o.unit = v189
+        if (v190 !== undefined) o.value = v190
+        seen[51]! |= b51
+      } else {
+        const o51: RecordObject = { value: v190, unit: v189 }
+        this.n50().mass = o51
+        current[51] = o51
+        born[51] = inst[5]!
+        seen[51] = b51
+      }
+    }
+    return true
+  }
+
+  /** LOC(6) */
+  private a54(s: Segment): boolean {
+    const { course, taken, instances, born, inst, seen } = this
+    const within = instances[5]!
+    if (course.rank > 19 || taken[44] === within) return false
+    if (born[36] === inst[5] && (seen[36]! & 1) !== 0) return false
+    const known = this.tail(6, s)
+    if (known === undefined) return false
+    this.n36().portOfLoading = known
+    seen[36]! |= 1
+    course.rank = 19
+    course.claimed++
+    this.notes.lastName = "LOC(6)"
+    taken[44] = within
+    course.scope = 5
+    return true
+  }
+
+  /** LOC(12) */
+  private a55(s: Segment): boolean {
+    const { course, taken, instances, born, inst, seen } = this
+    const within = instances[5]!
+    if (course.rank > 19 || taken[45] === within) return false
+    if (born[36] === inst[5] && (seen[36]! & 2) !== 0) return false
+    const known = this.tail(7, s)
+    if (known === undefined) return false
+    this.n36().portOfDischarge = known
+    seen[36]! |= 2
+    course.rank = 19
+    course.claimed++
+    this.notes.lastName = "LOC(12)"
+    taken[45] = within
+    course.scope = 5
+    return true
+  }
+
+  /** EQA */
+  private a56(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst } = this
+    if (course.rank > 22) return false
+    const outer = instances[21]!
+    const index = this.counted(23, outer)
+    const holder = born[45] === inst[21] ? current[45] : undefined
+    if (lengthOf(holder?.attached) !== index) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let v412: unknown, v413: unknown, a34 = 0, z34 = 0, a35 = 0, z35 = 0, v416: unknown
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        v412 = this.value(412, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v412 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v413 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(413, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v413 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          if ((n & DIRTY) !== 0) return false
+          a34 = (m >> P) + 1
+          z34 = (n >> P) - (m >> P) - 1
+        }
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) {
+            if ((n & DIRTY) !== 0) return false
+            a35 = (m >> P) + 1
+            z35 = (n >> P) - (m >> P) - 1
+          }
+          m = n
+          if ((m & COMPONENT) !== 0) {
+            n = M[++j]!
+            if (n >> P !== (m >> P) + 1) {
+              v416 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(416, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+              if (v416 === undefined) return false
+            }
+            m = n
+          }
+        }
+      }
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    const w62 = this.span(62, a34, z34, a35, z35)
+    if (w62 === undefined) return false
+    course.rank = 22
+    course.claimed++
+    this.notes.lastName = "EQA"
+    taken[56] = outer
+    const parent = this.n45()
+    const o88: RecordObject = { kind: v412, number: v413 }
+    if (w62[0] !== undefined) o88.numberList = w62[0]
+    if (v416 !== undefined) o88.country = v416
+    const list = parent.attached
+    if (index > 0 && Array.isArray(list)) list.push(o88)
+    else parent.attached = [o88]
+    this.open(23, outer)
+    return true
+  }
+
+  /** NAD */
+  private a57(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst } = this
+    if (course.rank > 23) return false
+    const outer = instances[21]!
+    const index = this.counted(24, outer)
+    const holder = born[45] === inst[21] ? current[45] : undefined
+    if (lengthOf(holder?.parties) !== index) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let v417: unknown, v418: unknown, a34 = 0, z34 = 0, a35 = 0, z35 = 0, v431: unknown, v435: unknown, v436: unknown, v437: unknown, v438: unknown
+    let l421: string[] | undefined
+    let l426: string[] | undefined
+    let l432: string[] | undefined
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        v417 = this.value(417, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v417 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v418 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(418, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v418 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          if ((n & DIRTY) !== 0) return false
+          a34 = (m >> P) + 1
+          z34 = (n >> P) - (m >> P) - 1
+        }
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) {
+            if ((n & DIRTY) !== 0) return false
+            a35 = (m >> P) + 1
+            z35 = (n >> P) - (m >> P) - 1
+          }
+          m = n
+        }
+      }
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        l421 = this.line(l421, 0, m, n)
+        if (l421 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          l421 = this.line(l421, 1, m, n)
+          if (l421 === undefined) return false
+        }
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) {
+            l421 = this.line(l421, 2, m, n)
+            if (l421 === undefined) return false
+          }
+          m = n
+          if ((m & COMPONENT) !== 0) {
+            n = M[++j]!
+            if (n >> P !== (m >> P) + 1) {
+              l421 = this.line(l421, 3, m, n)
+              if (l421 === undefined) return false
+            }
+            m = n
+            if ((m & COMPONENT) !== 0) {
+              n = M[++j]!
+              if (n >> P !== (m >> P) + 1) {
+                l421 = this.line(l421, 4, m, n)
+                if (l421 === undefined) return false
+              }
+              m = n
+            }
+          }
+        }
+      }
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        l426 = this.line(l426, 0, m, n)
+        if (l426 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          l426 = this.line(l426, 1, m, n)
+          if (l426 === undefined) return false
+        }
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) {
+            l426 = this.line(l426, 2, m, n)
+            if (l426 === undefined) return false
+          }
+          m = n
+          if ((m & COMPONENT) !== 0) {
+            n = M[++j]!
+            if (n >> P !== (m >> P) + 1) {
+              l426 = this.line(l426, 3, m, n)
+              if (l426 === undefined) return false
+            }
+            m = n
+            if ((m & COMPONENT) !== 0) {
+              n = M[++j]!
+              if (n >> P !== (m >> P) + 1) {
+                l426 = this.line(l426, 4, m, n)
+                if (l426 === undefined) return false
+              }
+              m = n
+              if ((m & COMPONENT) !== 0) {
+                n = M[++j]!
+                if (n >> P !== (m >> P) + 1) {
+                  v431 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(431, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+                  if (v431 === undefined) return false
+                }
+                m = n
+              }
+            }
+          }
+        }
+      }
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        l432 = this.line(l432, 0, m, n)
+        if (l432 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          l432 = this.line(l432, 1, m, n)
+          if (l432 === undefined) return false
+        }
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) {
+            l432 = this.line(l432, 2, m, n)
+            if (l432 === undefined) return false
+          }
+          m = n
+        }
+      }
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v435 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(435, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v435 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v436 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(436, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v436 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v437 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(437, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v437 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v438 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(438, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v438 === undefined) return false
+      }
+      m = n
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    const w63 = this.span(63, a34, z34, a35, z35)
+    if (w63 === undefined) return false
+    course.rank = 23
+    course.claimed++
+    this.notes.lastName = "NAD"
+    taken[57] = outer
+    const parent = this.n45()
+    const o89: RecordObject = { role: v417, id: v418, list: w63[0], names: l426 }
+    if (l421 !== undefined) o89.lines = l421
+    if (v431 !== undefined) o89.nameFormat = v431
+    if (l432 !== undefined) o89.street = l432
+    if (v435 !== undefined) o89.city = v435
+    if (v436 !== undefined) o89.subdivision = v436
+    if (v437 !== undefined) o89.postalCode = v437
+    if (v438 !== undefined) o89.country = v438
+    const list = parent.parties
+    if (index > 0 && Array.isArray(list)) list.push(o89)
+    else parent.parties = [o89]
+    this.open(24, outer)
+    return true
+  }
+
+  /** NAD(CA) */
+  private a58(s: Segment): boolean {
+    const { course, taken, instances, born, inst, seen } = this
+    const within = instances[21]!
+    if (course.rank > 23 || taken[58] === within) return false
+    if (born[45] === inst[21] && (seen[45]! & 1024) !== 0) return false
+    const known = this.tail(8, s)
+    if (known === undefined) return false
+    this.n45().operator = known
+    seen[45]! |= 1024
+    course.rank = 23
+    course.claimed++
+    this.notes.lastName = "NAD(CA)"
+    taken[58] = within
+    course.scope = 21
+    return true
+  }
+
+  /** FTX */
+  private a59(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst } = this
+    if (course.rank > 25) return false
+    const outer = instances[22]!
+    const index = this.counted(25, outer)
+    const holder = born[46] === inst[22] ? current[46] : undefined
+    if (lengthOf(holder?.remarks) !== index) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let v463: unknown, v464: unknown, v465: unknown, a50 = 0, z50 = 0, a51 = 0, z51 = 0, v473: unknown
+    let l468: string[] | undefined
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        v463 = this.value(463, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v463 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v464 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(464, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v464 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v465 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(465, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v465 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          if ((n & DIRTY) !== 0) return false
+          a50 = (m >> P) + 1
+          z50 = (n >> P) - (m >> P) - 1
+        }
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) {
+            if ((n & DIRTY) !== 0) return false
+            a51 = (m >> P) + 1
+            z51 = (n >> P) - (m >> P) - 1
+          }
+          m = n
+        }
+      }
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        l468 = this.line(l468, 0, m, n)
+        if (l468 === undefined) return false
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          l468 = this.line(l468, 1, m, n)
+          if (l468 === undefined) return false
+        }
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) {
+            l468 = this.line(l468, 2, m, n)
+            if (l468 === undefined) return false
+          }
+          m = n
+          if ((m & COMPONENT) !== 0) {
+            n = M[++j]!
+            if (n >> P !== (m >> P) + 1) {
+              l468 = this.line(l468, 3, m, n)
+              if (l468 === undefined) return false
+            }
+            m = n
+            if ((m & COMPONENT) !== 0) {
+              n = M[++j]!
+              if (n >> P !== (m >> P) + 1) {
+                l468 = this.line(l468, 4, m, n)
+                if (l468 === undefined) return false
+              }
+              m = n
+            }
+          }
+        }
+      }
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v473 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(473, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v473 === undefined) return false
+      }
+      m = n
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    const w67 = this.span(67, a50, z50, a51, z51)
+    if (w67 === undefined) return false
+    course.rank = 25
+    course.claimed++
+    this.notes.lastName = "FTX"
+    taken[59] = outer
+    const parent = this.n46()
+    const o91: RecordObject = { kind: v463, code: v465, text: l468 }
+    if (v464 !== undefined) o91.use = v464
+    if (w67[0] !== undefined) o91.list = w67[0]
+    if (v473 !== undefined) o91.language = v473
+    const list = parent.remarks
+    if (index > 0 && Array.isArray(list)) list.push(o91)
+    else parent.remarks = [o91]
+    this.open(25, outer)
+    return true
+  }
+
+  /** FTX(AAC|AAD) */
+  private a60(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst, seen } = this
+    const within = instances[22]!
+    if (course.rank > 25 || taken[60] === within) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let a17 = 0, z17 = 0, a65 = 0, z65 = 0, a66 = 0, z66 = 0, v462: unknown
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        a17 = (m >> P) + 1
+        z17 = (n >> P) - (m >> P) - 1
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) return false
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) return false
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        a65 = (m >> P) + 1
+        z65 = (n >> P) - (m >> P) - 1
+      }
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) {
+          if ((n & DIRTY) !== 0) return false
+          a66 = (m >> P) + 1
+          z66 = (n >> P) - (m >> P) - 1
+        }
+        m = n
+        if ((m & COMPONENT) !== 0) {
+          n = M[++j]!
+          if (n >> P !== (m >> P) + 1) {
+            v462 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(462, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+            if (v462 === undefined) return false
+          }
+          m = n
+        }
+      }
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    const w65 = this.joined(65, [a65, z65, a17, z17])
+    if (w65 === undefined) return false
+    const w66 = this.span(66, a66, z66)
+    if (w66 === undefined) return false
+    if (w65[0] === undefined && w65[1] === undefined && w66[0] === undefined && w66[1] === undefined && v462 === undefined) return false
+    const b46 = (w65[0] === undefined ? 0 : 131072) | (w65[1] === undefined ? 0 : 262144) | (v462 === undefined ? 0 : 524288)
+    const h46 = born[46] === inst[22]
+    if (h46 && (seen[46]! & b46) !== 0) return false
+    const b93 = (w66[0] === undefined ? 0 : 1) | (w66[1] === undefined ? 0 : 2)
+    const h93 = born[93] === inst[22]
+    if (h93 && (seen[93]! & b93) !== 0) return false
+    course.rank = 25
+    course.claimed++
+    this.notes.lastName = "FTX(AAC|AAD)"
+    taken[60] = within
+    course.scope = 22
+    if (b46 !== 0) {
+      if (h46) {
+        const o = current[46]!
+        if (w65[0] !== undefined) o.technicalName = w65[0]
+        if (w65[1] !== undefined) o.additionalInformation = w65[1]
+        if (v462 !== undefined) o.referenceNumber = v462
+        seen[46]! |= b46
+      } else {
+        const o = this.n46()
+        if (w65[0] !== undefined) o.technicalName = w65[0]
+        if (w65[1] !== undefined) o.additionalInformation = w65[1]
+        if (v462 !== undefined) o.referenceNumber = v462
+        seen[46]! |= b46
+      }
+    }
+    if (b93 !== 0) {
+      if (h93) {
+        const o = current[93]!
+        if (w66[0] !== undefined) o.value = w66[0]
+        if (w66[1] !== undefined) o.text = w66[1]
+        seen[93]! |= b93
+      } else {
+        const o93: RecordObject = { value: w66[0], unit: undefined }
+        if (w66[1] !== undefined) o93.text = w66[1]
+        this.n46().netMass = o93
+      }
+    }
+    return true
+  }
+}

@@ -1,0 +1,1534 @@
+// Made by scripts/compile-maps.mjs from the plan of abi/sf; not to be edited.
+import type { Segment } from '../../syntax/segment.js'
+import * as tape from '../../syntax/tape.js'
+import { CompiledReader, lengthOf } from '../compiled-reader.js'
+import { type RecordObject } from '../objects.js'
+
+const { arenaMarks: M, DIRTY, ELEMENT, POSITION_SHIFT: P, TERMINATOR } = tape
+
+/** The plan that this code fits. */
+export const signature = 'qj2del6ai8'
+
+export class SecurityFilingRecords extends CompiledReader {
+  protected override claim(s: Segment, scope: number, q: number): boolean {
+    switch (scope) {
+      case 0:
+        return this.in0(s, q)
+      case 1:
+        return this.in1(s, q)
+      case 2:
+        return this.in2(s, q)
+      case 3:
+        return this.in3(s, q)
+      case 4:
+        return this.in4(s, q)
+      case 5:
+        return this.in5(s, q)
+      case 6:
+        return this.in6(s, q)
+      case 7:
+        return this.in7(s, q)
+      default:
+        return false
+    }
+  }
+
+  private in0(s: Segment, q: number): boolean {
+    switch (s.tagCode) {
+      case 1397109045: // SF15
+        return this.a0(s)
+      case 1397109296: // SF20
+        switch (q) {
+          case 21059:
+            return this.a8(s)
+          case 12630:
+            return this.a9(s)
+          case 5128787:
+            return this.a10(s)
+          case 20038:
+            return this.a11(s)
+          default:
+            return this.a1(s)
+        }
+      case 1397109301: // SF25
+        return this.a2(s)
+      case 1397109043: // SF13
+        return this.a7(s)
+      case 1397109552: // SF30
+        switch (q) {
+          case 17997:
+            return this.a4(s)
+          default:
+            return this.a3(s)
+        }
+      case 1397110064: // SF50
+        return this.a12(s)
+      case 1397109808: // SF40
+        return this.a5(s)
+      default:
+        return false
+    }
+  }
+
+  private in1(s: Segment, q: number): boolean {
+    switch (s.tagCode) {
+      case 1397109045: // SF15
+        return this.a0(s)
+      case 1397109296: // SF20
+        switch (q) {
+          case 21059:
+            return this.a8(s)
+          case 12630:
+            return this.a9(s)
+          case 5128787:
+            return this.a10(s)
+          case 20038:
+            return this.a11(s)
+          default:
+            return this.a1(s)
+        }
+      case 1397109301: // SF25
+        return this.a2(s)
+      case 1397109043: // SF13
+        return this.a7(s)
+      case 1397109552: // SF30
+        switch (q) {
+          case 17997:
+            return this.a4(s)
+          default:
+            return this.a3(s)
+        }
+      case 1397110064: // SF50
+        return this.a12(s)
+      case 1397109808: // SF40
+        return this.a5(s)
+      default:
+        return false
+    }
+  }
+
+  private in2(s: Segment, q: number): boolean {
+    switch (s.tagCode) {
+      case 1397109045: // SF15
+        return this.a0(s)
+      case 1397109296: // SF20
+        switch (q) {
+          case 21059:
+            return this.a8(s)
+          case 12630:
+            return this.a9(s)
+          case 5128787:
+            return this.a10(s)
+          case 20038:
+            return this.a11(s)
+          default:
+            return this.a1(s)
+        }
+      case 1397109301: // SF25
+        return this.a2(s)
+      case 1397109043: // SF13
+        return this.a7(s)
+      case 1397109552: // SF30
+        switch (q) {
+          case 17997:
+            return this.a4(s)
+          default:
+            return this.a3(s)
+        }
+      case 1397110064: // SF50
+        return this.a12(s)
+      case 1397109808: // SF40
+        return this.a5(s)
+      default:
+        return false
+    }
+  }
+
+  private in3(s: Segment, q: number): boolean {
+    switch (s.tagCode) {
+      case 1397109045: // SF15
+        return this.a0(s)
+      case 1397109296: // SF20
+        switch (q) {
+          case 21059:
+            return this.a8(s)
+          case 12630:
+            return this.a9(s)
+          case 5128787:
+            return this.a10(s)
+          case 20038:
+            return this.a11(s)
+          default:
+            return this.a1(s)
+        }
+      case 1397109301: // SF25
+        return this.a2(s)
+      case 1397109043: // SF13
+        return this.a7(s)
+      case 1397109552: // SF30
+        switch (q) {
+          case 17997:
+            return this.a4(s)
+          default:
+            return this.a3(s)
+        }
+      case 1397110064: // SF50
+        return this.a12(s)
+      case 1397109808: // SF40
+        return this.a5(s)
+      default:
+        return false
+    }
+  }
+
+  private in4(s: Segment, q: number): boolean {
+    switch (s.tagCode) {
+      case 1397109045: // SF15
+        return this.a0(s)
+      case 1397109296: // SF20
+        switch (q) {
+          case 21059:
+            return this.a8(s)
+          case 12630:
+            return this.a9(s)
+          case 5128787:
+            return this.a10(s)
+          case 20038:
+            return this.a11(s)
+          default:
+            return this.a1(s)
+        }
+      case 1397109301: // SF25
+        return this.a2(s)
+      case 1397109553: // SF31
+        return this.a13(s)
+      case 1397109043: // SF13
+        return this.a7(s)
+      case 1397109558: // SF36
+        return this.a15(s)
+      case 1397109552: // SF30
+        switch (q) {
+          case 17997:
+            return this.a4(s)
+          default:
+            return this.a3(s)
+        }
+      case 1397110064: // SF50
+        return this.a12(s)
+      case 1397109808: // SF40
+        return this.a5(s)
+      default:
+        return false
+    }
+  }
+
+  private in5(s: Segment, q: number): boolean {
+    switch (s.tagCode) {
+      case 1397109045: // SF15
+        return this.a0(s)
+      case 1397109296: // SF20
+        switch (q) {
+          case 21059:
+            return this.a8(s)
+          case 12630:
+            return this.a9(s)
+          case 5128787:
+            return this.a10(s)
+          case 20038:
+            return this.a11(s)
+          default:
+            return this.a1(s)
+        }
+      case 1397109301: // SF25
+        return this.a2(s)
+      case 1397109553: // SF31
+        return this.a17(s)
+      case 1397109043: // SF13
+        return this.a7(s)
+      case 1397109558: // SF36
+        return this.a19(s)
+      case 1397109552: // SF30
+        switch (q) {
+          case 17997:
+            return this.a4(s)
+          default:
+            return this.a3(s)
+        }
+      case 1397110064: // SF50
+        return this.a12(s)
+      case 1397109808: // SF40
+        return this.a16(s)
+      default:
+        return false
+    }
+  }
+
+  private in6(s: Segment, q: number): boolean {
+    switch (s.tagCode) {
+      case 1397109045: // SF15
+        return this.a0(s)
+      case 1397109296: // SF20
+        switch (q) {
+          case 21059:
+            return this.a8(s)
+          case 12630:
+            return this.a9(s)
+          case 5128787:
+            return this.a10(s)
+          case 20038:
+            return this.a11(s)
+          default:
+            return this.a1(s)
+        }
+      case 1397109301: // SF25
+        return this.a2(s)
+      case 1397109043: // SF13
+        return this.a7(s)
+      case 1397109552: // SF30
+        switch (q) {
+          case 17997:
+            return this.a4(s)
+          default:
+            return this.a3(s)
+        }
+      case 1397110064: // SF50
+        return this.a12(s)
+      case 1397109808: // SF40
+        return this.a5(s)
+      default:
+        return false
+    }
+  }
+
+  private in7(s: Segment, q: number): boolean {
+    switch (s.tagCode) {
+      case 1397109045: // SF15
+        return this.a0(s)
+      case 1397109296: // SF20
+        switch (q) {
+          case 21059:
+            return this.a8(s)
+          case 12630:
+            return this.a9(s)
+          case 5128787:
+            return this.a10(s)
+          case 20038:
+            return this.a11(s)
+          default:
+            return this.a1(s)
+        }
+      case 1397109301: // SF25
+        return this.a2(s)
+      case 1397109553: // SF31
+        return this.a17(s)
+      case 1397109043: // SF13
+        return this.a7(s)
+      case 1397109558: // SF36
+        return this.a19(s)
+      case 1397109552: // SF30
+        switch (q) {
+          case 17997:
+            return this.a4(s)
+          default:
+            return this.a3(s)
+        }
+      case 1397110064: // SF50
+        return this.a12(s)
+      case 1397109808: // SF40
+        return this.a16(s)
+      default:
+        return false
+    }
+  }
+
+  private n0(): RecordObject {
+    const known = this.current[0]
+    if (known !== undefined && this.born[0] === this.inst[0]) return known
+    return this.objects.at(0)
+  }
+
+  private n4(): RecordObject {
+    const known = this.current[4]
+    if (known !== undefined && this.born[4] === this.inst[4]) return known
+    return this.objects.at(4)
+  }
+
+  private n5(): RecordObject {
+    const known = this.current[5]
+    if (known !== undefined && this.born[5] === this.inst[5]) return known
+    return this.objects.at(5)
+  }
+
+  private n10(): RecordObject {
+    const known = this.current[10]
+    if (known !== undefined && this.born[10] === this.inst[0]) return known
+    const parent = this.n0()
+    if (parent.routing !== undefined) return this.objects.at(10)
+    const o10: RecordObject = { foreignPortOfUnlading: undefined, placeOfDelivery: undefined }
+    parent.routing = o10
+    this.current[10] = o10
+    this.born[10] = this.inst[0]!
+    this.seen[10] = 0
+    return o10
+  }
+
+  private n18(): RecordObject {
+    const known = this.current[18]
+    if (known !== undefined && this.born[18] === this.inst[5]) return known
+    const parent = this.n5()
+    if (parent.party !== undefined) return this.objects.at(18)
+    const o18: RecordObject = { name: undefined, identifier: undefined, address: undefined }
+    parent.party = o18
+    this.current[18] = o18
+    this.born[18] = this.inst[5]!
+    this.seen[18] = 0
+    return o18
+  }
+
+  /** SF15 */
+  private a0(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst } = this
+    if (course.rank > 3) return false
+    const outer = instances[0]!
+    const index = this.counted(1, outer)
+    const holder = born[0] === inst[0] ? current[0] : undefined
+    if (lengthOf(holder?.bills) !== index) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let v33: unknown, a33 = 0, z33 = 0
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        v33 = this.value(33, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v33 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        a33 = (m >> P) + 1
+        z33 = (n >> P) - (m >> P) - 1
+      }
+      m = n
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    const w1 = this.span(1, a33, z33)
+    if (w1 === undefined) return false
+    course.rank = 3
+    course.claimed++
+    this.notes.lastName = "SF15"
+    taken[0] = outer
+    const parent = this.n0()
+    const o1: RecordObject = { type: v33, issuer: w1[0], number: w1[1] }
+    const list = parent.bills
+    if (index > 0 && Array.isArray(list)) list.push(o1)
+    else parent.bills = [o1]
+    this.open(1, outer)
+    return true
+  }
+
+  /** SF20 */
+  private a1(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst } = this
+    if (course.rank > 4) return false
+    const outer = instances[0]!
+    const index = this.counted(2, outer)
+    const holder = born[0] === inst[0] ? current[0] : undefined
+    if (lengthOf(holder?.references) !== index) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let v35: unknown, v36: unknown
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        v35 = this.value(35, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v35 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v36 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(36, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v36 === undefined) return false
+      }
+      m = n
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    course.rank = 4
+    course.claimed++
+    this.notes.lastName = "SF20"
+    taken[1] = outer
+    const parent = this.n0()
+    const o2: RecordObject = { kind: v35, number: v36 }
+    const list = parent.references
+    if (index > 0 && Array.isArray(list)) list.push(o2)
+    else parent.references = [o2]
+    this.open(2, outer)
+    return true
+  }
+
+  /** SF25 */
+  private a2(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst } = this
+    if (course.rank > 5) return false
+    const outer = instances[0]!
+    const index = this.counted(3, outer)
+    const holder = born[0] === inst[0] ? current[0] : undefined
+    if (lengthOf(holder?.containers) !== index) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let v37: unknown, a33 = 0, z33 = 0, a49 = 0, z49 = 0, a65 = 0, z65 = 0, v41: unknown
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v37 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(37, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v37 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        a33 = (m >> P) + 1
+        z33 = (n >> P) - (m >> P) - 1
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        a49 = (m >> P) + 1
+        z49 = (n >> P) - (m >> P) - 1
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        a65 = (m >> P) + 1
+        z65 = (n >> P) - (m >> P) - 1
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v41 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(41, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v41 === undefined) return false
+      }
+      m = n
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    const w2 = this.span(2, a33, z33, a49, z49, a65, z65)
+    if (w2 === undefined) return false
+    course.rank = 5
+    course.claimed++
+    this.notes.lastName = "SF25"
+    taken[2] = outer
+    const parent = this.n0()
+    const o3: RecordObject = { kind: v37, number: w2[0], sizeType: v41 }
+    const list = parent.containers
+    if (index > 0 && Array.isArray(list)) list.push(o3)
+    else parent.containers = [o3]
+    this.open(3, outer)
+    return true
+  }
+
+  /** SF30 */
+  private a3(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst, seen } = this
+    if (course.rank > 10) return false
+    const outer = instances[0]!
+    const index = this.counted(4, outer)
+    const holder = born[0] === inst[0] ? current[0] : undefined
+    if (lengthOf(holder?.parties) !== index) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let v42: unknown, v43: unknown, v44: unknown, v45: unknown, v46: unknown, a97 = 0, z97 = 0
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        v42 = this.value(42, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v42 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v43 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(43, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v43 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        v44 = this.value(44, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v44 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v45 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(45, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v45 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v46 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(46, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v46 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        a97 = (m >> P) + 1
+        z97 = (n >> P) - (m >> P) - 1
+      }
+      m = n
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    const w3 = this.span(3, a97, z97)
+    if (w3 === undefined) return false
+    const b13 = (v44 === undefined ? 0 : 1) | (v45 === undefined ? 0 : 2) | (v46 === undefined ? 0 : 4) | (w3[0] === undefined ? 0 : 8)
+    course.rank = 6
+    course.claimed++
+    this.notes.lastName = "SF30"
+    taken[3] = outer
+    const parent = this.n0()
+    const o4: RecordObject = { role: v42, name: v43, identifier: undefined, address: undefined }
+    const list = parent.parties
+    if (index > 0 && Array.isArray(list)) list.push(o4)
+    else parent.parties = [o4]
+    this.open(4, outer)
+    current[4] = o4
+    born[4] = inst[4]!
+    seen[4] = (v42 === undefined ? 0 : 1) | (v43 === undefined ? 0 : 2)
+    if (b13 !== 0) {
+      const o13: RecordObject = { qualifier: v44, value: v45 }
+      if (v46 !== undefined) o13.passportCountry = v46
+      if (w3[0] !== undefined) o13.dateOfBirth = w3[0]
+      this.n4().identifier = o13
+    }
+    return true
+  }
+
+  /** SF30(MF) */
+  private a4(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst, seen } = this
+    if (course.rank > 10) return false
+    const outer = instances[0]!
+    const index = this.counted(5, outer)
+    const holder = born[0] === inst[0] ? current[0] : undefined
+    if (lengthOf(holder?.manufacturers) !== index) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let v58: unknown, v59: unknown, v60: unknown, v61: unknown, a97 = 0, z97 = 0
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v58 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(58, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v58 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        v59 = this.value(59, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v59 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v60 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(60, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v60 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v61 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(61, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v61 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        a97 = (m >> P) + 1
+        z97 = (n >> P) - (m >> P) - 1
+      }
+      m = n
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    const w4 = this.span(4, a97, z97)
+    if (w4 === undefined) return false
+    const b18 = (v58 === undefined ? 0 : 1)
+    const b19 = (v59 === undefined ? 0 : 1) | (v60 === undefined ? 0 : 2) | (v61 === undefined ? 0 : 4) | (w4[0] === undefined ? 0 : 8)
+    course.rank = 6
+    course.claimed++
+    this.notes.lastName = "SF30(MF)"
+    taken[4] = outer
+    const parent = this.n0()
+    const o5: RecordObject = { party: undefined, lines: undefined }
+    const list = parent.manufacturers
+    if (index > 0 && Array.isArray(list)) list.push(o5)
+    else parent.manufacturers = [o5]
+    this.open(5, outer)
+    current[5] = o5
+    born[5] = inst[5]!
+    seen[5] = 0
+    if (b18 !== 0) {
+      const o18: RecordObject = { name: v58, identifier: undefined, address: undefined }
+      this.n5().party = o18
+      current[18] = o18
+      born[18] = inst[5]!
+      seen[18] = b18
+    }
+    if (b19 !== 0) {
+      const o19: RecordObject = { qualifier: v59, value: v60 }
+      if (v61 !== undefined) o19.passportCountry = v61
+      if (w4[0] !== undefined) o19.dateOfBirth = w4[0]
+      this.n18().identifier = o19
+    }
+    return true
+  }
+
+  /** SF40 */
+  private a5(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst } = this
+    if (course.rank > 11) return false
+    const outer = instances[0]!
+    const index = this.counted(6, outer)
+    const holder = born[0] === inst[0] ? current[0] : undefined
+    if (lengthOf(holder?.lines) !== index) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let v75: unknown, v76: unknown
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v75 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(75, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v75 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v76 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(76, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v76 === undefined) return false
+      }
+      m = n
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    course.rank = 11
+    course.claimed++
+    this.notes.lastName = "SF40"
+    taken[5] = outer
+    const parent = this.n0()
+    const o6: RecordObject = { hts: v75, origin: v76 }
+    const list = parent.lines
+    if (index > 0 && Array.isArray(list)) list.push(o6)
+    else parent.lines = [o6]
+    this.open(6, outer)
+    return true
+  }
+
+  /** SF13 */
+  private a7(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst, seen } = this
+    const within = instances[0]!
+    if (course.rank > 2 || taken[7] === within) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let v15: unknown, v16: unknown, v17: unknown, v18: unknown, v19: unknown, v20: unknown
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v15 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(15, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v15 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        v16 = this.value(16, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v16 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        v17 = this.value(17, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v17 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v18 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(18, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v18 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        v19 = this.value(19, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v19 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        v20 = this.value(20, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v20 === undefined) return false
+      }
+      m = n
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    if (v15 === undefined && v16 === undefined && v17 === undefined && v18 === undefined && v19 === undefined && v20 === undefined) return false
+    const b9 = (v15 === undefined ? 0 : 1) | (v16 === undefined ? 0 : 2) | (v17 === undefined ? 0 : 4) | (v18 === undefined ? 0 : 8) | (v19 === undefined ? 0 : 16) | (v20 === undefined ? 0 : 32)
+    const h9 = born[9] === inst[0]
+    if (h9 && (seen[9]! & b9) !== 0) return false
+    course.rank = 2
+    course.claimed++
+    this.notes.lastName = "SF13"
+    taken[7] = within
+    course.scope = 0
+    if (b9 !== 0) {
+      if (h9) {
+        const o = current[9]!
+        if (v15 !== undefined) o.subType = v15
+        if (v16 !== undefined) o.value = v16
+        if (v17 !== undefined) o.quantity = v17
+        if (v18 !== undefined) o.unit = v18
+        if (v19 !== undefined) o.weight = v19
+        if (v20 !== undefined) o.weightUnit = v20
+        seen[9]! |= b9
+      } else {
+        const o9: RecordObject = { subType: v15, value: v16, quantity: v17, weight: v19 }
+        if (v18 !== undefined) o9.unit = v18
+        if (v20 !== undefined) o9.weightUnit = v20
+        this.n0().shipment = o9
+      }
+    }
+    return true
+  }
+
+  /** SF20(CR) */
+  private a8(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst, seen } = this
+    const within = instances[0]!
+    if (course.rank > 4 || taken[8] === within) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let v22: unknown
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v22 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(22, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v22 === undefined) return false
+      }
+      m = n
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    if (v22 === undefined) return false
+    const b0 = (v22 === undefined ? 0 : 256)
+    const h0 = born[0] === inst[0]
+    if (h0 && (seen[0]! & b0) !== 0) return false
+    course.rank = 4
+    course.claimed++
+    this.notes.lastName = "SF20(CR)"
+    taken[8] = within
+    course.scope = 0
+    if (b0 !== 0) {
+      if (h0) {
+        const o = current[0]!
+        if (v22 !== undefined) o.filerReference = v22
+        seen[0]! |= b0
+      } else {
+        const o = this.n0()
+        if (v22 !== undefined) o.filerReference = v22
+        seen[0]! |= b0
+      }
+    }
+    return true
+  }
+
+  /** SF20(V1) */
+  private a9(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst, seen } = this
+    const within = instances[0]!
+    if (course.rank > 4 || taken[9] === within) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let v24: unknown
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v24 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(24, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v24 === undefined) return false
+      }
+      m = n
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    if (v24 === undefined) return false
+    const b8 = (v24 === undefined ? 0 : 8)
+    const h8 = born[8] === inst[0]
+    if (h8 && (seen[8]! & b8) !== 0) return false
+    course.rank = 4
+    course.claimed++
+    this.notes.lastName = "SF20(V1)"
+    taken[9] = within
+    course.scope = 0
+    if (b8 !== 0) {
+      if (h8) {
+        const o = current[8]!
+        if (v24 !== undefined) o.surety = v24
+        seen[8]! |= b8
+      } else {
+        const o8: RecordObject = { holder: undefined, activity: undefined, type: undefined }
+        if (v24 !== undefined) o8.surety = v24
+        this.n0().bond = o8
+        current[8] = o8
+        born[8] = inst[0]!
+        seen[8] = b8
+      }
+    }
+    return true
+  }
+
+  /** SF20(SBN) */
+  private a10(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst, seen } = this
+    const within = instances[0]!
+    if (course.rank > 4 || taken[10] === within) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let v26: unknown
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v26 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(26, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v26 === undefined) return false
+      }
+      m = n
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    if (v26 === undefined) return false
+    const b8 = (v26 === undefined ? 0 : 16)
+    const h8 = born[8] === inst[0]
+    if (h8 && (seen[8]! & b8) !== 0) return false
+    course.rank = 4
+    course.claimed++
+    this.notes.lastName = "SF20(SBN)"
+    taken[10] = within
+    course.scope = 0
+    if (b8 !== 0) {
+      if (h8) {
+        const o = current[8]!
+        if (v26 !== undefined) o.reference = v26
+        seen[8]! |= b8
+      } else {
+        const o8: RecordObject = { holder: undefined, activity: undefined, type: undefined }
+        if (v26 !== undefined) o8.reference = v26
+        this.n0().bond = o8
+        current[8] = o8
+        born[8] = inst[0]!
+        seen[8] = b8
+      }
+    }
+    return true
+  }
+
+  /** SF20(FN) */
+  private a11(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst, seen } = this
+    const within = instances[0]!
+    if (course.rank > 4 || taken[11] === within) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let v28: unknown
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v28 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(28, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v28 === undefined) return false
+      }
+      m = n
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    if (v28 === undefined) return false
+    const b7 = (v28 === undefined ? 0 : 16)
+    const h7 = born[7] === inst[0]
+    if (h7 && (seen[7]! & b7) !== 0) return false
+    course.rank = 4
+    course.claimed++
+    this.notes.lastName = "SF20(FN)"
+    taken[11] = within
+    course.scope = 0
+    if (b7 !== 0) {
+      if (h7) {
+        const o = current[7]!
+        if (v28 !== undefined) o.name = v28
+        seen[7]! |= b7
+      } else {
+        const o7: RecordObject = { qualifier: undefined, value: undefined }
+        if (v28 !== undefined) o7.name = v28
+        this.n0().importer = o7
+        current[7] = o7
+        born[7] = inst[0]!
+        seen[7] = b7
+      }
+    }
+    return true
+  }
+
+  /** SF50 */
+  private a12(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst, seen } = this
+    const within = instances[0]!
+    if (course.rank > 12 || taken[12] === within) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let v29: unknown, v30: unknown, v31: unknown, v32: unknown
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        v29 = this.value(29, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v29 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v30 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(30, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v30 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        v31 = this.value(31, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v31 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v32 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(32, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v32 === undefined) return false
+      }
+      m = n
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    if (v29 === undefined && v30 === undefined && v31 === undefined && v32 === undefined) return false
+    const b11 = (v29 === undefined ? 0 : 1) | (v30 === undefined ? 0 : 2)
+    const h11 = born[11] === inst[0]
+    if (h11 && (seen[11]! & b11) !== 0) return false
+    const b12 = (v31 === undefined ? 0 : 1) | (v32 === undefined ? 0 : 2)
+    const h12 = born[12] === inst[0]
+    if (h12 && (seen[12]! & b12) !== 0) return false
+    course.rank = 12
+    course.claimed++
+    this.notes.lastName = "SF50"
+    taken[12] = within
+    course.scope = 0
+    if (b11 !== 0) {
+      if (h11) {
+        const o = current[11]!
+        if (v29 !== undefined) o.list = v29
+        if (v30 !== undefined) o.code = v30
+        seen[11]! |= b11
+      } else {
+        const o11: RecordObject = { code: v30, list: v29 }
+        this.n10().foreignPortOfUnlading = o11
+      }
+    }
+    if (b12 !== 0) {
+      if (h12) {
+        const o = current[12]!
+        if (v31 !== undefined) o.list = v31
+        if (v32 !== undefined) o.code = v32
+        seen[12]! |= b12
+      } else {
+        const o12: RecordObject = { code: v32, list: v31 }
+        this.n10().placeOfDelivery = o12
+      }
+    }
+    return true
+  }
+
+  /** SF31 */
+  private a13(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst, seen } = this
+    const within = instances[4]!
+    if (course.rank > 7 || taken[13] === within) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let v48: unknown, v49: unknown
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        v48 = this.value(48, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v48 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v49 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(49, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v49 === undefined) return false
+      }
+      m = n
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    if (v48 === undefined && v49 === undefined) return false
+    const b14 = (v48 === undefined ? 0 : 1) | (v49 === undefined ? 0 : 2)
+    const h14 = born[14] === inst[4]
+    if (h14 && (seen[14]! & b14) !== 0) return false
+    course.rank = 7
+    course.claimed++
+    this.notes.lastName = "SF31"
+    taken[13] = within
+    course.scope = 4
+    if (b14 !== 0) {
+      if (h14) {
+        const o = current[14]!
+        if (v48 !== undefined) o.code = v48
+        if (v49 !== undefined) o.name = v49
+        seen[14]! |= b14
+      } else {
+        const o14: RecordObject = { code: v48, name: v49 }
+        this.n4().secondaryName = o14
+      }
+    }
+    return true
+  }
+
+  /** SF36 */
+  private a15(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst, seen } = this
+    const within = instances[4]!
+    if (course.rank > 9 || taken[15] === within) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let v54: unknown, v55: unknown, v56: unknown, v57: unknown
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v54 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(54, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v54 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v55 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(55, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v55 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v56 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(56, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v56 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v57 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(57, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v57 === undefined) return false
+      }
+      m = n
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    if (v54 === undefined && v55 === undefined && v56 === undefined && v57 === undefined) return false
+    const b15 = (v54 === undefined ? 0 : 1) | (v55 === undefined ? 0 : 2) | (v56 === undefined ? 0 : 4) | (v57 === undefined ? 0 : 8)
+    const h15 = born[15] === inst[4]
+    if (h15 && (seen[15]! & b15) !== 0) return false
+    course.rank = 9
+    course.claimed++
+    this.notes.lastName = "SF36"
+    taken[15] = within
+    course.scope = 4
+    if (b15 !== 0) {
+      if (h15) {
+        const o = current[15]!
+        if (v54 !== undefined) o.city = v54
+        if (v55 !== undefined) o.subdivision = v55
+        if (v56 !== undefined) o.postalCode = v56
+        if (v57 !== undefined) o.country = v57
+        seen[15]! |= b15
+      } else {
+        const o15: RecordObject = { parts: undefined, city: v54, subdivision: v55, country: v57 }
+        if (v56 !== undefined) o15.postalCode = v56
+        this.n4().address = o15
+        current[15] = o15
+        born[15] = inst[4]!
+        seen[15] = b15
+      }
+    }
+    return true
+  }
+
+  /** SF40 */
+  private a16(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst } = this
+    if (course.rank > 10) return false
+    const outer = instances[5]!
+    const index = this.counted(7, outer)
+    const holder = born[5] === inst[5] ? current[5] : undefined
+    if (lengthOf(holder?.lines) !== index) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let v73: unknown, v74: unknown
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v73 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(73, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v73 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v74 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(74, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v74 === undefined) return false
+      }
+      m = n
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    course.rank = 10
+    course.claimed++
+    this.notes.lastName = "SF40"
+    taken[16] = outer
+    const parent = this.n5()
+    const o17: RecordObject = { hts: v73, origin: v74 }
+    const list = parent.lines
+    if (index > 0 && Array.isArray(list)) list.push(o17)
+    else parent.lines = [o17]
+    this.open(7, outer)
+    return true
+  }
+
+  /** SF31 */
+  private a17(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst, seen } = this
+    const within = instances[5]!
+    if (course.rank > 7 || taken[17] === within) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let v63: unknown, v64: unknown
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        v63 = this.value(63, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v63 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v64 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(64, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v64 === undefined) return false
+      }
+      m = n
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    if (v63 === undefined && v64 === undefined) return false
+    const b20 = (v63 === undefined ? 0 : 1) | (v64 === undefined ? 0 : 2)
+    const h20 = born[20] === inst[5]
+    if (h20 && (seen[20]! & b20) !== 0) return false
+    course.rank = 7
+    course.claimed++
+    this.notes.lastName = "SF31"
+    taken[17] = within
+    course.scope = 5
+    if (b20 !== 0) {
+      if (h20) {
+        const o = current[20]!
+        if (v63 !== undefined) o.code = v63
+        if (v64 !== undefined) o.name = v64
+        seen[20]! |= b20
+      } else {
+        const o20: RecordObject = { code: v63, name: v64 }
+        this.n18().secondaryName = o20
+      }
+    }
+    return true
+  }
+
+  /** SF36 */
+  private a19(s: Segment): boolean {
+    const { course, taken, instances, current, born, inst, seen } = this
+    const within = instances[5]!
+    if (course.rank > 9 || taken[19] === within) return false
+    let j = s.first
+    let m = M[j]!
+    let n = 0
+    let v69: unknown, v70: unknown, v71: unknown, v72: unknown
+    walk: {
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v69 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(69, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v69 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v70 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(70, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v70 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v71 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(71, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v71 === undefined) return false
+      }
+      m = n
+      if ((m & TERMINATOR) !== 0) break walk
+      if ((m & ELEMENT) === 0) return false
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        v72 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(72, (m >> P) + 1, (n >> P) - (m >> P) - 1)
+        if (v72 === undefined) return false
+      }
+      m = n
+      while ((m & ELEMENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1) return false
+        m = n
+      }
+      if ((m & TERMINATOR) === 0) return false
+    }
+    if (v69 === undefined && v70 === undefined && v71 === undefined && v72 === undefined) return false
+    const b21 = (v69 === undefined ? 0 : 1) | (v70 === undefined ? 0 : 2) | (v71 === undefined ? 0 : 4) | (v72 === undefined ? 0 : 8)
+    const h21 = born[21] === inst[5]
+    if (h21 && (seen[21]! & b21) !== 0) return false
+    course.rank = 9
+    course.claimed++
+    this.notes.lastName = "SF36"
+    taken[19] = within
+    course.scope = 5
+    if (b21 !== 0) {
+      if (h21) {
+        const o = current[21]!
+        if (v69 !== undefined) o.city = v69
+        if (v70 !== undefined) o.subdivision = v70
+        if (v71 !== undefined) o.postalCode = v71
+        if (v72 !== undefined) o.country = v72
+        seen[21]! |= b21
+      } else {
+        const o21: RecordObject = { parts: undefined, city: v69, subdivision: v70, country: v72 }
+        if (v71 !== undefined) o21.postalCode = v71
+        this.n18().address = o21
+        current[21] = o21
+        born[21] = inst[5]!
+        seen[21] = b21
+      }
+    }
+    return true
+  }
+}

@@ -26,8 +26,9 @@ const KEPT = SEPARATORS | RELEASE | BREAK
 const CLASS_BITS = 0xff
 /** What a segment's end is to tell of its marks. */
 const RARE = RELEASE | BREAK | OUTSIDE | HIGH
-/** Fewer bytes than these are not worth the making of the tables of pairs. */
-const PAIRS_FROM = 1 << 15
+/** Fewer bytes than these are not worth the making of the tables of pairs, or a look whether they are made. */
+const MAKE_FROM = 1 << 14
+const LOOK_FROM = 1 << 10
 
 /** Of each terminator of the scan: the index of its mark << 8 | RELEASE and BREAK, where they stand in front of it. */
 const ends = new Int32Array(BLOCK + 1)
@@ -50,8 +51,12 @@ export function loadClasses(classes: ByteClasses, less: number): void {
 
 /** Appends the marks of BYTES[from, to) behind the `count` marks that stand; gives the new count. */
 export function scan(from: number, to: number, count: number): number {
-  if (to - from < PAIRS_FROM || !IS_LITTLE) return scanBytes(from, to, count)
-  if (!pairsAreLoaded()) loadPairs()
+  const size = to - from
+  if (size < LOOK_FROM || !IS_LITTLE) return scanBytes(from, to, count)
+  if (!pairsAreLoaded()) {
+    if (size < MAKE_FROM) return scanBytes(from, to, count)
+    loadPairs()
+  }
   const first = from + (from & 1)
   const last = to - (to & 1)
   return scanBytes(last, to, scanPairs(first, last, scanBytes(from, first, count)))

@@ -43,8 +43,12 @@ const MOVE_AT = 4096
  * own within a page, as it would be behind a short rest at 0, is copied at a fifth of the speed (3 against 15 GB/s).
  */
 const FRONT = 256
-/** Bytes scanned first after each new beginning, then twice as many, up to a block: no byte is scanned many times. */
-const FIRST_WINDOW = 1024
+/**
+ * Bytes scanned first after each new beginning, then twice as many, up to the last: no byte is scanned many times. The
+ * bytes of the last, their marks and the list of ends stay in the nearest cache (a block at once: 3 % slower from memory).
+ */
+const FIRST_WINDOW = 1 << 10
+const LAST_WINDOW = 1 << 14
 
 export interface TapeReaderOptions {
   limits?: Partial<Limits>
@@ -265,7 +269,7 @@ export abstract class TapeFeed implements TapeOwner, SegmentSource {
     const from = this.scanned
     const to = Math.min(this.filled, from + this.window)
     const first = this.count
-    if (this.window < BLOCK) this.window *= 2
+    if (this.window < LAST_WINDOW) this.window *= 2
     this.count = scan(from, to, first)
     if (this.shifts !== undefined) this.count = this.shifts.keep(from, to, first, this.count)
     this.scanned = to

@@ -7,9 +7,10 @@
  * If you change this, look also at write.ts: it is the mirror image, over the same plan.
  */
 import type { Finding, Place } from '../core/finding.js'
+import { keepShape } from '../core/keep-shape.js'
 import type { Segment, SegmentSource } from '../syntax/segment.js'
 import { Claims } from './claims.js'
-import { compiledFor } from './compiled/index.js'
+import { compiledFor, type Make } from './compiled/index.js'
 import { type CompiledReader, Course } from './compiled-reader.js'
 import { type Copied, copyOf, Objects, type RecordObject } from './objects.js'
 import { type Action, CellKind, FACTS, Fact, isCommon, isOutside, type Plan, type Scope } from './plan.js'
@@ -47,7 +48,8 @@ export interface RecordReaderOptions {
 
 export class RecordReader {
   private readonly course = new Course()
-  private readonly compiled: CompiledReader | undefined
+  /** The code made of the map ahead of time, where there is some, and nothing is asked that it does not do. */
+  private readonly compiled: CompiledReader | undefined = undefined
   private readonly objects: Objects
   private readonly claims: Claims
   private readonly notes = new ReadNotes(() => this.here())
@@ -83,7 +85,10 @@ export class RecordReader {
     this.takenIn = new Int32Array(plan.actions.length)
     this.instances = new Int32Array(plan.scopes.length)
     this.times = new Int32Array(plan.actions.length)
-    this.compiled = this.compiledReader()
+    const { trace, checkDigits = false, byPlan = false } = options
+    const make = trace !== undefined || checkDigits || byPlan ? undefined : compiledFor(plan)
+    if (make !== undefined) this.compiled = this.compiledReader(make)
+    keepOne(make, plan)
   }
 
   /** Findings since the driver last took them. */
@@ -113,14 +118,10 @@ export class RecordReader {
     this.objects.renumber()
   }
 
-  /** The code made of the map ahead of time, where there is some, and nothing is asked that it does not do. */
-  private compiledReader(): CompiledReader | undefined {
-    const { plan, objects, notes, values, course, takenIn, instances } = this
-    const { trace, checkDigits = false, byPlan = false } = this.options
-    if (trace !== undefined || checkDigits || byPlan) return undefined
-    const make = compiledFor(plan)
-    const { cache, tails } = values
-    return make?.({ plan, objects, notes, cache, tails, course, takenIn, instances })
+  private compiledReader(make: Make): CompiledReader {
+    const { plan, objects, notes, course, takenIn, instances } = this
+    const { cache, tails } = this.values
+    return make({ plan, objects, notes, cache, tails, course, takenIn, instances })
   }
 
   /** Takes a segment of the message's body. */
@@ -291,4 +292,14 @@ export class RecordReader {
       isShared: isOutside(plan, scope),
     }
   }
+}
+
+/** Code of which an idle reader is kept; undefined stands for reading by the plan alone. */
+const kinds = new Set<Make | undefined>()
+
+/** Keeps one idle reader for each code that reads, so that the engine keeps what it has made of it. */
+function keepOne(make: Make | undefined, plan: Plan): void {
+  if (kinds.has(make)) return
+  kinds.add(make)
+  keepShape(new RecordReader(plan))
 }

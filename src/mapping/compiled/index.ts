@@ -9,7 +9,7 @@ import * as status315 from './315-004010.generated.js'
 import * as baplieD95b from './baplie-d95b.generated.js'
 import * as securityFiling from './security-filing.generated.js'
 
-type Make = (shared: Shared) => CompiledReader
+export type Make = (shared: Shared) => CompiledReader
 
 const makers: ReadonlyMap<string, Make> = new Map<string, Make>([
   [baplieD95b.signature, (shared) => new baplieD95b.BaplieD95b(shared)],

@@ -83,6 +83,8 @@ export const unit = part(
     dangerousGoods: undefined,
     remarks: undefined,
     references: undefined,
+    goods: undefined,
+    overDimensions: undefined,
   }),
   { identity: ['number'] },
 )

@@ -7,7 +7,7 @@ import { type RecordObject } from '../objects.js'
 const { arenaMarks: M, COMPONENT, DIRTY, ELEMENT, POSITION_SHIFT: P, TERMINATOR } = tape
 
 /** The plan that this code fits. */
-export const signature = '1v8fpbrokf2'
+export const signature = '1p9oi3w2dxv'
 
 export class Status315 extends CompiledReader {
   protected override claim(s: Segment, scope: number, q: number): boolean {
@@ -354,8 +354,7 @@ export class Status315 extends CompiledReader {
     this.notes.lastName = "N9"
     taken[0] = outer
     const parent = this.n0()
-    const o1: RecordObject = { kind: w8[0], number: v30 }
-    if (w8[1] !== undefined) o1.code = w8[1]
+    const o1: RecordObject = { kind: w8[0], number: v30, code: w8[1] }
     if (v31 !== undefined) o1.description = v31
     if (w9[0] !== undefined) o1.at = w9[0]
     const list = parent.references
@@ -1282,8 +1281,7 @@ export class Status315 extends CompiledReader {
         if (v24 !== undefined) o.number = v24
         seen[11]! |= b11
       } else {
-        const o11: RecordObject = { kind: w7[0], number: v24 }
-        if (w7[1] !== undefined) o11.code = w7[1]
+        const o11: RecordObject = { kind: w7[0], number: v24, code: w7[1] }
         this.n0().vesselReference = o11
       }
     }
@@ -1380,8 +1378,7 @@ export class Status315 extends CompiledReader {
     this.notes.lastName = "DTM"
     taken[6] = outer
     const parent = this.n3()
-    const o16: RecordObject = { kind: v55, at: w12[0], format: undefined }
-    if (w12[1] !== undefined) o16.zone = w12[1]
+    const o16: RecordObject = { kind: v55, at: w12[0], format: undefined, zone: w12[1] }
     if (w12[2] !== undefined) o16.text = w12[2]
     if (v59 !== undefined) o16.periodFormat = v59
     if (v60 !== undefined) o16.period = v60

@@ -40,7 +40,7 @@ export const reference = part(
     moments: list(datedMoment, 'Dates of the reference, where a format tells what each means.'),
     further: list(qualifiedNumber, 'Numbers that narrow the reference (X12 C040).'),
   },
-  () => ({ kind: undefined, number: undefined }),
+  () => ({ kind: undefined, number: undefined, code: undefined }),
 )
 export type Reference = Infer<typeof reference>
 

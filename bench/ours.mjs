@@ -105,10 +105,19 @@ function readWhole(bytes) {
   return { ...tally }
 }
 
-/** One message at a time. */
+/**
+ * One message at a time, let go before the next is asked for: the variable of a `for await` loop would hold it until
+ * then, and two plans of a megabyte in memory instead of one cost the collector a fifth of all time.
+ */
 async function readInStream(chunks) {
   const tally = new Tally()
-  for await (const message of readStream(chunks)) tally.message(message)
+  const messages = readStream(chunks)
+  let step = await messages.next()
+  while (step.done !== true) {
+    tally.message(step.value)
+    step = undefined
+    step = await messages.next()
+  }
   return { ...tally }
 }
 

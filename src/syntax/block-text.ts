@@ -4,6 +4,7 @@
  * whole block alive (measured: 528 MB held against 4 MB, docs/decisions/0003).
  */
 import { type Charset, latin1Text } from '../core/charset.js'
+import { fewCharacters } from '../core/latin1.js'
 import { Shift } from './shift-filter.js'
 import * as shortText from './short-text.js'
 import { BREAK, arenaBytes as BYTES } from './tape.js'
@@ -44,7 +45,8 @@ export class BlockText {
 
   /** A new string of plain bytes, without a look for one that says the same. */
   fresh(start: number, end: number, live: number, filled: number): string {
-    if (end - start > SUBSTRING) return latin1Text(BYTES, start, end)
+    if (end - start > SUBSTRING)
+      return fewCharacters(BYTES, start, end - start) ?? latin1Text(BYTES, start, end)
     this.hold(start, end, live, filled)
     return this.block.substring(start - this.from, end - this.from)
   }

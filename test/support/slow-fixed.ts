@@ -22,10 +22,11 @@ export function slowRecords(text: string, { records }: LayoutDefinition): (strin
   }
   const found: (string | number)[][] = []
   for (const [line, match] of [...text.matchAll(/([^\r\n]*)(\r\n|\r|\n|$)/g)].entries()) {
+    const before = found.length
     for (let at = match.index, rest = match[1] ?? ''; rest !== ''; ) {
-      // joined by nothing, and no line end comes: what begins as a record does is one, cut short
+      // joined to a record by nothing, and no line end comes: what begins as a record does is one, cut short
       const glued =
-        at > match.index && rest.length > 80 && match.index + (match[1] ?? '').length === text.length
+        found.length > before && rest.length > 80 && match.index + (match[1] ?? '').length === text.length
       const columns = size(rest, glued)
       const record = rest.slice(0, Math.max(columns, 0))
       if (/[^ ]/.test(record)) found.push([find(record)?.id ?? '', at, columns, line + 1])

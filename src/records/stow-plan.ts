@@ -80,11 +80,11 @@ export const unit = part(
     portOfDischarge: undefined,
     placeOfDelivery: undefined,
     temperature: undefined,
+    overDimensions: undefined,
+    goods: undefined,
     dangerousGoods: undefined,
     remarks: undefined,
     references: undefined,
-    goods: undefined,
-    overDimensions: undefined,
   }),
   { identity: ['number'] },
 )

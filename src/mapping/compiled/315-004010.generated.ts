@@ -7,7 +7,7 @@ import { type RecordObject } from '../objects.js'
 const { arenaMarks: M, COMPONENT, DIRTY, ELEMENT, POSITION_SHIFT: P, TERMINATOR } = tape
 
 /** The plan that this code fits. */
-export const signature = '1p9oi3w2dxv'
+export const signature = '1rllbf2qnyl'
 
 export class Status315 extends CompiledReader {
   protected override claim(s: Segment, scope: number, q: number): boolean {
@@ -1378,7 +1378,7 @@ export class Status315 extends CompiledReader {
     this.notes.lastName = "DTM"
     taken[6] = outer
     const parent = this.n3()
-    const o16: RecordObject = { kind: v55, at: w12[0], format: undefined, zone: w12[1] }
+    const o16: RecordObject = { kind: v55, at: w12[0], zone: w12[1], format: undefined }
     if (w12[2] !== undefined) o16.text = w12[2]
     if (v59 !== undefined) o16.periodFormat = v59
     if (v60 !== undefined) o16.period = v60

@@ -8,7 +8,7 @@ import { codeAt, isAt } from '../tests.js'
 const { arenaMarks: M, COMPONENT, DIRTY, ELEMENT, POSITION_SHIFT: P, TERMINATOR } = tape
 
 /** The plan that this code fits. */
-export const signature = 's9y2rs32m2'
+export const signature = '6fe1cpbhev'
 
 export class BaplieD95b extends CompiledReader {
   protected override claim(s: Segment, scope: number, q: number): boolean {
@@ -1540,7 +1540,7 @@ export class BaplieD95b extends CompiledReader {
     if (known !== undefined && this.born[36] === this.inst[5]) return known
     const parent = this.n4()
     if (parent.equipment !== undefined) return this.objects.at(36)
-    const o36: RecordObject = { kind: undefined, number: undefined, sizeType: undefined, load: undefined, tradeStatus: undefined, operator: undefined, grossMass: undefined, verifiedGrossMass: undefined, portOfLoading: undefined, portOfDischarge: undefined, placeOfDelivery: undefined, temperature: undefined, dangerousGoods: undefined, remarks: undefined, references: undefined, goods: undefined, overDimensions: undefined }
+    const o36: RecordObject = { kind: undefined, number: undefined, sizeType: undefined, load: undefined, tradeStatus: undefined, operator: undefined, grossMass: undefined, verifiedGrossMass: undefined, portOfLoading: undefined, portOfDischarge: undefined, placeOfDelivery: undefined, temperature: undefined, overDimensions: undefined, goods: undefined, dangerousGoods: undefined, remarks: undefined, references: undefined }
     parent.equipment = [o36]
     this.current[36] = o36
     this.born[36] = this.inst[5]!

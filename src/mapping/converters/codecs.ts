@@ -31,7 +31,7 @@ function readMoment(texts: readonly string[], doubt?: Doubt): readonly unknown[]
   const format = texts[1] ?? ''
   const at = parseMoment(text, format)
   const zone = at === undefined ? undefined : zoneOf(text, format)
-  const made: Record<string, string | undefined> = { at, format: format || undefined, zone }
+  const made: Record<string, string | undefined> = { at, zone, format: format || undefined }
   if (at === undefined && text !== '') {
     made.text = text
     // a format that is not known may well be right
@@ -107,7 +107,7 @@ function readDateTime(texts: readonly string[], doubt?: Doubt): readonly unknown
   const time = texts[1] ?? ''
   const zone = texts[2] ?? ''
   const at = date === '' ? undefined : parseDateTime(date, time)
-  const made: Record<string, string | undefined> = { at, format: undefined, zone: zone || undefined }
+  const made: Record<string, string | undefined> = { at, zone: zone || undefined, format: undefined }
   if (at !== undefined) return [made]
   if (time !== '' && date !== '') {
     const isDate = parseDateTime(date, '') !== undefined

@@ -86,7 +86,7 @@ export const moment = part(
   'Moment',
   'A point in time, in the local time of its place, with the precision it was sent with.',
   momentFields,
-  () => ({ at: undefined, format: undefined, zone: undefined }),
+  () => ({ at: undefined, zone: undefined, format: undefined }),
 )
 export type Moment = Infer<typeof moment>
 
@@ -111,7 +111,7 @@ export const datedMoment = part(
     period: text('A period or a date in a form of its own, as sent (X12 1251).'),
     periodFormat: text('The form of the period (X12 1250).'),
   },
-  () => ({ kind: undefined, at: undefined, format: undefined, zone: undefined }),
+  () => ({ kind: undefined, at: undefined, zone: undefined, format: undefined }),
 )
 export type DatedMoment = Infer<typeof datedMoment>
 

@@ -214,16 +214,19 @@ export abstract class TapeReader extends TapeCursor {
     if ((MARKS[segment.first]! & (COMPONENT | REPETITION)) !== 0) this.tellNesting()
     const letter = BYTES[start]! - 65
     if (letter >= 0 && letter <= 25 && ((this.specialLetters >>> letter) & 1) !== 0)
-      return this.judgeSpecial(start, end)
+      return this.judgeSpecial(start)
     if (this.suspect !== 0) this.notice(end, this.classes!)
     return SHOWN
   }
 
   /** What is put back is the header of another interchange: its characters are not judged by this one's. */
-  private judgeSpecial(start: number, end: number): Step {
+  private judgeSpecial(start: number): Step {
     const classes = this.classes!
     const isShown = this.special(this.segment.tagCode)
-    if (this.suspect !== 0 && this.start !== start) this.notice(end, classes)
+    // up to where the segment ends by now: an object is no text, and what is behind it belongs to the next segment
+    if (this.suspect !== 0 && this.start !== start) {
+      this.notice(MARKS[this.segment.last]! >> POSITION_SHIFT, classes)
+    }
     return isShown ? SHOWN : PASSED
   }
 

@@ -17,6 +17,8 @@ vi.setConfig({ testTimeout: TIMEOUT })
 
 const SAMPLES = sampleFiles()
 const SMALL = 4096
+const ISA = (terminator: string): string =>
+  `ISA*00*          *00*          *ZZ*SENDER         *ZZ*RECEIVER       *220524*1120*U*00401*000000001*0*P*:${terminator}`
 
 function same(bytes: Uint8Array, lengths: readonly number[], whole: string): void {
   const cut = shown(readPieces(pieces(bytes, lengths)))
@@ -55,6 +57,19 @@ describe('any list of cuts', () => {
       }),
       runs(1000),
     )
+  })
+
+  it('of characters outside the repertoire behind an object that no terminator follows', () => {
+    const input = bytesOf(`${ISA('\n')}BDS*A*4*ISA*00*U*X*:~GS*QO~SE*2*0001~\x1b(B\n`)
+    const whole = read(input)
+    expect(whole.findings.map(({ code }) => code)).toEqual([
+      'tag-invalid',
+      'binary-length',
+      'character-outside-repertoire',
+      'segment-outside-message',
+      'trailer-missing',
+    ])
+    for (let cut = 1; cut < input.length; cut++) same(input, [cut, input.length], shown(whole))
   })
 
   it.each([

@@ -16,19 +16,27 @@ export class BodyCheck {
   private readonly tape = new WrittenTape()
   private readonly checks = new Map<number, MessageCheck>()
   private found: Flaw[] = []
+  /** Segments in front of the body: the header of the message. */
+  readonly before: 0 | 1
 
-  constructor(private readonly definition: MessageDefinition) {}
+  constructor(private readonly definition: MessageDefinition) {
+    this.before = isAlone(definition) ? 0 : 1
+  }
 
   /** The flaws of a body of segments, its header and trailer left out. */
   take(body: Uint8Array, characters: SinkOptions, syntaxVersion: number): Flaw[] {
-    const { tape } = this
+    const { tape, before } = this
     const check = this.checkFor(syntaxVersion)
     this.found = []
     tape.start(body, characters)
-    let number = 1
+    let number: number = before
     check.start(tape, (at) => ({ segment: number, ...at }))
-    while (tape.next()) check.take(tape.segment, ++number)
-    check.endAt(number + 1)
+    while (tape.next()) {
+      number++
+      if (before > 0) check.take(tape.segment, number)
+      else check.values(tape.segment)
+    }
+    if (before > 0) check.endAt(number + 1)
     return this.found
   }
 
@@ -65,7 +73,7 @@ export function isChecked(
   { format }: { format?: string },
   check: 'strict' | 'none' = format === id ? 'none' : 'strict',
 ): boolean {
-  return check !== 'none' && definition.syntax !== 'abi' && !isAlone(definition)
+  return check !== 'none' && definition.syntax !== 'abi'
 }
 
 /** A flaw as it is told: its place is one in the output, so segment and seat are said in words. */

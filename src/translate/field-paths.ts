@@ -15,7 +15,11 @@ interface SegmentPaths {
 export class FieldPaths {
   private readonly segments = new Map<number, SegmentPaths>()
 
-  constructor(noted: readonly SinkProblem[]) {
+  /** `before`: segments that count in a place, not in what was written: the header. */
+  constructor(
+    noted: readonly SinkProblem[],
+    private readonly before: 0 | 1,
+  ) {
     for (const { segment, element, component, path } of noted) {
       if (path === undefined) continue
       const known = this.segments.get(segment) ?? { group: '', seats: new Map<string, string>() }
@@ -30,8 +34,7 @@ export class FieldPaths {
    * in its segment. `isMissing`: what is missing would stand behind the segment before the place.
    */
   of({ segment = 1, element = 0, component = 1 }: Place, isMissing: boolean): string | undefined {
-    // the header counts in the place, not in what was written
-    const paths = this.segments.get(segment - (isMissing ? 2 : 1))
+    const paths = this.segments.get(segment - this.before - (isMissing ? 1 : 0))
     if (paths === undefined) return undefined
     if (element === 0 || isMissing) return paths.group || undefined
     const own = paths.seats.get(`${element}.${component || 1}`)

@@ -51,8 +51,9 @@ export class StrictBody {
     }
     for (const flaw of flaws) {
       const { segment = 1, element = 0, component = 1, repetition = 1 } = flaw.at
-      const fills = fillsOf(segment - 1)
-      if (MISSING.has(flaw.code)) fillsOf(segment - 2)
+      const ordinal = segment - this.check.before
+      const fills = fillsOf(ordinal)
+      if (MISSING.has(flaw.code)) fillsOf(ordinal - 1)
       const digits = this.check.digitsFor(flaw, syntaxVersion)
       if (digits > 0) fills.set(seatKey(element, component || 1, repetition || 1), digits)
     }
@@ -73,7 +74,7 @@ export class StrictBody {
     writer.write(input)
     // told when it was written first
     writer.findings.length = 0
-    const paths = new FieldPaths(sink.problems)
+    const paths = new FieldPaths(sink.problems, this.check.before)
     sink.problems.length = 0
     return { body: sink.take(), paths }
   }

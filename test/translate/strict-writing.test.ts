@@ -24,6 +24,44 @@ const OPTIONS = {
 
 const to315 = (record: object) => write([record], { format: 'x12/315@004010', ...OPTIONS })
 
+const ANSWER = {
+  reference: '000000001',
+  preparedAt: { at: '2026-11-22T05:30' },
+  verdict: 'accepted',
+  errors: [{ kind: 'none' }],
+}
+
+const toTa1 = (over: object, options: object = {}) =>
+  write([{ type: 'Acknowledgement', interchange: { ...ANSWER, ...over } }], {
+    format: 'x12/ta1@00401',
+    ...OPTIONS,
+    ...options,
+  })
+
+describe('strict writing of a TA1, which has no body', () => {
+  it.each([
+    ['letters in a number', { reference: 'ABC' }, 'element-type', '.interchange.reference'],
+    ['a number too long', { reference: '1234567890' }, 'element-too-long', '.interchange.reference'],
+    ['no verdict', { verdict: undefined }, 'element-missing', '.interchange'],
+    ['no note', { errors: [] }, 'element-missing', '.interchange'],
+  ])('%s', (_, over, code, field) => {
+    const { bytes, findings } = toTa1(over)
+    expect(findings).toMatchObject([{ code, severity: 'error', path: `messages[0].records[0]${field}` }])
+    expect(findings[0]!.message).toContain('Segment 1 (TA1/')
+    expect(bytes).toHaveLength(0)
+    const free = toTa1(over, { check: 'none' })
+    expect(free.findings).toEqual([])
+    expect(check(free.bytes).messages[0]!.findings.map((one) => one.code)).toEqual([code])
+  })
+
+  it('fills its number up', () => {
+    const { bytes, findings } = toTa1({ reference: '17' })
+    expect(findings).toEqual([])
+    expect(new TextDecoder().decode(bytes)).toContain('TA1*000000017*')
+    expect(check(bytes).messages[0]!.findings).toEqual([])
+  })
+})
+
 describe('strict writing', () => {
   it('gives what the check finds nothing in', () => {
     const { bytes, findings } = to315(STATUS)

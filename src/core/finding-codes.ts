@@ -142,6 +142,10 @@ export const FINDING_CODES = {
     'warning',
     'A kept segment or value was not put back: what it stood with is gone, or is another thing now.',
   ),
+  'value-filled': entry(
+    'info',
+    'A number was filled up with zeros, because its element takes a fixed or a least number of digits.',
+  ),
   'not-exact': entry('info', 'The message could not be written back byte for byte; it is in canonical form.'),
   'not-acknowledged': entry('info', 'No acknowledgement is made of this, or not of all of it.'),
   // rules on records

@@ -96,6 +96,7 @@ export const FINDING_MENDS: Readonly<Partial<Record<FindingCode, string>>> = {
   'too-many': 'Split the record into several messages.',
   'envelope-incomplete': 'Hand over sender, recipient, time and control number.',
   'rest-unplaced': 'Look whether what it belonged to was meant to go.',
+  'value-filled': 'Nothing to do: the number is the same.',
   'not-exact': 'Nothing to do: the message says the same.',
   'not-acknowledged': 'Nothing to do, unless the partner waits for an answer.',
   'filing-rule': 'Mend the named field before you send; `tenplustwo explain` tells the rule.',

@@ -74,7 +74,7 @@ export class NotingSink extends SegmentSink {
 }
 
 /** Zeros in front of a number, behind its sign: sign and decimal mark do not count (ISO 9735, X12.6). */
-function filledUp(text: string, digits: number): string {
+export function filledUp(text: string, digits: number): string {
   const missing = digits - text.replace(/\D/g, '').length
   if (missing <= 0) return text
   const sign = text.startsWith('-') ? '-' : ''

@@ -3,10 +3,10 @@
  * numbers that are shorter than their element takes are filled up with zeros. Takes a body as it was written; gives the
  * body to go out and its findings. Only a body with flaws is written a second time, to learn whose values they are.
  */
-import type { Finding } from '../core/finding.js'
+import { type Finding, finding } from '../core/finding.js'
 import type { Plan } from '../mapping/plan.js'
 import { RecordWriter, type WriteInput } from '../mapping/write.js'
-import { type Fills, NotingSink, seatKey } from '../syntax/noting-sink.js'
+import { type Fills, filledUp, NotingSink, seatKey } from '../syntax/noting-sink.js'
 import type { SegmentSink } from '../syntax/segment-sink.js'
 import { BodyCheck, type Flaw, toldOfOutput } from './body-check.js'
 import { FieldPaths } from './field-paths.js'
@@ -35,10 +35,28 @@ export class StrictBody {
     const isFilled = [...asked.values()].some((fills) => fills.size > 0)
     const left = isFilled ? this.check.take(second.body, sink.characters, syntaxVersion) : flaws
     const filled = isPlain ? second.body : this.writeAgain(input, sink, asked, true).body
+    const told = left.map((one) => toldOfOutput(one, second.paths.of(one.at, MISSING.has(one.code))))
     return {
       body: isFilled ? filled : body,
-      findings: left.map((one) => toldOfOutput(one, second.paths.of(one.at, MISSING.has(one.code)))),
+      findings: isFilled ? [...told, ...this.filledOf(flaws, second.paths, syntaxVersion)] : told,
     }
+  }
+
+  /** What was filled up, for it comes back with its zeros: told of the first value of each element, with how many. */
+  private filledOf(flaws: readonly Flaw[], paths: FieldPaths, syntaxVersion: number): Finding[] {
+    const seats = new Map<string, Flaw[]>()
+    for (const flaw of flaws) {
+      if (this.check.digitsFor(flaw, syntaxVersion) === 0) continue
+      const seat = `${flaw.at.tag}/${flaw.at.element}.${flaw.at.component || 1}`
+      seats.set(seat, [...(seats.get(seat) ?? []), flaw])
+    }
+    return [...seats].map(([seat, [first, ...others]]) => {
+      const { found = '', about, at } = first!
+      const digits = this.check.digitsFor(first!, syntaxVersion)
+      const more = others.length === 0 ? '' : `, and ${others.length} more in this message`
+      const text = `${seat} takes ${digits} digits: '${found}' was filled up to '${filledUp(found, digits)}'${more}`
+      return finding('value-filled', text, { found, about, path: paths.of(at, false) })
+    })
   }
 
   /** Segments whose fields are to be named, as they count without the header, with the numbers to be filled up. */

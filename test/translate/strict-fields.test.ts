@@ -50,6 +50,7 @@ const FORMAT = 'edifact/baplie@smdg22'
 const asPlan = (...slots: object[]) => write([plan(...slots)], { format: FORMAT, ...OPTIONS })
 const temperature = (set: string) => ({ temperature: { set, unit: 'celsius' } })
 const GOOD = slot('CSQU3054383')
+const SLOT = 'messages[0].records[0].slots[1].equipment[0]'
 
 describe('numbers of fixed length', () => {
   it.each([
@@ -62,7 +63,9 @@ describe('numbers of fixed length', () => {
     ['121', '121'],
   ])('%s is written %s', (set, sent) => {
     const { bytes, findings } = asPlan(GOOD, slot('CSQU3054383', temperature(set)))
-    expect(findings).toEqual([])
+    expect(findings.map(({ code, severity, path }) => [code, severity, path])).toEqual(
+      set === sent ? [] : [['value-filled', 'info', `${SLOT}.temperature.set`]],
+    )
     expect(new TextDecoder().decode(bytes)).toContain(`TMP+2+${sent}:CEL'`)
     expect(check(bytes).findings).toEqual([])
     // and what was read goes on as it stands
@@ -71,6 +74,26 @@ describe('numbers of fixed length', () => {
     expect(back.messages[0]!.records[0]).toMatchObject({
       slots: [{}, { equipment: [{ temperature: { set: sent } }] }],
     })
+  })
+
+  it('tells what comes back with more zeros once for each element, with how many', () => {
+    const reefer = slot('CSQU3054383', temperature('5'))
+    const goods = { class: '3', unNumber: '21', flashpoint: { value: '21', unit: 'celsius' } }
+    const { bytes, findings } = asPlan(
+      reefer,
+      slot('CSQU3054383', { dangerousGoods: [goods] }),
+      reefer,
+      reefer,
+    )
+    expect(findings.map(({ message, path }) => [message, path])).toEqual([
+      [
+        "TMP/2.1 takes 3 digits: '5' was filled up to '005', and 2 more in this message",
+        'messages[0].records[0].slots[0].equipment[0].temperature.set',
+      ],
+      ["DGS/3.1 takes 4 digits: '21' was filled up to '0021'", `${SLOT}.dangerousGoods[0].unNumber`],
+      ["DGS/4.1 takes 3 digits: '21' was filled up to '021'", `${SLOT}.dangerousGoods[0].flashpoint.value`],
+    ])
+    expect(check(bytes).findings).toEqual([])
   })
 
   it.each(['1234', '21.25', '-1234'])('%s is too long and refused, with its field', (set) => {

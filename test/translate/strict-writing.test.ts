@@ -56,7 +56,9 @@ describe('strict writing of a TA1, which has no body', () => {
 
   it('fills its number up', () => {
     const { bytes, findings } = toTa1({ reference: '17' })
-    expect(findings).toEqual([])
+    expect(findings).toMatchObject([
+      { code: 'value-filled', severity: 'info', path: 'messages[0].records[0].interchange.reference' },
+    ])
     expect(new TextDecoder().decode(bytes)).toContain('TA1*000000017*')
     expect(check(bytes).messages[0]!.findings).toEqual([])
   })

@@ -131,6 +131,7 @@ export const ANSWERS = {
   'too-many': WRITING,
   'envelope-incomplete': WRITING,
   'rest-unplaced': WRITING,
+  'value-filled': WRITING,
   'not-exact': WRITING,
   'not-acknowledged': WRITING,
   // rules on records

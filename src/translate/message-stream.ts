@@ -55,6 +55,7 @@ export class MessageStream {
   /** The bytes of the headers that are open: of the interchange, and of the group. */
   private interchangeHeader: Uint8Array | undefined
   private groupHeader: Uint8Array | undefined
+  private groupAt: Place | undefined
 
   constructor(
     private readonly options: ReadOptions = {},
@@ -153,12 +154,15 @@ export class MessageStream {
     this.findings.add(finding('segment-not-read', text, { at: this.input.envelope!.place(segment) }))
   }
 
-  private keepHeader({ tag, offset, length }: Segment): void {
+  private keepHeader(segment: Segment): void {
     if (this.kept === undefined) return
+    const { tag, offset, length } = segment
     const end = offset + length
     const role = headerRole(this.input.syntax!, tag)
-    if (role === 'group') this.groupHeader = this.copyOf(offset, end)
-    else if (role === 'groupEnd') this.groupHeader = undefined
+    if (role === 'group') {
+      this.groupHeader = this.copyOf(offset, end)
+      this.groupAt = this.input.envelope!.place(segment)
+    } else if (role === 'groupEnd') this.groupHeader = undefined
     else if (role === 'interchange') {
       this.interchangeHeader = this.copyOf(this.announcedAt(offset), end)
       this.groupHeader = undefined
@@ -247,6 +251,7 @@ export class MessageStream {
             header: open.header,
             body: this.kept.slice(start.offset, end),
             at: start,
+            groupAt: envelope.group === undefined ? undefined : this.groupAt,
           }
     this.ready.push(
       new Message({
@@ -265,8 +270,10 @@ export class MessageStream {
   }
 
   private reading(): Reading {
-    const { limits = {}, x12Charset, ebcdic } = this.options
-    return { library: this.library, limits, x12Charset, ebcdic, locate: this.locate }
+    const { limits = {}, x12Charset } = this.options
+    const { records } = this.input
+    const [syntax, ebcdic] = [this.input.syntax!, records?.ebcdic === true]
+    return { library: this.library, limits, x12Charset, syntax, ebcdic, locate: this.locate }
   }
 
   private finishRecords(open: Open, reader: RecordReader): ReturnType<RecordReader['finish']> | undefined {

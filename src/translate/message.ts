@@ -9,6 +9,7 @@ import type { MessageFunction } from '../mapping/read.js'
 import type { Rest } from '../mapping/rest.js'
 import type { AnyRecord } from '../records/registry.js'
 import type { Envelope } from '../syntax/envelope.js'
+import type { Syntax } from './syntaxes.js'
 
 /** The bytes of a message: the headers of its interchange, and the message from header to trailer. */
 export interface MessageSource {
@@ -16,6 +17,8 @@ export interface MessageSource {
   body: Uint8Array
   /** Where the body begins in the input. */
   at: Place
+  /** Where the header of its group begins, where it has one. */
+  groupAt?: Place | undefined
 }
 
 /** How a message was read, so that its kept source can be read again. */
@@ -23,7 +26,9 @@ export interface Reading {
   library: MapLibrary
   limits: Partial<Limits>
   x12Charset: 'latin1' | 'utf-8' | undefined
-  ebcdic: boolean | undefined
+  /** What it was found to be: its own headers may be too few to tell. */
+  syntax: Syntax
+  ebcdic: boolean
   locate(message: Message, path: string): Place | undefined
 }
 

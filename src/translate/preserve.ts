@@ -30,9 +30,10 @@ export function preserved(
   sink: Sink,
   interchange: InterchangeHeader,
 ): Preserved | undefined {
-  const { source } = message
+  const { source, reading } = message
   const original = rereadMessage(message)
-  if (source === undefined || original === undefined || original.format !== message.format) return undefined
+  if (source === undefined || reading === undefined) return undefined
+  if (original === undefined || original.format !== message.format) return undefined
   if (charactersOf(original.envelope.interchange) !== charactersOf(interchange)) return undefined
   sink.take()
   new RecordWriter(plan, sink).write({
@@ -41,9 +42,9 @@ export function preserved(
     function: original.function,
   })
   sink.problems.length = 0
-  const before = bodySegments(source.header, sink.take(), false)
-  const after = bodySegments(source.header, body, false)
-  const sources = bodySegments(source.header, source.body, true)
+  const before = bodySegments(reading, source.header, sink.take(), false)
+  const after = bodySegments(reading, source.header, body, false)
+  const sources = bodySegments(reading, source.header, source.body, true)
   if (!isTerminated(sources.at(-1), source.body, interchange)) return undefined
   const merged = merge(sources, before, after)
   const bytes = joinBytes(merged)

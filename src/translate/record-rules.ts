@@ -15,9 +15,11 @@ export function ruleFindings(
   index: number,
   context: FilingContext = {},
 ): Finding[] {
+  const block = message instanceof Message ? message.source?.groupAt : undefined
   const ofBlock = blockFindings(message.envelope?.group?.block, message.format).map((found) => ({
     ...found,
     path: `messages[${index}].${found.path}`,
+    ...(block === undefined ? {} : { at: block }),
   }))
   const ofRecords = message.records.flatMap((record, k) => {
     const inside = `records[${k}]`

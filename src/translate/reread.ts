@@ -6,24 +6,20 @@ import { toBase64 } from '../core/base64.js'
 import type { RecordReaderOptions } from '../mapping/read.js'
 import type { Segment } from '../syntax/segment.js'
 import type { SegmentDriver } from '../syntax/segment-driver.js'
-import { detect } from './detect.js'
-import type { Message } from './message.js'
+import type { Message, Reading } from './message.js'
 import { MessageStream } from './message-stream.js'
 import { driverOf } from './syntaxes.js'
 
 export function rereadMessage(message: Message, options: RecordReaderOptions = {}): Message | undefined {
   const { source, reading } = message
   if (source === undefined || reading === undefined) return undefined
-  const { library, limits, x12Charset } = reading
-  const found = detect(source.header, true)
-  const ebcdic = reading.ebcdic ?? found?.ebcdic
+  const { library, limits, x12Charset, syntax, ebcdic } = reading
   const stream = new MessageStream({
     library,
     limits,
+    syntax,
+    ebcdic,
     ...(x12Charset === undefined ? {} : { x12Charset }),
-    ...(ebcdic === undefined ? {} : { ebcdic }),
-    // the header of a record may be too short to tell before more comes
-    ...(found?.syntax === 'abi' ? { syntax: found.syntax } : {}),
     ...options,
   })
   stream.push(source.header)
@@ -49,13 +45,13 @@ export interface RawSegment {
 }
 
 /** The segments of a body; `enveloped`: the first and last are the message's header and trailer. */
-export function bodySegments(header: Uint8Array, body: Uint8Array, enveloped: boolean): RawSegment[] {
-  const { syntax, ebcdic } = detect(header, true) ?? {}
-  const { reader } = driverOf(
-    syntax === undefined || syntax === 'json' ? 'edifact' : syntax,
-    { ebcdic },
-    NOBODY,
-  )
+export function bodySegments(
+  { syntax, ebcdic }: Reading,
+  header: Uint8Array,
+  body: Uint8Array,
+  enveloped: boolean,
+): RawSegment[] {
+  const { reader } = driverOf(syntax, { ebcdic }, NOBODY)
   const spans = spansOf(reader, header, body)
   // transactions of 80-column records have no header and no trailer of their own
   const wrapped = enveloped && syntax !== 'abi'

@@ -22,6 +22,13 @@ const person = changed(isf10, {
 })
 const { bytes } = write([isf10, person], BATCH)
 
+/** The batch with a preparer in its block, which breaks ENV-04 for both of its filings. */
+const lines = new TextDecoder()
+  .decode(bytes)
+  .trimEnd()
+  .split(/\r?\n/)
+  .map((line) => (line.startsWith('B') ? `${line.slice(0, 46)}2704${line.slice(50)}` : line))
+
 describe('check of a batch of filings', () => {
   it('finds what the rules say, in the message that breaks them, with its place', () => {
     const { findings, messages } = check(bytes)
@@ -50,6 +57,21 @@ describe('check of a batch of filings', () => {
     const told = (unmask: boolean) => JSON.stringify(check(wrong, { unmask }))
     expect(told(false)).not.toContain('987-65-4321')
     expect(told(true)).toContain('987-65-4321')
+  })
+
+  it.each([
+    ['whole', lines],
+    ['without its A', lines.slice(1)],
+    ['without A and Z', lines.slice(1, -1)],
+  ])('every rule that is broken has a place: a batch %s', (_name, batch) => {
+    const { findings } = check(`${batch.join('\n')}\n`)
+    const ruled = findings.filter(({ code }) => code === 'filing-rule')
+    const lineOf = (begin: string) => batch.findLastIndex((line) => line.startsWith(begin)) + 1
+    expect(ruled.map(({ rule, at }) => [rule, at?.tag, at?.line, at?.column])).toEqual([
+      ['ENV-04', 'B', lineOf('B'), 1],
+      ['ENV-04', 'B', lineOf('B'), 1],
+      ['ISF-13', 'SF10', lineOf('SF10'), 5],
+    ])
   })
 
   it('says nothing of rules where there is no filing', () => {

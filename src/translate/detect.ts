@@ -58,7 +58,7 @@ export function detect(input: Uint8Array, whole: boolean): Found | undefined {
 const EMPTY = 'The input is empty, or holds nothing but blanks'
 
 function noEdi(like: string): string {
-  return `This looks like ${like}: there is no UNA, UNB, UNH or ISA in it, and no A record, so it is no EDIFACT, no X12 and no ABI`
+  return `This looks like ${like}: there is no UNA, UNB, UNH or ISA in it, and no A record, so it cannot be read as EDIFACT, X12 or ABI`
 }
 
 function told(code: 'encoding-unsupported' | 'empty-input' | 'not-edi', text: string): Finding {

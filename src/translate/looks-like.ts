@@ -55,6 +55,11 @@ const TEXTS: readonly (readonly [RegExp, string])[] = [
   [/^(?:[^\r\n;]*;){3}[^\r\n]*\r?\n(?:[^\r\n;]*;){3}/, 'a table with semicolons (CSV)'],
   [/^(?:[^\r\n,]*,){3}[^\r\n]*\r?\n(?:[^\r\n,]*,){3}/, 'a table with commas (CSV)'],
   [/^(?:[^\r\n\t]*\t){3}[^\r\n]*\r?\n(?:[^\r\n\t]*\t){3}/, 'a table with tabulators'],
+  // SF10 begins a filing and its answer alike: without A and B nobody says which it is (decision 0010)
+  [
+    /^([A-Z]{2})\d\d(?:[^\r\n]{76}|[^\r\n]{0,75}\r?\n|[^\r\n]{76}\r?\n)\1\d\d/,
+    'ABI records without the A and B in front of them, which say what they are',
+  ],
 ]
 
 /** Words for an input in which no header was found. `from`: its first byte that is no blank. */

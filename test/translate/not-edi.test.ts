@@ -2,6 +2,7 @@
  * What is no EDI at all: one finding in plain words that name what it looks like, an exit code that is not 0, and the
  * same however the bytes come.
  */
+import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { read, readStream } from '../../src/translate/read.js'
@@ -35,6 +36,11 @@ ${Buffer.from(BAPLIE).toString('base64')}
 --b1--
 `
 
+/** The records of a filing alone. */
+const NAKED = readFileSync(new URL('../../samples/abi/sf-isf5-frob.abi', import.meta.url), 'latin1')
+  .split('\n')
+  .filter((line) => line.startsWith('SF'))
+
 const CASES: readonly (readonly [name: string, input: Uint8Array | string, code: string, words: RegExp])[] = [
   ['JPEG', binary(0xff, 0xd8, 0xff, 0xe0), 'not-edi', /JPEG/],
   ['PNG', binary(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a), 'not-edi', /PNG/],
@@ -50,6 +56,10 @@ const CASES: readonly (readonly [name: string, input: Uint8Array | string, code:
   ['CSV', 'bay;row;tier;number\n1;2;82;GMCU6094137\n', 'not-edi', /CSV/],
   ['prose', 'Please find the plan attached.\nBest regards\n', 'not-edi', /plain text/],
   ['prose with a word like a header', 'Our ship ISA-BELLA has sailed.\n', 'not-edi', /no interchange/],
+  ['a filing without A and B', NAKED.join('\n'), 'not-edi', /ABI records without the A and B/],
+  ['the same cut, with CRLF', NAKED.map((line) => line.trimEnd()).join('\r\n'), 'not-edi', /ABI records/],
+  ['the same without line ends', NAKED.join(''), 'not-edi', /ABI records/],
+  ['a line that only begins so', 'AB12 is the number.\nRegards\n', 'not-edi', /plain text/],
   ['random bytes', binary(0x01, 0x02, 0x03), 'not-edi', /binary data/],
   ['UTF-16 with mark', Buffer.from(`\ufeff${BAPLIE}`, 'utf16le'), 'encoding-unsupported', /UTF-16/],
   ['UTF-16 big-endian', utf16(BAPLIE, false), 'encoding-unsupported', /UTF-16/],

@@ -6,7 +6,7 @@
 import { type FileHandle, open, stat } from 'node:fs/promises'
 import type { Place } from '../core/finding.js'
 import { DEFAULT_LIMITS } from '../core/limits.js'
-import { EXCERPT_REACH, type Surroundings } from '../report/excerpt.js'
+import { AHEAD_REACH, EXCERPT_REACH, type Surroundings } from '../report/excerpt.js'
 import type { Input } from './input.js'
 
 const LF = 0x0a
@@ -64,12 +64,15 @@ export class SourceBytes {
     if (line === undefined || column === undefined) return undefined
     const lineStart = offset - column + 1
     const from = Math.max(lineStart, offset - EXCERPT_REACH)
-    const bytes = await this.read(from, offset + EXCERPT_REACH)
+    const first = Math.max(0, from - AHEAD_REACH)
+    const read = await this.read(first, offset + EXCERPT_REACH)
+    const [ahead, bytes] = [read.subarray(0, from - first), read.subarray(from - first)]
     const at = Math.min(offset - from, bytes.length)
     const end = lineEnd(bytes, at)
     return {
       bytes: bytes.subarray(0, end),
       at,
+      ahead,
       cutBefore: from > lineStart,
       cutBehind: end === bytes.length && bytes.length === offset + EXCERPT_REACH - from,
     }

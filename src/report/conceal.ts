@@ -22,7 +22,12 @@ const BY_FORM = /^\d{3}-\d{2}-\d{4}$/
 /** `column`: of the place in its line, from 1. */
 export function concealed(around: Surroundings, column: number): Surroundings {
   const text = latin1(around.bytes)
-  const spans = [...numberSpans(text), ...recordSpans(text, around.at - (column - 1)), ...passwordSpans(text)]
+  const ahead = latin1(around.ahead)
+  const spans = [
+    ...numberSpans(text),
+    ...recordSpans(text, around.at - (column - 1)),
+    ...passwordSpans(ahead + text).map(([from, to]): Span => [from - ahead.length, to - ahead.length]),
+  ].filter(([, to]) => to > 0)
   if (spans.length === 0) return around
   const bytes = around.bytes.slice()
   for (const [from, to] of spans) bytes.fill(STAR, Math.max(0, from), to)
@@ -37,27 +42,56 @@ function numberSpans(text: string): Span[] {
 
 /** UNB S005, UNG 0058, ISA02 and ISA04. */
 const PASSWORDS: Readonly<Record<string, readonly number[]>> = { UNB: [6], UNG: [8], ISA: [2, 4] }
-const HEADER = /(?<![A-Za-z0-9])(UNB|UNG|ISA)([^A-Za-z0-9\s])/g
-/** What ends a segment, where it is not the separator itself. */
-const END = /['~\r\n\x1c]/
+/** A header, which may be broken over lines, with what announces it: `UNA:+.? '`. */
+const HEADER =
+  /(?:UNA[^\r\n]{3}([^\r\n])[^\r\n]([^\r\n])\s*)?(?<![A-Za-z0-9])([UI][\r\n]*[NS][\r\n]*[ABG])[\r\n]*([^A-Za-z0-9\s])/g
+/** A line break ends a segment only where another of the envelope begins behind it: headers are wrapped, too. */
+const NEXT_LINE = /\r?\n(?=(?:UN[A-Z]|ISA|IEA|IS[BE]|GS|ST|TA1)[^A-Za-z0-9\s])/y
+
+/** What of the characters of a header decides where its elements are. */
+interface Marks {
+  separator: string
+  /** None in X12; nor is it known there what ends a segment, but ISA has more elements than are looked at. */
+  release: string | undefined
+  terminators: string
+}
 
 function passwordSpans(text: string): Span[] {
-  return [...text.matchAll(HEADER)].flatMap(({ 0: head, 1: tag = '', 2: separator = '', index }) =>
-    (PASSWORDS[tag] ?? []).flatMap((element) => elementSpan(text, index + head.length, separator, element)),
-  )
+  return [...text.matchAll(HEADER)].flatMap((found) => {
+    const [head, release = '?', terminator = "'\x1c", letters = '', separator = ''] = found
+    const tag = letters.replace(/[\r\n]/g, '')
+    const isX12 = tag === 'ISA'
+    const marks = { separator, release: isX12 ? undefined : release, terminators: isX12 ? '' : terminator }
+    const from = found.index + head.length
+    return (PASSWORDS[tag] ?? []).flatMap((element) => elementSpan(text, from, marks, element))
+  })
 }
 
 /** Where an element stands that begins so many separators behind; none where it is blank. */
-function elementSpan(text: string, from: number, separator: string, element: number): Span[] {
+function elementSpan(text: string, from: number, marks: Marks, element: number): Span[] {
+  const { separator, release } = marks
   let start = from
-  for (let n = 1; n < element; n++) {
-    const next = text.indexOf(separator, start)
-    if (next < 0 || END.test(text.slice(start, next))) return []
-    start = next + 1
+  for (let n = 1, at = from; ; at = behind(text, at, release)) {
+    const isEnd = at >= text.length || endsAt(text, at, marks)
+    if (!isEnd && text[at] !== separator) continue
+    if (n === element) return text.slice(start, at).trim() === '' ? [] : [[start, at]]
+    if (isEnd) return []
+    n++
+    start = at + 1
   }
-  let end = start
-  while (end < text.length && text[end] !== separator && !END.test(text[end]!)) end++
-  return text.slice(start, end).trim() === '' ? [] : [[start, end]]
+}
+
+/** The index behind a character, or behind the one that is released here: line breaks between the two are none. */
+function behind(text: string, at: number, release: string | undefined): number {
+  if (release === undefined || text[at] !== release) return at + 1
+  let next = at + 1
+  while (text[next] === '\r' || text[next] === '\n') next++
+  return next + 1
+}
+
+function endsAt(text: string, at: number, { terminators }: Marks): boolean {
+  NEXT_LINE.lastIndex = at
+  return terminators.includes(text[at] ?? '') || NEXT_LINE.test(text)
 }
 
 /** The hidden columns of each record of 80 that begins at `start`, or a multiple of 80 from there. */

@@ -16,6 +16,8 @@ export interface Surroundings {
   bytes: Uint8Array
   /** Index of the place in them. */
   at: number
+  /** Bytes in front of these, be they of lines before: they tell what a value is. */
+  ahead: Uint8Array
   /** The line goes on before and behind these bytes. */
   cutBefore: boolean
   cutBehind: boolean
@@ -23,6 +25,9 @@ export interface Surroundings {
 
 /** How many bytes around a place are wanted: more are not shown. */
 export const EXCERPT_REACH = 240
+
+/** How many bytes in front of those are wanted: no header is longer. */
+export const AHEAD_REACH = 1024
 
 const LEFT_COLUMNS = 40
 const ALL_COLUMNS = 100

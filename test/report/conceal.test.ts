@@ -8,8 +8,14 @@ const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
 const record = (text: string): string => text.padEnd(80)
 
 /** The line as it is shown, the place at a column of it. */
-function shown(line: string, column = 1): string {
-  const around = { bytes: encode(line), at: column - 1, cutBefore: false, cutBehind: false }
+function shown(line: string, column = 1, ahead = ''): string {
+  const around = {
+    bytes: encode(line),
+    at: column - 1,
+    ahead: encode(ahead),
+    cutBefore: false,
+    cutBehind: false,
+  }
   return new TextDecoder().decode(concealed(around, column).bytes)
 }
 
@@ -31,6 +37,19 @@ describe('concealed', () => {
     ['passwords of ISA', 'ISA*00*HUSH      *01*SECRET*ZZ*A', /^ISA\*00\*\*{10}\*01\*\*{6}\*ZZ\*A$/],
     ['the password of UNB', "UNB+UNOA:2+S+R+261122:0530+7+HUSH:AA++1'", /^UNB.*\+7\+\*{7}\+\+1'$/],
     ['the password of UNG', "UNG+B+S+R+261122:0530+7+UN+D:95B+HUSH'UNH", /\+D:95B\+\*{4}'UNH$/],
+    ['behind a released separator', "UNB+UNOA:2+S?+?'1+R+261122:0530+7+HUSH'", /\+7\+\*{4}'$/],
+    ['the password itself', "UNB+UNOA:2+S+R+261122:0530+7+HU?+SH?''", /\+7\+\*{8}'$/],
+    [
+      'under service characters of its own',
+      "UNA:+.! 'UNB+UNOA:2+S!+1+R?+261122:0530+7+HUSH'",
+      /\+7\+\*{4}'$/,
+    ],
+    [
+      'of X12 with signs of EDIFACT',
+      "ISA*00*HU'SH~HUSH*01*SE~CRET*ZZ*A",
+      /^ISA\*00\*\*{10}\*01\*\*{7}\*ZZ\*A$/,
+    ],
+    ['of EDIFACT with a sign of X12', "UNB+UNOA:2+S~1+R+261122:0530+7+HU~SH'", /\+7\+\*{5}'$/],
     ['one right behind another field', record('SO102704ZZ9  12345678 01987-65-4321 ZZZC'), / 01\*{12}ZZZC/],
     ['one of an answer about importers', record('K1900-12-3456 2JANE EXAMPLE'), /^K1\*{12}2JANE/],
     ['those of a query', record('K 12-345678900 900-12-3456 1900-12-3457'), /^K 12-345678900 \*{12}1\*{12} /],
@@ -48,6 +67,25 @@ describe('concealed', () => {
       expect(text).not.toMatch(/SECRET|P9X8Y7Z6|987-65-4321|07041961/)
       expect(text).toContain('12-345678900')
     }
+  })
+
+  it('knows a header that is broken over lines, wherever it is broken', () => {
+    for (const header of [
+      'ISA*00*HUSHHUSHHU*01*SECRETSECR*ZZ*SENDER         *ZZ*RECEIVER       *261122*0530*U*00401*000000001*0*P*:~',
+      "UNB+UNOA:2+SENDER+RECEIVER+261122:0530+7+SECRETSECR++++X'",
+      "UNG+B+S?+R+R+261122:0530+7+UN+D:95B+SECRETSECR'",
+    ])
+      for (let cut = 0; cut < header.length; cut++) {
+        const line = shown(header.slice(cut), 1, `${header.slice(0, cut)}\r\n`)
+        expect(line, `${cut}`).not.toMatch(/SEC|CRET|ETS|HUS|USH/)
+        if (cut > 80) expect(line).toBe(header.slice(cut))
+      }
+  })
+
+  it('takes a line break for an end where another segment of the envelope follows', () => {
+    const lines = ['ISA*00*          *00', 'GS*QO*ONE*TWO*3', 'ST*315*0001']
+    expect(shown(lines[1]!, 1, `${lines[0]}\n`)).toBe(lines[1])
+    expect(shown(lines[2]!, 1, `${lines[0]}\n${lines[1]}\n`)).toBe(lines[2])
   })
 
   it('leaves all else as it is: numbers of firms, other syntaxes', () => {
@@ -70,7 +108,7 @@ describe('concealed', () => {
 
   it('does not touch the bytes that it is given', () => {
     const bytes = encode(A)
-    concealed({ bytes, at: 0, cutBefore: false, cutBehind: false }, 1)
+    concealed({ bytes, at: 0, ahead: encode(''), cutBefore: false, cutBehind: false }, 1)
     expect(new TextDecoder().decode(bytes)).toBe(A)
   })
 })

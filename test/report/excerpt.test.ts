@@ -7,11 +7,12 @@ import { columnsOf, shown } from '../../src/report/shown.js'
 import { runs } from '../support/runs.js'
 
 const encoder = new TextEncoder()
+const NONE = new Uint8Array(0)
 
 function lines(bytes: Uint8Array, at: number, detail: FindingDetail = {}, cut = false): [string, string] {
   const place = { offset: at, line: 7, column: at + 1, ...detail.at }
   const found = finding('unmapped', 'm', { ...detail, at: place })
-  const text = excerpt(found, { bytes, at, cutBefore: cut, cutBehind: cut })
+  const text = excerpt(found, { bytes, at, ahead: NONE, cutBefore: cut, cutBehind: cut })
   const [line = '', caret = '', end] = text.split('\n')
   expect(end).toBe('')
   return [line.slice(9), caret.slice(9)]

@@ -34,7 +34,13 @@ function wholeReport(report: Report): string {
     tag: 'LOC',
     element: 1,
   }
-  const around = { bytes: new TextEncoder().encode('LOC+1<1'), at: 4, cutBefore: false, cutBehind: true }
+  const around = {
+    bytes: new TextEncoder().encode('LOC+1<1'),
+    at: 4,
+    ahead: new Uint8Array(0),
+    cutBefore: false,
+    cutBehind: true,
+  }
   const findings = [
     { finding: finding('unmapped', 'a value', { at, found: '1<1' }), around, textColumn: 5 },
     { finding: finding('not-edi', 'nothing', { at: { offset: 0 } }) },

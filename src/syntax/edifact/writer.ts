@@ -56,6 +56,7 @@ export class EdifactWriter extends EnvelopeWriter {
     }
     this.writeHeader('UNB', this.unbValues(header, secrets, code, version))
     this.notCarried('UNB', this.leftOut(header))
+    this.notCarried('UNB', { authorization: secrets.authorization && 'authorization' })
     return header.reference.length > 14 ? '' : header.reference
   }
 

@@ -48,7 +48,7 @@ export class X12Writer extends EnvelopeWriter {
     return reference
   }
 
-  protected writeGroup(header: GroupHeader, secrets: Secrets): string {
+  protected writeGroup(header: GroupHeader): string {
     const long = (header.version ?? '') >= LONG_DATES_FROM
     const form = { dateDigits: long ? 8 : 6, timeDigits: 8 } as const
     const { date, time, need } = this.moment('GS', 4, header.preparedAt, form)
@@ -66,7 +66,8 @@ export class X12Writer extends EnvelopeWriter {
     ])
     const { release, sender, recipient } = header
     const qualifiers = { sender: sender?.qualifier, recipient: recipient?.qualifier }
-    this.notCarried('GS', { release, password: secrets.password && 'password', ...qualifiers })
+    // the password stands in ISA04
+    this.notCarried('GS', { release, ...qualifiers })
     return reference
   }
 

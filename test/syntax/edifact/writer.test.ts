@@ -146,6 +146,14 @@ describe('what it writes', () => {
     expect(JSON.stringify(writer.findings)).not.toMatch(/secret/i)
   })
 
+  it('tells that it has no place for the authorization of X12', () => {
+    const writer = new EdifactWriter()
+    writer.beginInterchange(interchange, { authorization: 'SECRET' })
+    writer.endInterchange()
+    expect(writer.findings).toMatchObject([{ code: 'not-carried', at: { tag: 'UNB' } }])
+    expect(JSON.stringify(writer.findings)).not.toContain('SECRET')
+  })
+
   it('has groups and counts, over several interchanges and takes', () => {
     const writer = new EdifactWriter({ lineEnd: '\n' })
     const group = {

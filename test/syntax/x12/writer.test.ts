@@ -117,8 +117,11 @@ describe('what it writes', () => {
     expect(written({}).text.slice(0, 35)).toBe('ISA*00*          *00*          *ZZ*')
     const writer = new X12Writer()
     writer.beginInterchange(interchange, { password: 'SECRET', authorization: 'AUTH' })
+    writer.beginGroup(group, { password: 'SECRET', authorization: 'AUTH' })
+    writer.endGroup()
     writer.endInterchange()
     expect(text(writer.take()).slice(0, 35)).toBe('ISA*03*AUTH      *01*SECRET    *ZZ*')
+    expect(writer.findings).toEqual([])
     writer.beginInterchange(interchange, { password: 'SECRET~', authorization: 'SECRETSECRET' })
     writer.endInterchange()
     expect(writer.findings.map(({ code, at }) => [code, at?.element])).toEqual([

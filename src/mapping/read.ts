@@ -69,9 +69,11 @@ export class RecordReader {
   private draft: RecordObject = {}
   private records: RecordObject[] = []
 
+  /** `instancesMax`: less than the usual one only to see that numbering anew is not noticed. */
   constructor(
     private readonly plan: Plan,
     private readonly options: RecordReaderOptions = {},
+    private readonly instancesMax = INSTANCES_MAX,
   ) {
     this.objects = new Objects(plan)
     this.claims = new Claims(plan)
@@ -105,7 +107,7 @@ export class RecordReader {
     this.untrusted = false
     this.records = []
     this.instances.fill(0)
-    if (Math.max(this.course.instance, this.objects.instances) > INSTANCES_MAX) this.renumber()
+    if (Math.max(this.course.instance, this.objects.instances) > this.instancesMax) this.renumber()
     this.instances[this.plan.root.id] = ++this.course.instance
     for (const tag of this.counted.keys()) this.counted.set(tag, 0)
     this.draft = this.objects.begin()

@@ -6,7 +6,7 @@ import { joins, mayStand, walk } from './walk.mjs'
 
 const SHARED_BIT = 1 << 30
 /** What of the reader's state a method may have at hand. */
-const STATE = ['course', 'taken', 'instances', 'current', 'born', 'inst', 'seen']
+const STATE = ['course', 'taken', 'instances', 'current', 'born', 'inst', 'seen', 'first']
 const TAKEN = new Set([
   CellKind.nothing,
   CellKind.text,
@@ -165,7 +165,7 @@ export class ActionCode {
         ...own.map((one) => storeIn(`o${node.id}`, one)),
       )
     }
-    lines.push(`this.open(${opens.id}, outer)`)
+    lines.push(`this.open(${opens.id}, outer, index)`)
     if (this.objects.isLeaf(node.id, opens.trigger)) return lines
     lines.push(...this.objects.hold(node.id, `o${node.id}`, own.length > 0 ? bitsOf(node.id, targets) : '0'))
     return lines

@@ -11,11 +11,10 @@ export function claimsOf({ lookup }, scope, taken) {
     const place = code === -1 ? 0 : places[scope * width + number]
     if (place === 0) continue
     const text = claimsOfTag(claims, place, lists, taken)
-    if (text !== undefined) cases.push(`      case ${code}: // ${lettersOf(code)}\n${indent(text, 8)}`)
+    if (text !== undefined) cases.push(`  case ${code}: // ${lettersOf(code)}\n${indent(text, 4)}`)
   }
   if (cases.length === 0) return undefined
-  const qualifier = cases.some((text) => text.includes('switch (q)')) ? 'q' : '_q'
-  return `  private in${scope}(s: Segment, ${qualifier}: number): boolean {\n    switch (s.tagCode) {\n${cases.join('\n')}\n      default:\n        return false\n    }\n  }\n`
+  return `switch (s.tagCode) {\n${cases.join('\n')}\n  default:\n    return false\n}`
 }
 
 function claimsOfTag(claims, place, lists, taken) {
@@ -27,7 +26,7 @@ function claimsOfTag(claims, place, lists, taken) {
   const own = all.filter(([, text]) => text !== last)
   if (own.length === 0) return last
   const cases = own.map(([qualifier, text]) => `  case ${qualifier}:\n${indent(text, 4)}`)
-  return ['switch (q) {', ...cases, '  default:', indent(last, 4), '}'].join('\n')
+  return ['switch (qualifierOf(s)) {', ...cases, '  default:', indent(last, 4), '}'].join('\n')
 }
 
 /** The first of these actions whose further tests hold. */

@@ -3,8 +3,9 @@ import { signatureOf } from '../../dist/mapping/signature.js'
 import { ActionCode } from './action.mjs'
 import { claimsOf } from './claims.mjs'
 import { ObjectCode } from './objects.mjs'
+import { indent } from './text.mjs'
 
-const TAPE = ['arenaMarks', 'COMPONENT', 'DIRTY', 'ELEMENT', 'POSITION_SHIFT', 'TERMINATOR']
+const TAPE = ['arenaMarks', 'COMPONENT', 'DIRTY', 'ELEMENT', 'POSITION_SHIFT', 'SEPARATORS', 'TERMINATOR']
 const NAMES = { arenaMarks: 'M', POSITION_SHIFT: 'P' }
 
 /** `within`: only what stands in the group of this name. */
@@ -19,34 +20,42 @@ export function codeOf(plan, id, name, within) {
   const methods = actions.map((one) => code.action(one))
   const getters = objects.getters()
   const taken = new Set(actions.map(({ id }) => id))
-  const claims = plan.scopes
-    .filter((scope) => isWanted(scope) || scope.parent === undefined)
-    .map(({ id }) => ({ id, text: claimsOf(plan, id, taken) }))
-    .filter(({ text }) => text !== undefined)
+  const scopes = plan.scopes.filter((scope) => isWanted(scope) || scope.parent === undefined)
+  const claims = alike(scopes.map(({ id }) => ({ id, text: claimsOf(plan, id, taken) })))
+  const texts = [...methods, ...getters, ...claims.map(({ text }) => text)]
+  const tape = TAPE.filter((name) => texts.some((text) => text.includes(NAMES[name] ?? name)))
   return `// Made by scripts/compile-maps.mjs from the plan of ${id}; not to be edited.
 import type { Segment } from '../../syntax/segment.js'
 import * as tape from '../../syntax/tape.js'
-${imported(['CompiledReader', 'lengthOf'], ['CompiledReader(', ...methods], '../compiled-reader.js')}import { ${getters.some((one) => one.includes('isObject(')) ? 'isObject, ' : ''}type RecordObject } from '../objects.js'
-${imported(['codeAt', 'isAt'], [...methods, ...claims.map(({ text }) => text)], '../tests.js')}
-const { ${TAPE.filter((name) => methods.some((text) => text.includes(NAMES[name] ?? name)))
-    .map((name) => (NAMES[name] === undefined ? name : `${name}: ${NAMES[name]}`))
-    .join(', ')} } = tape
+${imported(['qualifierOf'], texts, '../claims.js')}import * as compiled from '../compiled-reader.js'
+import { ${texts.some((text) => text.includes('isObject(')) ? 'isObject, ' : ''}type RecordObject } from '../objects.js'
+${imported(['codeAt', 'isAt'], texts, '../tests.js')}
+const { ${tape.map((name) => (NAMES[name] === undefined ? name : `${name}: ${NAMES[name]}`)).join(', ')} } = tape
+const { ${called(['lengthOf', 'valueOf'], texts).join(', ')} } = compiled
 
 /** The plan that this code fits. */
 export const signature = '${signatureOf(plan)}'
 
-export class ${name} extends CompiledReader {
-  protected override claim(s: Segment, scope: number, q: number): boolean {
+export class ${name} extends compiled.CompiledReader {
+  protected override claim(s: Segment, scope: number): boolean {
     switch (scope) {
-${claims.map(({ id }) => `      case ${id}:\n        return this.in${id}(s, q)`).join('\n')}
+${claims.map(({ ids }) => `${ids.map((id) => `      case ${id}:`).join('\n')}\n        return this.in${ids[0]}(s)`).join('\n')}
       default:
         return false
     }
   }
 
-${claims.map(({ text }) => text).join('\n')}
+${claims.map(({ ids, text }) => `  private in${ids[0]}(s: Segment): boolean {\n${indent(text, 4)}\n  }\n`).join('\n')}
 ${[...getters, ...methods].join('\n')}}
 `
+}
+
+/** Groups that claim the same, in which a segment goes one way. */
+function alike(claims) {
+  const byText = new Map()
+  for (const { id, text } of claims)
+    if (text !== undefined) byText.set(text, [...(byText.get(text) ?? []), id])
+  return [...byText].map(([text, ids]) => ({ ids, text }))
 }
 
 function scopesAround(scope) {
@@ -55,6 +64,10 @@ function scopesAround(scope) {
 
 /** The import line of those of these functions that a text calls. */
 function imported(names, texts, from) {
-  const used = names.filter((name) => texts.some((text) => text.includes(`${name}(`)))
+  const used = called(names, texts)
   return used.length === 0 ? '' : `import { ${used.join(', ')} } from '${from}'\n`
+}
+
+function called(names, texts) {
+  return names.filter((name) => texts.some((text) => text.includes(`${name}(`)))
 }

@@ -1,7 +1,7 @@
 // The seats of a segment → one pass over its marks, every value to a variable of its own; then the rows of several seats.
 //
-//   v12   the value of cell 12        a65, z65   where the seat 4.1 (65) of a row with several seats begins, its length
-//   l14   a list of texts             w3         the values of the row with several seats, or fields, of number 3
+//   v12   the value of cell 12        s65   the index of the mark behind seat 4.1 (65) of a row with several seats
+//   l14   a list of texts             w3    the values of the row with several seats, or fields, of number 3
 //   m, n  the marks in front of a value and behind it
 import { CellKind } from '../../dist/mapping/plan.js'
 import { indent } from './text.mjs'
@@ -46,7 +46,7 @@ export function mayStand(cells) {
 
 function variablesOf(cell, seat) {
   if (cell === undefined || cell.kind === CellKind.nothing || cell.kind === CellKind.listText) return []
-  return cell.kind === CellKind.join ? [`a${seat} = 0`, `z${seat} = 0`] : [`v${cell.id}: unknown`]
+  return cell.kind === CellKind.join ? [`s${seat} = 0`] : [`v${cell.id}: unknown`]
 }
 
 export function listName(cells, { node, key }) {
@@ -57,8 +57,10 @@ function elementText(cells, element, isNoted) {
   const seats = [...cells.keys()].filter((seat) => seat >> BITS === element && cells[seat] !== undefined)
   const widest = Math.max(1, ...seats.map((seat) => seat & COMPONENTS))
   const lines = [
-    'if ((m & TERMINATOR) !== 0) break walk',
-    'if ((m & ELEMENT) === 0) return false',
+    'if ((m & SEPARATORS) !== ELEMENT) {',
+    '  if ((m & TERMINATOR) !== 0) break walk',
+    '  return false',
+    '}',
     'n = M[++j]!',
   ]
   lines.push(...seatText(cells, (element << BITS) | 1, isNoted), 'm = n')
@@ -78,34 +80,23 @@ function seatText(cells, seat, isNoted) {
   const cell = cells[seat]
   if (cell === undefined) return ['if (n >> P !== (m >> P) + 1) return false']
   if (cell.kind === CellKind.nothing) return []
-  const length = '(n >> P) - (m >> P) - 1'
-  const isText = cell.kind === CellKind.text || cell.kind === CellKind.listText
-  const lines = ['if (n >> P !== (m >> P) + 1) {']
+  const lines = []
   // what is to be cleaned may say what stands for absent, too
-  if (!isText || cell.expected !== '') lines.push('  if ((n & DIRTY) !== 0) return false')
-  if (cell.kind === CellKind.join) lines.push(`  a${seat} = (m >> P) + 1`, `  z${seat} = ${length}`)
+  if (cell.kind === CellKind.join || cell.expected !== '') lines.push('if ((n & DIRTY) !== 0) return false')
+  if (cell.kind === CellKind.join) lines.push(`s${seat} = j`)
   else if (cell.kind === CellKind.listText) {
     const list = listName(cells, cell)
-    lines.push(
-      `  ${list} = this.line(${list}, ${cell.index}, m, n)`,
-      `  if (${list} === undefined) return false`,
-    )
+    lines.push(`${list} = this.line(${list}, ${cell.index}, m, n)`, `if (${list} === undefined) return false`)
   } else {
-    const clean = `this.value(${cell.id}, (m >> P) + 1, ${length})`
-    const taken = [
-      `v${cell.id} = ${isText ? `(n & DIRTY) !== 0 ? this.cleaned(m, n) : ${clean}` : clean}`,
-      `if (v${cell.id} === undefined) return false`,
-    ]
-    if (cell.expected === '') lines.push(indent(taken.join('\n'), 2))
-    else
-      lines.push(
-        `  const isAbsent = this.says((m >> P) + 1, ${length}, ${JSON.stringify(cell.expected)})`,
-        '  if (!isAbsent) {',
-        indent(taken.join('\n'), 4),
-        isNoted ? '  } else stood = true' : '  }',
-      )
+    const refused = `(v${cell.id} = valueOf(this, first + ${cell.id}, m, n)) === undefined`
+    if (cell.expected === '') return [`if (n >> P !== (m >> P) + 1 && ${refused}) return false`]
+    lines.push(
+      `if (!this.says(m, n, ${JSON.stringify(cell.expected)})) {`,
+      `  if (${refused}) return false`,
+      isNoted ? '} else stood = true' : '}',
+    )
   }
-  return [...lines, '}']
+  return ['if (n >> P !== (m >> P) + 1) {', indent(lines.join('\n'), 2), '}']
 }
 
 /** The rows of several seats, once all of these are known. */
@@ -116,21 +107,21 @@ export function joins({ cells, joins }) {
     // an alias lacks the seats of its own tests
     if (seats.length !== join.seats || seats.includes(undefined))
       throw new Error('a join without all of its seats')
-    const list = seats.map((seat) => `a${seat}, z${seat}`).join(', ')
-    return [
-      isRun(seats)
-        ? `const w${join.id} = this.span(${join.id}, ${list})`
-        : `const w${join.id} = this.joined(${join.id}, [${list}])`,
-      `if (w${join.id} === undefined) return false`,
-    ]
+    return [`const w${join.id} = ${taken(join.id, seats)}`, `if (w${join.id} === undefined) return false`]
   })
+}
+
+function taken(row, seats) {
+  const list = seats.map((seat) => `s${seat}`).join(', ')
+  if (seats.length === 1) return `this.single(${row}, ${list})`
+  if (seats.length > 3) return `this.joinedAll(${row}, [${list}])`
+  return `this.${isRun(seats) ? 'span' : 'joined'}(${row}, ${list}${seats.length === 2 ? ', 0' : ''})`
 }
 
 /** Seats that stand side by side: elements with one component, or components of one element. */
 function isRun(seats) {
-  const step = seats.length > 1 ? seats[1] - seats[0] : 1
+  const step = seats[1] - seats[0]
   return (
-    seats.length <= 3 &&
     (step === 1 || (step === 1 << BITS && (seats[0] & COMPONENTS) === 1)) &&
     seats.every((seat, i) => seat === seats[0] + i * step)
   )

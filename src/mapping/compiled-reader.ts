@@ -12,16 +12,16 @@
 import type { Segment, SegmentSource } from '../syntax/segment.js'
 import * as tape from '../syntax/tape.js'
 import { BytesMemory } from './bytes-memory.js'
-import { qualifierOf } from './claims.js'
 import type { Objects, RecordObject } from './objects.js'
 import { type Cell, CellKind, type Join, type Plan } from './plan.js'
 import type { ReadNotes } from './read-notes.js'
-import { CACHED_MAX, type ValueCache } from './value-cache.js'
+import { Trial } from './trial.js'
+import * as valueCache from './value-cache.js'
 
 // constants of this module's own: see tape.ts
 const { arenaBytes: BYTES, arenaMarks: MARKS, DIRTY, POSITION_SHIFT } = tape
-const SHORT = CACHED_MAX
-const { convert: CONVERT, table: TABLE } = CellKind
+const { CACHED_MAX: SHORT, find, isIdle, keep } = valueCache
+const { convert: CONVERT, table: TABLE, text: TEXT } = CellKind
 const [SPAN_PLACES, SPAN_WORDS] = [1024, 7]
 /** What a row of several fields has where all of its seats are empty: as long as any, for none is looked up beyond it. */
 const NONE: readonly unknown[] = Array.from({ length: 64 }, () => undefined)
@@ -47,8 +47,7 @@ export interface Shared {
   plan: Plan
   objects: Objects
   notes: ReadNotes
-  /** Values, and small objects of whole segments, that came before. */
-  cache: ValueCache
+  /** Small objects of whole segments that came before. */
   tails: BytesMemory<RecordObject>
   course: Course
   takenIn: Int32Array
@@ -65,13 +64,16 @@ export abstract class CompiledReader {
   protected readonly born: Int32Array
   protected readonly inst: Int32Array
   protected readonly seen: Int32Array
+  /** The number of the plan's first cell in the memory of values, and that of its first row of several seats. */
+  protected readonly first: number
+  protected readonly firstRow: number
   private readonly cells: readonly Cell[]
   private readonly joins: readonly Join[]
   /** The texts of each join's seats: one array each, because codecs do not keep them. */
   private readonly texts: readonly string[][]
-  private readonly cache: ValueCache
   private readonly tails: BytesMemory<RecordObject>
   private readonly spans = new BytesMemory<readonly unknown[]>(SPAN_PLACES, SPAN_WORDS)
+  private readonly spanTrial: Trial
   private source!: SegmentSource
   private dialect = -1
   private doubted = false
@@ -79,7 +81,7 @@ export abstract class CompiledReader {
     this.doubted = true
   }
 
-  constructor({ plan, objects, notes, cache, tails, course, takenIn, instances }: Shared) {
+  constructor({ plan, objects, notes, tails, course, takenIn, instances }: Shared) {
     this.objects = objects
     this.notes = notes
     this.course = course
@@ -92,7 +94,9 @@ export abstract class CompiledReader {
     this.cells = plan.cells
     this.joins = joinsOf(plan)
     this.texts = this.joins.map(({ seats }) => new Array<string>(seats).fill(''))
-    this.cache = cache
+    this.first = valueCache.cellsOf(plan)
+    this.firstRow = this.first + plan.cells.length
+    this.spanTrial = new Trial(this.joins.length)
     this.tails = tails
   }
 
@@ -104,33 +108,29 @@ export abstract class CompiledReader {
 
   /** Takes a segment; false where it is to be read by the plan, and nothing has changed. */
   take(segment: Segment): boolean {
-    return !this.source.decoding && this.claim(segment, this.course.scope, qualifierOf(segment))
+    return !segment.decoding && this.claim(segment, this.course.scope)
   }
 
   /** Takes a segment by the claims of a group, which the lookup of the plan has too (lookup.ts). */
-  protected abstract claim(segment: Segment, scope: number, qualifier: number): boolean
+  protected abstract claim(segment: Segment, scope: number): boolean
 
-  /** A cell's value out of plain bytes; undefined where there is something to be told of it. */
-  protected value(cell: number, start: number, length: number): unknown {
-    const { cache } = this
-    if (length > SHORT || cache.isIdle(cell)) return this.made(cell, start, length)
-    const known = cache.find(cell, start, length)
-    if (known !== undefined) return known
-    const made = this.made(cell, start, length)
-    if (made !== undefined) cache.keep(made)
-    return made
+  /** The value of a cell between two marks that is not remembered. */
+  unknown(cell: number, mark: number, close: number): unknown {
+    const start = (mark >> POSITION_SHIFT) + 1
+    const end = close >> POSITION_SHIFT
+    const { kind, table, converter } = this.cells[cell - this.first]!
+    if ((close & DIRTY) !== 0)
+      return kind === TEXT ? this.source.valueText(start, end, true) || undefined : undefined
+    const text = this.source.newText(start, end)
+    if (kind === TABLE) return table!.words.get(text)
+    return kind === CONVERT ? converter!.read(text) : text
   }
 
-  private made(id: number, start: number, length: number): unknown {
-    const text = this.source.newText(start, start + length)
-    const cell = this.cells[id]!
-    if (cell.kind === TABLE) return cell.table!.words.get(text)
-    return cell.kind === CONVERT ? cell.converter!.read(text) : text
-  }
-
-  /** Whether these bytes say a plain 7-bit text. */
-  protected says(start: number, length: number, text: string): boolean {
-    if (length !== text.length) return false
+  /** Whether the bytes between two marks say a plain 7-bit text. */
+  protected says(mark: number, close: number, text: string): boolean {
+    const start = (mark >> POSITION_SHIFT) + 1
+    const { length } = text
+    if (length !== (close >> POSITION_SHIFT) - start) return false
     for (let i = 0; i < length; i++) if (BYTES[start + i] !== text.charCodeAt(i)) return false
     return true
   }
@@ -143,50 +143,67 @@ export abstract class CompiledReader {
   }
 
   /**
-   * The values of a row of one to three seats that stand side by side, by where each begins and its length: equal bytes
-   * give equal values. None where all seats are empty, undefined where there is something to be told.
+   * The values of a row of two or three seats that stand side by side, by the marks behind them (0: an empty seat):
+   * equal bytes give equal values. None where all seats are empty, undefined where there is something to be told.
    */
-  protected span(
-    id: number,
-    start: number,
-    length: number,
-    second = 0,
-    length2 = 0,
-    third = 0,
-    length3 = 0,
-  ): readonly unknown[] | undefined {
-    const end = length3 > 0 ? third + length3 : length2 > 0 ? second + length2 : start + length
-    const size = length === 0 ? 0 : end - start
-    if (size === 0 && length2 === 0 && length3 === 0) return NONE
-    const isKept = size > 0 && size <= this.spans.longest
-    const known = isKept ? this.spans.find(id, start, size) : undefined
+  protected span(row: number, first: number, second: number, third: number): readonly unknown[] | undefined {
+    if (first === 0 || this.spanTrial.isIdle(row)) return this.joined(row, first, second, third)
+    const start = (MARKS[first - 1]! >> POSITION_SHIFT) + 1
+    const length = (MARKS[third || second || first]! >> POSITION_SHIFT) - start
+    if (length > this.spans.longest) return this.joined(row, first, second, third)
+    this.spanTrial.looked(row)
+    const known = this.spans.find(row, start, length)
     if (known !== undefined) return known
-    const made = this.joined(id, [start, length, second, length2, third, length3])
-    if (isKept && made !== undefined && !hasObject(made)) this.spans.keep(id, start, size, made)
+    this.spanTrial.missed(row)
+    const made = this.joined(row, first, second, third)
+    if (made !== undefined && !hasObject(made)) this.spans.keep(row, start, length, made)
     return made
   }
 
-  /** The values of a row with several seats or fields; of each seat stands in `seats` where it begins, and its length. */
-  protected joined(id: number, seats: readonly number[]): readonly unknown[] | undefined {
-    const { codec } = this.joins[id]!
-    const texts = this.texts[id]!
-    let length = 0
-    for (let i = 0; i < texts.length; i++) {
-      const start = seats[2 * i]!
-      const size = seats[2 * i + 1]!
-      texts[i] = size === 0 ? '' : this.source.valueText(start, start + size, false)
-      length += size
-    }
-    if (length === 0) return NONE
+  /** The values of a row of one seat, by the mark behind it: none where it is empty, undefined as above. */
+  protected single(row: number, close: number): readonly unknown[] | undefined {
+    if (close === 0) return NONE
+    const start = (MARKS[close - 1]! >> POSITION_SHIFT) + 1
+    const length = (MARKS[close]! >> POSITION_SHIFT) - start
+    const cell = this.firstRow + row
+    if (length > SHORT || isIdle(cell)) return this.joined(row, close)
+    const known = find(cell, start, length)
+    if (Array.isArray(known)) return known
+    const made = this.joined(row, close)
+    keep(made === undefined || hasObject(made) ? undefined : made)
+    return made
+  }
+
+  /** The values of a row with up to three seats, by the marks behind them. */
+  protected joined(row: number, first: number, second = 0, third = 0): readonly unknown[] | undefined {
+    const texts = this.texts[row]!
+    if ((first | second | third) === 0) return NONE
+    texts[0] = this.seatText(first)
+    if (texts.length > 1) texts[1] = this.seatText(second)
+    if (texts.length > 2) texts[2] = this.seatText(third)
+    return this.converted(row, texts)
+  }
+
+  /** The values of a row with any number of seats. */
+  protected joinedAll(row: number, seats: readonly number[]): readonly unknown[] | undefined {
+    const texts = this.texts[row]!
+    for (let i = 0; i < texts.length; i++) texts[i] = this.seatText(seats[i]!)
+    return seats.some((close) => close !== 0) ? this.converted(row, texts) : NONE
+  }
+
+  /** The text of a seat, by the mark behind it. */
+  private seatText(close: number): string {
+    if (close === 0) return ''
+    const start = (MARKS[close - 1]! >> POSITION_SHIFT) + 1
+    return this.source.valueText(start, MARKS[close]! >> POSITION_SHIFT, false)
+  }
+
+  private converted(row: number, texts: readonly string[]): readonly unknown[] | undefined {
+    const { codec } = this.joins[row]!
     this.doubted = false
     const values = codec.read(texts, this.doubt)
     if (values === undefined || this.doubted) return undefined
     return codec.tellsUnknown === true && hasObject(values) ? undefined : values
-  }
-
-  /** The text between two marks that holds release characters or line breaks; undefined where nothing else is there. */
-  protected cleaned(mark: number, close: number): string | undefined {
-    return this.source.valueText((mark >> POSITION_SHIFT) + 1, close >> POSITION_SHIFT, true) || undefined
   }
 
   /** A list of texts with the one between two marks at its place; places before it that are empty hold `''`. */
@@ -212,15 +229,27 @@ export abstract class CompiledReader {
     return countedIn[scope] === outer ? counts[scope]! : 0
   }
 
-  /** Opens the next instance of a group of a list. */
-  protected open(scope: number, outer: number): void {
+  /** Opens the next instance of a group of a list: that of this index in the instance around it. */
+  protected open(scope: number, outer: number, index: number): void {
     const { objects, course } = this
-    objects.counts[scope] = this.counted(scope, outer) + 1
+    objects.counts[scope] = index + 1
     objects.countedIn[scope] = outer
     this.inst[scope] = ++objects.instances
     this.instances[scope] = ++course.instance
     course.scope = scope
   }
+}
+
+/** A cell's value between two marks; undefined where there is something to be told of it. */
+export function valueOf(reader: CompiledReader, cell: number, mark: number, close: number): unknown {
+  const start = (mark >> POSITION_SHIFT) + 1
+  const length = (close >> POSITION_SHIFT) - start
+  if (length > SHORT || (close & DIRTY) !== 0 || isIdle(cell)) return reader.unknown(cell, mark, close)
+  const known = find(cell, start, length)
+  if (known !== undefined) return known
+  const made = reader.unknown(cell, mark, close)
+  keep(typeof made === 'object' ? undefined : made)
+  return made
 }
 
 function hasObject(values: readonly unknown[]): boolean {

@@ -24,7 +24,7 @@ import {
   type Target,
 } from './plan.js'
 import type { ReadNotes } from './read-notes.js'
-import { CACHED_MAX, ValueCache } from './value-cache.js'
+import * as valueCache from './value-cache.js'
 import { isEmpty, markOf, placeOf } from './value-place.js'
 
 // constants of this module's own: see tape.ts
@@ -34,7 +34,7 @@ const LOOK = SHARED_BIT
 const BITS = COMPONENT_BITS
 const MAX = MAX_COMPONENT
 const [TAIL_SLOTS, TAIL_WORDS] = [1024, 7]
-const SHORT = CACHED_MAX
+const { CACHED_MAX: SHORT, find, isIdle, keep } = valueCache
 
 /** What a message's function was: our word for it, and the code as sent. */
 export interface MessageFunction {
@@ -52,7 +52,8 @@ export class ValueReader {
   private readonly seen: Int32Array
   /** Small value objects that are the same for equal bytes (see tails.ts). */
   readonly tails = new BytesMemory<RecordObject>(TAIL_SLOTS, TAIL_WORDS)
-  readonly cache: ValueCache
+  /** The number of the plan's first cell in the memory of values. */
+  private readonly firstCell: number
   private readonly joinTexts: string[][] = []
   private readonly joinMemory = new JoinMemory<readonly unknown[]>()
   private source: SegmentSource | undefined
@@ -79,7 +80,7 @@ export class ValueReader {
     private readonly checksDigits = false,
   ) {
     this.seen = objects.seen
-    this.cache = new ValueCache(plan.cells.length)
+    this.firstCell = valueCache.cellsOf(plan)
     for (const { join } of plan.cells) {
       if (join !== undefined) this.joinTexts[join.id] = new Array(join.seats).fill('')
     }
@@ -175,12 +176,12 @@ export class ValueReader {
   private shortValue(segment: Segment, action: Action, cell: Cell, j: number): unknown {
     const start = (MARKS[j]! >> POSITION_SHIFT) + 1
     const end = MARKS[j + 1]! >> POSITION_SHIFT
-    const { cache } = this
-    if (cache.isIdle(cell.id)) return this.made(segment, action, cell, this.source!.newText(start, end), j)
-    const known = cache.find(cell.id, start, end - start)
+    const number = this.firstCell + cell.id
+    if (isIdle(number)) return this.made(segment, action, cell, this.source!.newText(start, end), j)
+    const known = find(number, start, end - start)
     if (known !== undefined) return known
     const value = this.made(segment, action, cell, this.text(j), j)
-    if (value !== undefined) cache.keep(value)
+    keep(typeof value === 'object' ? undefined : value)
     return value
   }
 

@@ -122,8 +122,8 @@ export class RecordReader {
 
   private compiledReader(make: Make): CompiledReader {
     const { plan, objects, notes, course, takenIn, instances } = this
-    const { cache, tails } = this.values
-    return make({ plan, objects, notes, cache, tails, course, takenIn, instances })
+    const { tails } = this.values
+    return make({ plan, objects, notes, tails, course, takenIn, instances })
   }
 
   /** Takes a segment of the message's body. */

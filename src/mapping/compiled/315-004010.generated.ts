@@ -1,35 +1,32 @@
 // Made by scripts/compile-maps.mjs from the plan of x12/315@004010; not to be edited.
 import type { Segment } from '../../syntax/segment.js'
 import * as tape from '../../syntax/tape.js'
-import { CompiledReader, lengthOf } from '../compiled-reader.js'
+import * as compiled from '../compiled-reader.js'
 import { type RecordObject } from '../objects.js'
 
-const { arenaMarks: M, COMPONENT, DIRTY, ELEMENT, POSITION_SHIFT: P, TERMINATOR } = tape
+const { arenaMarks: M, COMPONENT, DIRTY, ELEMENT, POSITION_SHIFT: P, SEPARATORS, TERMINATOR } = tape
+const { lengthOf, valueOf } = compiled
 
 /** The plan that this code fits. */
 export const signature = '1rllbf2qnyl'
 
-export class Status315 extends CompiledReader {
-  protected override claim(s: Segment, scope: number, q: number): boolean {
+export class Status315 extends compiled.CompiledReader {
+  protected override claim(s: Segment, scope: number): boolean {
     switch (scope) {
       case 0:
-        return this.in0(s, q)
       case 1:
-        return this.in1(s, q)
       case 2:
-        return this.in2(s, q)
-      case 3:
-        return this.in3(s, q)
       case 4:
-        return this.in4(s, q)
+        return this.in0(s)
+      case 3:
       case 5:
-        return this.in5(s, q)
+        return this.in3(s)
       default:
         return false
     }
   }
 
-  private in0(s: Segment, _q: number): boolean {
+  private in0(s: Segment): boolean {
     switch (s.tagCode) {
       case 20025: // N9
         return this.a0(s)
@@ -48,85 +45,7 @@ export class Status315 extends CompiledReader {
     }
   }
 
-  private in1(s: Segment, _q: number): boolean {
-    switch (s.tagCode) {
-      case 20025: // N9
-        return this.a0(s)
-      case 21319: // SG
-        return this.a1(s)
-      case 20786: // Q2
-        return this.a5(s)
-      case 22073: // V9
-        return this.a3(s)
-      case 16948: // B4
-        return this.a4(s)
-      case 21044: // R4
-        return this.a2(s)
-      default:
-        return false
-    }
-  }
-
-  private in2(s: Segment, _q: number): boolean {
-    switch (s.tagCode) {
-      case 20025: // N9
-        return this.a0(s)
-      case 21319: // SG
-        return this.a1(s)
-      case 20786: // Q2
-        return this.a5(s)
-      case 22073: // V9
-        return this.a3(s)
-      case 16948: // B4
-        return this.a4(s)
-      case 21044: // R4
-        return this.a2(s)
-      default:
-        return false
-    }
-  }
-
-  private in3(s: Segment, _q: number): boolean {
-    switch (s.tagCode) {
-      case 20025: // N9
-        return this.a0(s)
-      case 4478029: // DTM
-        return this.a6(s)
-      case 21319: // SG
-        return this.a1(s)
-      case 20786: // Q2
-        return this.a5(s)
-      case 22073: // V9
-        return this.a3(s)
-      case 16948: // B4
-        return this.a4(s)
-      case 21044: // R4
-        return this.a2(s)
-      default:
-        return false
-    }
-  }
-
-  private in4(s: Segment, _q: number): boolean {
-    switch (s.tagCode) {
-      case 20025: // N9
-        return this.a0(s)
-      case 21319: // SG
-        return this.a1(s)
-      case 20786: // Q2
-        return this.a5(s)
-      case 22073: // V9
-        return this.a3(s)
-      case 16948: // B4
-        return this.a4(s)
-      case 21044: // R4
-        return this.a2(s)
-      default:
-        return false
-    }
-  }
-
-  private in5(s: Segment, _q: number): boolean {
+  private in3(s: Segment): boolean {
     switch (s.tagCode) {
       case 20025: // N9
         return this.a0(s)
@@ -224,7 +143,7 @@ export class Status315 extends CompiledReader {
 
   /** N9 */
   private a0(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst, seen } = this
+    const { course, taken, instances, current, born, inst, seen, first } = this
     if (course.rank > 3) return false
     const outer = instances[0]!
     const index = this.counted(1, outer)
@@ -233,102 +152,88 @@ export class Status315 extends CompiledReader {
     let j = s.first
     let m = M[j]!
     let n = 0
-    let a17 = 0, z17 = 0, v30: unknown, v31: unknown, a65 = 0, z65 = 0, a81 = 0, z81 = 0, a97 = 0, z97 = 0, v35: unknown, v36: unknown, v37: unknown, v38: unknown, v39: unknown, v40: unknown
+    let s17 = 0, v30: unknown, v31: unknown, s65 = 0, s81 = 0, s97 = 0, v35: unknown, v36: unknown, v37: unknown, v38: unknown, v39: unknown, v40: unknown
     walk: {
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
       n = M[++j]!
       if (n >> P !== (m >> P) + 1) {
         if ((n & DIRTY) !== 0) return false
-        a17 = (m >> P) + 1
-        z17 = (n >> P) - (m >> P) - 1
+        s17 = j
       }
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v30 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(30, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v30 === undefined) return false
-      }
+      if (n >> P !== (m >> P) + 1 && (v30 = valueOf(this, first + 30, m, n)) === undefined) return false
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v31 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(31, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v31 === undefined) return false
-      }
+      if (n >> P !== (m >> P) + 1 && (v31 = valueOf(this, first + 31, m, n)) === undefined) return false
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        if ((n & DIRTY) !== 0) return false
-        a65 = (m >> P) + 1
-        z65 = (n >> P) - (m >> P) - 1
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
-      m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
       n = M[++j]!
       if (n >> P !== (m >> P) + 1) {
         if ((n & DIRTY) !== 0) return false
-        a81 = (m >> P) + 1
-        z81 = (n >> P) - (m >> P) - 1
+        s65 = j
       }
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
       n = M[++j]!
       if (n >> P !== (m >> P) + 1) {
         if ((n & DIRTY) !== 0) return false
-        a97 = (m >> P) + 1
-        z97 = (n >> P) - (m >> P) - 1
+        s81 = j
       }
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
       n = M[++j]!
       if (n >> P !== (m >> P) + 1) {
-        v35 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(35, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v35 === undefined) return false
+        if ((n & DIRTY) !== 0) return false
+        s97 = j
       }
+      m = n
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v35 = valueOf(this, first + 35, m, n)) === undefined) return false
       m = n
       if ((m & COMPONENT) !== 0) {
         n = M[++j]!
-        if (n >> P !== (m >> P) + 1) {
-          v36 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(36, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-          if (v36 === undefined) return false
-        }
+        if (n >> P !== (m >> P) + 1 && (v36 = valueOf(this, first + 36, m, n)) === undefined) return false
         m = n
         if ((m & COMPONENT) !== 0) {
           n = M[++j]!
-          if (n >> P !== (m >> P) + 1) {
-            v37 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(37, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-            if (v37 === undefined) return false
-          }
+          if (n >> P !== (m >> P) + 1 && (v37 = valueOf(this, first + 37, m, n)) === undefined) return false
           m = n
           if ((m & COMPONENT) !== 0) {
             n = M[++j]!
-            if (n >> P !== (m >> P) + 1) {
-              v38 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(38, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-              if (v38 === undefined) return false
-            }
+            if (n >> P !== (m >> P) + 1 && (v38 = valueOf(this, first + 38, m, n)) === undefined) return false
             m = n
             if ((m & COMPONENT) !== 0) {
               n = M[++j]!
-              if (n >> P !== (m >> P) + 1) {
-                v39 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(39, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-                if (v39 === undefined) return false
-              }
+              if (n >> P !== (m >> P) + 1 && (v39 = valueOf(this, first + 39, m, n)) === undefined) return false
               m = n
               if ((m & COMPONENT) !== 0) {
                 n = M[++j]!
-                if (n >> P !== (m >> P) + 1) {
-                  v40 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(40, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-                  if (v40 === undefined) return false
-                }
+                if (n >> P !== (m >> P) + 1 && (v40 = valueOf(this, first + 40, m, n)) === undefined) return false
                 m = n
               }
             }
@@ -342,9 +247,9 @@ export class Status315 extends CompiledReader {
       }
       if ((m & TERMINATOR) === 0) return false
     }
-    const w8 = this.span(8, a17, z17)
+    const w8 = this.single(8, s17)
     if (w8 === undefined) return false
-    const w9 = this.span(9, a65, z65, a81, z81, a97, z97)
+    const w9 = this.span(9, s65, s81, s97)
     if (w9 === undefined) return false
     const b13 = (v35 === undefined ? 0 : 1) | (v36 === undefined ? 0 : 2)
     const b14 = (v37 === undefined ? 0 : 1) | (v38 === undefined ? 0 : 2)
@@ -360,7 +265,7 @@ export class Status315 extends CompiledReader {
     const list = parent.references
     if (index > 0 && Array.isArray(list)) list.push(o1)
     else parent.references = [o1]
-    this.open(1, outer)
+    this.open(1, outer, index)
     current[1] = o1
     born[1] = inst[1]!
     seen[1] = (w8[0] === undefined ? 0 : 1) | (w8[1] === undefined ? 0 : 2) | (v30 === undefined ? 0 : 4) | (v31 === undefined ? 0 : 8) | (w9[0] === undefined ? 0 : 16)
@@ -387,7 +292,7 @@ export class Status315 extends CompiledReader {
 
   /** SG */
   private a1(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst } = this
+    const { course, taken, instances, current, born, inst, first } = this
     if (course.rank > 5) return false
     const outer = instances[0]!
     const index = this.counted(2, outer)
@@ -396,58 +301,60 @@ export class Status315 extends CompiledReader {
     let j = s.first
     let m = M[j]!
     let n = 0
-    let a17 = 0, z17 = 0, v42: unknown, v43: unknown, a65 = 0, z65 = 0, a81 = 0, z81 = 0, a97 = 0, z97 = 0
+    let s17 = 0, v42: unknown, v43: unknown, s65 = 0, s81 = 0, s97 = 0
     walk: {
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
       n = M[++j]!
       if (n >> P !== (m >> P) + 1) {
         if ((n & DIRTY) !== 0) return false
-        a17 = (m >> P) + 1
-        z17 = (n >> P) - (m >> P) - 1
+        s17 = j
       }
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v42 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(42, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v42 === undefined) return false
-      }
+      if (n >> P !== (m >> P) + 1 && (v42 = valueOf(this, first + 42, m, n)) === undefined) return false
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v43 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(43, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v43 === undefined) return false
-      }
+      if (n >> P !== (m >> P) + 1 && (v43 = valueOf(this, first + 43, m, n)) === undefined) return false
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        if ((n & DIRTY) !== 0) return false
-        a65 = (m >> P) + 1
-        z65 = (n >> P) - (m >> P) - 1
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
-      m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
       n = M[++j]!
       if (n >> P !== (m >> P) + 1) {
         if ((n & DIRTY) !== 0) return false
-        a81 = (m >> P) + 1
-        z81 = (n >> P) - (m >> P) - 1
+        s65 = j
       }
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
       n = M[++j]!
       if (n >> P !== (m >> P) + 1) {
         if ((n & DIRTY) !== 0) return false
-        a97 = (m >> P) + 1
-        z97 = (n >> P) - (m >> P) - 1
+        s81 = j
+      }
+      m = n
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1) {
+        if ((n & DIRTY) !== 0) return false
+        s97 = j
       }
       m = n
       while ((m & ELEMENT) !== 0) {
@@ -457,9 +364,9 @@ export class Status315 extends CompiledReader {
       }
       if ((m & TERMINATOR) === 0) return false
     }
-    const w10 = this.span(10, a17, z17)
+    const w10 = this.single(10, s17)
     if (w10 === undefined) return false
-    const w11 = this.span(11, a65, z65, a81, z81, a97, z97)
+    const w11 = this.span(11, s65, s81, s97)
     if (w11 === undefined) return false
     course.rank = 5
     course.claimed++
@@ -472,13 +379,13 @@ export class Status315 extends CompiledReader {
     const list = parent.statusDetails
     if (index > 0 && Array.isArray(list)) list.push(o2)
     else parent.statusDetails = [o2]
-    this.open(2, outer)
+    this.open(2, outer, index)
     return true
   }
 
   /** R4 */
   private a2(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst, seen } = this
+    const { course, taken, instances, current, born, inst, seen, first } = this
     if (course.rank > 7) return false
     const outer = instances[0]!
     const index = this.counted(3, outer)
@@ -489,71 +396,61 @@ export class Status315 extends CompiledReader {
     let n = 0
     let v47: unknown, v48: unknown, v49: unknown, v50: unknown, v51: unknown, v52: unknown, v53: unknown, v54: unknown
     walk: {
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        if ((n & DIRTY) !== 0) return false
-        v47 = this.value(47, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v47 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v47 = valueOf(this, first + 47, m, n)) === undefined) return false
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        if ((n & DIRTY) !== 0) return false
-        v48 = this.value(48, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v48 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v48 = valueOf(this, first + 48, m, n)) === undefined) return false
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v49 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(49, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v49 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v49 = valueOf(this, first + 49, m, n)) === undefined) return false
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v50 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(50, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v50 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v50 = valueOf(this, first + 50, m, n)) === undefined) return false
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v51 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(51, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v51 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v51 = valueOf(this, first + 51, m, n)) === undefined) return false
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v52 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(52, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v52 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v52 = valueOf(this, first + 52, m, n)) === undefined) return false
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v53 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(53, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v53 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v53 = valueOf(this, first + 53, m, n)) === undefined) return false
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v54 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(54, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v54 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v54 = valueOf(this, first + 54, m, n)) === undefined) return false
       m = n
       while ((m & ELEMENT) !== 0) {
         n = M[++j]!
@@ -573,7 +470,7 @@ export class Status315 extends CompiledReader {
     const list = parent.locations
     if (index > 0 && Array.isArray(list)) list.push(o3)
     else parent.locations = [o3]
-    this.open(3, outer)
+    this.open(3, outer, index)
     current[3] = o3
     born[3] = inst[3]!
     seen[3] = (v47 === undefined ? 0 : 1)
@@ -595,7 +492,7 @@ export class Status315 extends CompiledReader {
 
   /** V9 */
   private a3(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst, seen } = this
+    const { course, taken, instances, current, born, inst, seen, first } = this
     if (course.rank > 8) return false
     const outer = instances[0]!
     const index = this.counted(4, outer)
@@ -604,174 +501,156 @@ export class Status315 extends CompiledReader {
     let j = s.first
     let m = M[j]!
     let n = 0
-    let v61: unknown, v62: unknown, a49 = 0, z49 = 0, a65 = 0, z65 = 0, v66: unknown, v67: unknown, v68: unknown, v69: unknown, v70: unknown, v71: unknown, v72: unknown, v73: unknown, a209 = 0, z209 = 0, v74: unknown, v75: unknown, v76: unknown, v77: unknown, v78: unknown, v79: unknown, v80: unknown
+    let v61: unknown, v62: unknown, s49 = 0, s65 = 0, v66: unknown, v67: unknown, v68: unknown, v69: unknown, v70: unknown, v71: unknown, v72: unknown, v73: unknown, s209 = 0, v74: unknown, v75: unknown, v76: unknown, v77: unknown, v78: unknown, v79: unknown, v80: unknown
     walk: {
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v61 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(61, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v61 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
-      m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v62 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(62, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v62 === undefined) return false
-      }
+      if (n >> P !== (m >> P) + 1 && (v61 = valueOf(this, first + 61, m, n)) === undefined) return false
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v62 = valueOf(this, first + 62, m, n)) === undefined) return false
+      m = n
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
       n = M[++j]!
       if (n >> P !== (m >> P) + 1) {
         if ((n & DIRTY) !== 0) return false
-        a49 = (m >> P) + 1
-        z49 = (n >> P) - (m >> P) - 1
+        s49 = j
       }
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
       n = M[++j]!
       if (n >> P !== (m >> P) + 1) {
         if ((n & DIRTY) !== 0) return false
-        a65 = (m >> P) + 1
-        z65 = (n >> P) - (m >> P) - 1
+        s65 = j
       }
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v66 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(66, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v66 === undefined) return false
-      }
+      if (n >> P !== (m >> P) + 1 && (v66 = valueOf(this, first + 66, m, n)) === undefined) return false
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v67 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(67, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v67 === undefined) return false
-      }
+      if (n >> P !== (m >> P) + 1 && (v67 = valueOf(this, first + 67, m, n)) === undefined) return false
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v68 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(68, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v68 === undefined) return false
-      }
+      if (n >> P !== (m >> P) + 1 && (v68 = valueOf(this, first + 68, m, n)) === undefined) return false
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v69 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(69, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v69 === undefined) return false
-      }
+      if (n >> P !== (m >> P) + 1 && (v69 = valueOf(this, first + 69, m, n)) === undefined) return false
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v70 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(70, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v70 === undefined) return false
-      }
+      if (n >> P !== (m >> P) + 1 && (v70 = valueOf(this, first + 70, m, n)) === undefined) return false
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        if ((n & DIRTY) !== 0) return false
-        v71 = this.value(71, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v71 === undefined) return false
-      }
+      if (n >> P !== (m >> P) + 1 && (v71 = valueOf(this, first + 71, m, n)) === undefined) return false
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v72 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(72, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v72 === undefined) return false
-      }
+      if (n >> P !== (m >> P) + 1 && (v72 = valueOf(this, first + 72, m, n)) === undefined) return false
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v73 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(73, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v73 === undefined) return false
-      }
+      if (n >> P !== (m >> P) + 1 && (v73 = valueOf(this, first + 73, m, n)) === undefined) return false
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
       n = M[++j]!
       if (n >> P !== (m >> P) + 1) {
         if ((n & DIRTY) !== 0) return false
-        a209 = (m >> P) + 1
-        z209 = (n >> P) - (m >> P) - 1
+        s209 = j
       }
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        if ((n & DIRTY) !== 0) return false
-        v74 = this.value(74, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v74 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v74 = valueOf(this, first + 74, m, n)) === undefined) return false
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v75 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(75, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v75 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v75 = valueOf(this, first + 75, m, n)) === undefined) return false
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v76 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(76, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v76 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v76 = valueOf(this, first + 76, m, n)) === undefined) return false
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v77 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(77, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v77 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v77 = valueOf(this, first + 77, m, n)) === undefined) return false
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v78 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(78, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v78 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v78 = valueOf(this, first + 78, m, n)) === undefined) return false
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        if ((n & DIRTY) !== 0) return false
-        v79 = this.value(79, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v79 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v79 = valueOf(this, first + 79, m, n)) === undefined) return false
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        if ((n & DIRTY) !== 0) return false
-        v80 = this.value(80, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v80 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v80 = valueOf(this, first + 80, m, n)) === undefined) return false
       m = n
       while ((m & ELEMENT) !== 0) {
         n = M[++j]!
@@ -780,7 +659,7 @@ export class Status315 extends CompiledReader {
       }
       if ((m & TERMINATOR) === 0) return false
     }
-    const w13 = this.joined(13, [a49, z49, a65, z65, a209, z209])
+    const w13 = this.joined(13, s49, s65, s209)
     if (w13 === undefined) return false
     const b19 = (v66 === undefined ? 0 : 1) | (v67 === undefined ? 0 : 2) | (v68 === undefined ? 0 : 4)
     course.rank = 8
@@ -804,7 +683,7 @@ export class Status315 extends CompiledReader {
     const list = parent.events
     if (index > 0 && Array.isArray(list)) list.push(o4)
     else parent.events = [o4]
-    this.open(4, outer)
+    this.open(4, outer, index)
     current[4] = o4
     born[4] = inst[4]!
     seen[4] = (v61 === undefined ? 0 : 1) | (v62 === undefined ? 0 : 2) | (w13[0] === undefined ? 0 : 4) | (v69 === undefined ? 0 : 8) | (v70 === undefined ? 0 : 16) | (v71 === undefined ? 0 : 32) | (v72 === undefined ? 0 : 64) | (v73 === undefined ? 0 : 128) | (v74 === undefined ? 0 : 256) | (v75 === undefined ? 0 : 512) | (v76 === undefined ? 0 : 1024) | (v77 === undefined ? 0 : 2048) | (v78 === undefined ? 0 : 4096) | (v79 === undefined ? 0 : 8192) | (v80 === undefined ? 0 : 16384)
@@ -818,124 +697,121 @@ export class Status315 extends CompiledReader {
 
   /** B4 */
   private a4(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst, seen } = this
+    const { course, taken, instances, current, born, inst, seen, first } = this
     const within = instances[0]!
     if (course.rank > 2 || taken[4] === within) return false
     let j = s.first
     let m = M[j]!
     let n = 0
-    let v0: unknown, v1: unknown, a49 = 0, z49 = 0, a65 = 0, z65 = 0, a81 = 0, z81 = 0, v5: unknown, a113 = 0, z113 = 0, a129 = 0, z129 = 0, v9: unknown, v10: unknown, v11: unknown, v12: unknown, a209 = 0, z209 = 0
+    let v0: unknown, v1: unknown, s49 = 0, s65 = 0, s81 = 0, v5: unknown, s113 = 0, s129 = 0, v9: unknown, v10: unknown, v11: unknown, v12: unknown, s209 = 0
     walk: {
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v0 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(0, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v0 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
-      m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v1 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(1, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v1 === undefined) return false
-      }
+      if (n >> P !== (m >> P) + 1 && (v0 = valueOf(this, first + 0, m, n)) === undefined) return false
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v1 = valueOf(this, first + 1, m, n)) === undefined) return false
+      m = n
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
       n = M[++j]!
       if (n >> P !== (m >> P) + 1) {
         if ((n & DIRTY) !== 0) return false
-        a49 = (m >> P) + 1
-        z49 = (n >> P) - (m >> P) - 1
+        s49 = j
       }
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
       n = M[++j]!
       if (n >> P !== (m >> P) + 1) {
         if ((n & DIRTY) !== 0) return false
-        a65 = (m >> P) + 1
-        z65 = (n >> P) - (m >> P) - 1
+        s65 = j
       }
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
       n = M[++j]!
       if (n >> P !== (m >> P) + 1) {
         if ((n & DIRTY) !== 0) return false
-        a81 = (m >> P) + 1
-        z81 = (n >> P) - (m >> P) - 1
+        s81 = j
       }
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v5 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(5, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v5 === undefined) return false
-      }
+      if (n >> P !== (m >> P) + 1 && (v5 = valueOf(this, first + 5, m, n)) === undefined) return false
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        if ((n & DIRTY) !== 0) return false
-        a113 = (m >> P) + 1
-        z113 = (n >> P) - (m >> P) - 1
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
-      m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
       n = M[++j]!
       if (n >> P !== (m >> P) + 1) {
         if ((n & DIRTY) !== 0) return false
-        a129 = (m >> P) + 1
-        z129 = (n >> P) - (m >> P) - 1
+        s113 = j
       }
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
       n = M[++j]!
       if (n >> P !== (m >> P) + 1) {
         if ((n & DIRTY) !== 0) return false
-        v9 = this.value(9, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v9 === undefined) return false
+        s129 = j
       }
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v10 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(10, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v10 === undefined) return false
-      }
+      if (n >> P !== (m >> P) + 1 && (v9 = valueOf(this, first + 9, m, n)) === undefined) return false
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v11 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(11, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v11 === undefined) return false
-      }
+      if (n >> P !== (m >> P) + 1 && (v10 = valueOf(this, first + 10, m, n)) === undefined) return false
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v11 = valueOf(this, first + 11, m, n)) === undefined) return false
+      m = n
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v12 = valueOf(this, first + 12, m, n)) === undefined) return false
+      m = n
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
       n = M[++j]!
       if (n >> P !== (m >> P) + 1) {
         if ((n & DIRTY) !== 0) return false
-        v12 = this.value(12, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v12 === undefined) return false
-      }
-      m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        if ((n & DIRTY) !== 0) return false
-        a209 = (m >> P) + 1
-        z209 = (n >> P) - (m >> P) - 1
+        s209 = j
       }
       m = n
       while ((m & ELEMENT) !== 0) {
@@ -945,11 +821,11 @@ export class Status315 extends CompiledReader {
       }
       if ((m & TERMINATOR) === 0) return false
     }
-    const w0 = this.span(0, a49, z49)
+    const w0 = this.single(0, s49)
     if (w0 === undefined) return false
-    const w1 = this.span(1, a65, z65, a81, z81)
+    const w1 = this.span(1, s65, s81, 0)
     if (w1 === undefined) return false
-    const w2 = this.joined(2, [a113, z113, a129, z129, a209, z209])
+    const w2 = this.joined(2, s113, s129, s209)
     if (w2 === undefined) return false
     if (v0 === undefined && v1 === undefined && w0[0] === undefined && w0[1] === undefined && w0[2] === undefined && w0[3] === undefined && w1[0] === undefined && v5 === undefined && w2[0] === undefined && v9 === undefined && v10 === undefined && v11 === undefined && v12 === undefined) return false
     const b0 = (v0 === undefined ? 0 : 1) | (v1 === undefined ? 0 : 2) | (w1[0] === undefined ? 0 : 8) | (v5 === undefined ? 0 : 16)
@@ -1027,153 +903,143 @@ export class Status315 extends CompiledReader {
 
   /** Q2 */
   private a5(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst, seen } = this
+    const { course, taken, instances, current, born, inst, seen, first } = this
     const within = instances[0]!
     if (course.rank > 4 || taken[5] === within) return false
     let j = s.first
     let m = M[j]!
     let n = 0
-    let a17 = 0, z17 = 0, v15: unknown, a49 = 0, z49 = 0, a65 = 0, z65 = 0, a81 = 0, z81 = 0, v19: unknown, v20: unknown, v21: unknown, v22: unknown, a161 = 0, z161 = 0, v24: unknown, a193 = 0, z193 = 0, v25: unknown, v26: unknown, v27: unknown, v28: unknown
+    let s17 = 0, v15: unknown, s49 = 0, s65 = 0, s81 = 0, v19: unknown, v20: unknown, v21: unknown, v22: unknown, s161 = 0, v24: unknown, s193 = 0, v25: unknown, v26: unknown, v27: unknown, v28: unknown
     walk: {
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
       n = M[++j]!
       if (n >> P !== (m >> P) + 1) {
         if ((n & DIRTY) !== 0) return false
-        a17 = (m >> P) + 1
-        z17 = (n >> P) - (m >> P) - 1
+        s17 = j
       }
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v15 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(15, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v15 === undefined) return false
-      }
+      if (n >> P !== (m >> P) + 1 && (v15 = valueOf(this, first + 15, m, n)) === undefined) return false
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        if ((n & DIRTY) !== 0) return false
-        a49 = (m >> P) + 1
-        z49 = (n >> P) - (m >> P) - 1
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
-      m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
       n = M[++j]!
       if (n >> P !== (m >> P) + 1) {
         if ((n & DIRTY) !== 0) return false
-        a65 = (m >> P) + 1
-        z65 = (n >> P) - (m >> P) - 1
+        s49 = j
       }
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
       n = M[++j]!
       if (n >> P !== (m >> P) + 1) {
         if ((n & DIRTY) !== 0) return false
-        a81 = (m >> P) + 1
-        z81 = (n >> P) - (m >> P) - 1
+        s65 = j
       }
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
       n = M[++j]!
       if (n >> P !== (m >> P) + 1) {
         if ((n & DIRTY) !== 0) return false
-        v19 = this.value(19, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v19 === undefined) return false
+        s81 = j
       }
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v19 = valueOf(this, first + 19, m, n)) === undefined) return false
+      m = n
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v20 = valueOf(this, first + 20, m, n)) === undefined) return false
+      m = n
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v21 = valueOf(this, first + 21, m, n)) === undefined) return false
+      m = n
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v22 = valueOf(this, first + 22, m, n)) === undefined) return false
+      m = n
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
       n = M[++j]!
       if (n >> P !== (m >> P) + 1) {
         if ((n & DIRTY) !== 0) return false
-        v20 = this.value(20, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v20 === undefined) return false
+        s161 = j
       }
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v24 = valueOf(this, first + 24, m, n)) === undefined) return false
+      m = n
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
       n = M[++j]!
       if (n >> P !== (m >> P) + 1) {
         if ((n & DIRTY) !== 0) return false
-        v21 = this.value(21, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v21 === undefined) return false
+        s193 = j
       }
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v22 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(22, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v22 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v25 = valueOf(this, first + 25, m, n)) === undefined) return false
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        if ((n & DIRTY) !== 0) return false
-        a161 = (m >> P) + 1
-        z161 = (n >> P) - (m >> P) - 1
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v26 = valueOf(this, first + 26, m, n)) === undefined) return false
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v24 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(24, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v24 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v27 = valueOf(this, first + 27, m, n)) === undefined) return false
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        if ((n & DIRTY) !== 0) return false
-        a193 = (m >> P) + 1
-        z193 = (n >> P) - (m >> P) - 1
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
-      m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v25 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(25, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v25 === undefined) return false
-      }
-      m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        if ((n & DIRTY) !== 0) return false
-        v26 = this.value(26, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v26 === undefined) return false
-      }
-      m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        if ((n & DIRTY) !== 0) return false
-        v27 = this.value(27, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v27 === undefined) return false
-      }
-      m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        if ((n & DIRTY) !== 0) return false
-        v28 = this.value(28, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v28 === undefined) return false
-      }
+      if (n >> P !== (m >> P) + 1 && (v28 = valueOf(this, first + 28, m, n)) === undefined) return false
       m = n
       while ((m & ELEMENT) !== 0) {
         n = M[++j]!
@@ -1182,15 +1048,15 @@ export class Status315 extends CompiledReader {
       }
       if ((m & TERMINATOR) === 0) return false
     }
-    const w3 = this.joined(3, [a17, z17, a193, z193])
+    const w3 = this.joined(3, s17, s193, 0)
     if (w3 === undefined) return false
-    const w4 = this.span(4, a49, z49)
+    const w4 = this.single(4, s49)
     if (w4 === undefined) return false
-    const w5 = this.span(5, a65, z65)
+    const w5 = this.single(5, s65)
     if (w5 === undefined) return false
-    const w6 = this.span(6, a81, z81)
+    const w6 = this.single(6, s81)
     if (w6 === undefined) return false
-    const w7 = this.span(7, a161, z161)
+    const w7 = this.single(7, s161)
     if (w7 === undefined) return false
     if (w3[0] === undefined && w3[1] === undefined && w3[2] === undefined && v15 === undefined && w4[0] === undefined && w5[0] === undefined && w6[0] === undefined && v19 === undefined && v20 === undefined && v21 === undefined && v22 === undefined && w7[0] === undefined && w7[1] === undefined && v24 === undefined && v25 === undefined && v26 === undefined && v27 === undefined && v28 === undefined) return false
     const b0 = (w4[0] === undefined ? 0 : 32) | (w5[0] === undefined ? 0 : 64) | (w6[0] === undefined ? 0 : 128) | (v22 === undefined ? 0 : 256)
@@ -1301,7 +1167,7 @@ export class Status315 extends CompiledReader {
 
   /** DTM */
   private a6(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst } = this
+    const { course, taken, instances, current, born, inst, first } = this
     if (course.rank > 7) return false
     const outer = instances[3]!
     const index = this.counted(5, outer)
@@ -1310,59 +1176,58 @@ export class Status315 extends CompiledReader {
     let j = s.first
     let m = M[j]!
     let n = 0
-    let v55: unknown, a33 = 0, z33 = 0, a49 = 0, z49 = 0, a65 = 0, z65 = 0, v59: unknown, v60: unknown
+    let v55: unknown, s33 = 0, s49 = 0, s65 = 0, v59: unknown, v60: unknown
     walk: {
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v55 = valueOf(this, first + 55, m, n)) === undefined) return false
+      m = n
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
       n = M[++j]!
       if (n >> P !== (m >> P) + 1) {
         if ((n & DIRTY) !== 0) return false
-        v55 = this.value(55, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v55 === undefined) return false
+        s33 = j
       }
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
       n = M[++j]!
       if (n >> P !== (m >> P) + 1) {
         if ((n & DIRTY) !== 0) return false
-        a33 = (m >> P) + 1
-        z33 = (n >> P) - (m >> P) - 1
+        s49 = j
       }
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
       n = M[++j]!
       if (n >> P !== (m >> P) + 1) {
         if ((n & DIRTY) !== 0) return false
-        a49 = (m >> P) + 1
-        z49 = (n >> P) - (m >> P) - 1
+        s65 = j
       }
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        if ((n & DIRTY) !== 0) return false
-        a65 = (m >> P) + 1
-        z65 = (n >> P) - (m >> P) - 1
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v59 = valueOf(this, first + 59, m, n)) === undefined) return false
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v59 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(59, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v59 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
-      m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v60 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(60, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v60 === undefined) return false
-      }
+      if (n >> P !== (m >> P) + 1 && (v60 = valueOf(this, first + 60, m, n)) === undefined) return false
       m = n
       while ((m & ELEMENT) !== 0) {
         n = M[++j]!
@@ -1371,7 +1236,7 @@ export class Status315 extends CompiledReader {
       }
       if ((m & TERMINATOR) === 0) return false
     }
-    const w12 = this.span(12, a33, z33, a49, z49, a65, z65)
+    const w12 = this.span(12, s33, s49, s65)
     if (w12 === undefined) return false
     course.rank = 7
     course.claimed++
@@ -1385,7 +1250,7 @@ export class Status315 extends CompiledReader {
     const list = parent.moments
     if (index > 0 && Array.isArray(list)) list.push(o16)
     else parent.moments = [o16]
-    this.open(5, outer)
+    this.open(5, outer, index)
     return true
   }
 }

@@ -1,57 +1,50 @@
 // Made by scripts/compile-maps.mjs from the plan of edifact/baplie@smdg22; not to be edited.
 import type { Segment } from '../../syntax/segment.js'
 import * as tape from '../../syntax/tape.js'
-import { CompiledReader, lengthOf } from '../compiled-reader.js'
+import { qualifierOf } from '../claims.js'
+import * as compiled from '../compiled-reader.js'
 import { isObject, type RecordObject } from '../objects.js'
 import { codeAt, isAt } from '../tests.js'
 
-const { arenaMarks: M, COMPONENT, DIRTY, ELEMENT, POSITION_SHIFT: P, TERMINATOR } = tape
+const { arenaMarks: M, COMPONENT, DIRTY, ELEMENT, POSITION_SHIFT: P, SEPARATORS, TERMINATOR } = tape
+const { lengthOf, valueOf } = compiled
 
 /** The plan that this code fits. */
 export const signature = '6fe1cpbhev'
 
-export class BaplieD95b extends CompiledReader {
-  protected override claim(s: Segment, scope: number, q: number): boolean {
+export class BaplieD95b extends compiled.CompiledReader {
+  protected override claim(s: Segment, scope: number): boolean {
     switch (scope) {
       case 0:
-        return this.in0(s, q)
+        return this.in0(s)
       case 5:
-        return this.in5(s, q)
       case 13:
-        return this.in13(s, q)
       case 14:
-        return this.in14(s, q)
       case 15:
-        return this.in15(s, q)
       case 16:
-        return this.in16(s, q)
       case 17:
-        return this.in17(s, q)
-      case 18:
-        return this.in18(s, q)
       case 19:
-        return this.in19(s, q)
       case 20:
-        return this.in20(s, q)
+        return this.in5(s)
+      case 18:
+        return this.in18(s)
       case 21:
-        return this.in21(s, q)
-      case 22:
-        return this.in22(s, q)
       case 23:
-        return this.in23(s, q)
       case 24:
-        return this.in24(s, q)
+        return this.in21(s)
+      case 22:
+        return this.in22(s)
       case 25:
-        return this.in25(s, q)
+        return this.in25(s)
       default:
         return false
     }
   }
 
-  private in0(s: Segment, q: number): boolean {
+  private in0(s: Segment): boolean {
     switch (s.tagCode) {
       case 5001027: // LOC
-        switch (q) {
+        switch (qualifierOf(s)) {
           case 3617841:
             return this.a4(s)
           default:
@@ -62,10 +55,10 @@ export class BaplieD95b extends CompiledReader {
     }
   }
 
-  private in5(s: Segment, q: number): boolean {
+  private in5(s: Segment): boolean {
     switch (s.tagCode) {
       case 4609112: // FTX
-        switch (q) {
+        switch (qualifierOf(s)) {
           case 5719873:
             return this.a32(s)
           default:
@@ -74,7 +67,7 @@ export class BaplieD95b extends CompiledReader {
       case 5524816: // TMP
         return this.a42(s)
       case 4475213: // DIM
-        switch (q) {
+        switch (qualifierOf(s)) {
           case 53:
             if (codeAt(s, 2, 3) === 0 && codeAt(s, 2, 4) === 0) return this.a36(s)
             return this.a26(s)
@@ -102,7 +95,7 @@ export class BaplieD95b extends CompiledReader {
       case 4542788: // EQD
         return this.a30(s)
       case 5064001: // MEA
-        switch (q) {
+        switch (qualifierOf(s)) {
           case 21591:
             if (codeAt(s, 2, 1) === 71) return this.a50(s)
             if (codeAt(s, 2, 1) === 5064534) return this.a53(s)
@@ -119,7 +112,7 @@ export class BaplieD95b extends CompiledReader {
       case 5393991: // RNG
         return this.a43(s)
       case 5001027: // LOC
-        switch (q) {
+        switch (qualifierOf(s)) {
           case 57:
             return this.a44(s)
           case 54:
@@ -164,10 +157,10 @@ export class BaplieD95b extends CompiledReader {
     }
   }
 
-  private in13(s: Segment, q: number): boolean {
+  private in18(s: Segment): boolean {
     switch (s.tagCode) {
       case 4609112: // FTX
-        switch (q) {
+        switch (qualifierOf(s)) {
           case 5719873:
             return this.a32(s)
           default:
@@ -176,7 +169,7 @@ export class BaplieD95b extends CompiledReader {
       case 5524816: // TMP
         return this.a42(s)
       case 4475213: // DIM
-        switch (q) {
+        switch (qualifierOf(s)) {
           case 53:
             if (codeAt(s, 2, 3) === 0 && codeAt(s, 2, 4) === 0) return this.a36(s)
             return this.a26(s)
@@ -204,7 +197,7 @@ export class BaplieD95b extends CompiledReader {
       case 4542788: // EQD
         return this.a30(s)
       case 5064001: // MEA
-        switch (q) {
+        switch (qualifierOf(s)) {
           case 21591:
             if (codeAt(s, 2, 1) === 71) return this.a50(s)
             if (codeAt(s, 2, 1) === 5064534) return this.a53(s)
@@ -221,517 +214,7 @@ export class BaplieD95b extends CompiledReader {
       case 5393991: // RNG
         return this.a43(s)
       case 5001027: // LOC
-        switch (q) {
-          case 57:
-            return this.a44(s)
-          case 54:
-            return this.a54(s)
-          case 12593:
-            return this.a45(s)
-          case 12849:
-            return this.a55(s)
-          case 13105:
-            return this.a46(s)
-          case 13366:
-            return false
-          case 14390:
-            return false
-          case 12343:
-            return false
-          case 12855:
-            return false
-          case 12600:
-            return false
-          case 14137:
-            return false
-          case 13879:
-            return this.a47(s)
-          case 13112:
-            return this.a48(s)
-          case 3290417:
-            return this.a49(s)
-          case 3617841:
-            return this.a4(s)
-          default:
-            return this.a28(s)
-        }
-      case 5391942: // RFF
-        return this.a29(s)
-      case 4670547: // GDS
-        return this.a23(s)
-      case 4671812: // GID
-        return this.a22(s)
-      default:
-        return false
-    }
-  }
-
-  private in14(s: Segment, q: number): boolean {
-    switch (s.tagCode) {
-      case 4609112: // FTX
-        switch (q) {
-          case 5719873:
-            return this.a32(s)
-          default:
-            return this.a24(s)
-        }
-      case 5524816: // TMP
-        return this.a42(s)
-      case 4475213: // DIM
-        switch (q) {
-          case 53:
-            if (codeAt(s, 2, 3) === 0 && codeAt(s, 2, 4) === 0) return this.a36(s)
-            return this.a26(s)
-          case 54:
-            if (codeAt(s, 2, 3) === 0 && codeAt(s, 2, 4) === 0) return this.a37(s)
-            return this.a26(s)
-          case 55:
-            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 4) === 0) return this.a38(s)
-            return this.a26(s)
-          case 56:
-            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 4) === 0) return this.a39(s)
-            return this.a26(s)
-          case 57:
-            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 3) === 0) return this.a40(s)
-            return this.a26(s)
-          case 49:
-            return this.a35(s)
-          case 12337:
-            return this.a41(s)
-          default:
-            return this.a26(s)
-        }
-      case 4474707: // DGS
-        return this.a31(s)
-      case 4542788: // EQD
-        return this.a30(s)
-      case 5064001: // MEA
-        switch (q) {
-          case 21591:
-            if (codeAt(s, 2, 1) === 71) return this.a50(s)
-            if (codeAt(s, 2, 1) === 5064534) return this.a53(s)
-            return this.a33(s)
-          case 4538689:
-            if (codeAt(s, 2, 1) === 71) return this.a51(s)
-            if (codeAt(s, 2, 1) === 5064534) return this.a52(s)
-            return this.a25(s)
-          case 5064534:
-            return this.a34(s)
-          default:
-            return this.a25(s)
-        }
-      case 5393991: // RNG
-        return this.a43(s)
-      case 5001027: // LOC
-        switch (q) {
-          case 57:
-            return this.a44(s)
-          case 54:
-            return this.a54(s)
-          case 12593:
-            return this.a45(s)
-          case 12849:
-            return this.a55(s)
-          case 13105:
-            return this.a46(s)
-          case 13366:
-            return false
-          case 14390:
-            return false
-          case 12343:
-            return false
-          case 12855:
-            return false
-          case 12600:
-            return false
-          case 14137:
-            return false
-          case 13879:
-            return this.a47(s)
-          case 13112:
-            return this.a48(s)
-          case 3290417:
-            return this.a49(s)
-          case 3617841:
-            return this.a4(s)
-          default:
-            return this.a28(s)
-        }
-      case 5391942: // RFF
-        return this.a29(s)
-      case 4670547: // GDS
-        return this.a23(s)
-      case 4671812: // GID
-        return this.a22(s)
-      default:
-        return false
-    }
-  }
-
-  private in15(s: Segment, q: number): boolean {
-    switch (s.tagCode) {
-      case 4609112: // FTX
-        switch (q) {
-          case 5719873:
-            return this.a32(s)
-          default:
-            return this.a24(s)
-        }
-      case 5524816: // TMP
-        return this.a42(s)
-      case 4475213: // DIM
-        switch (q) {
-          case 53:
-            if (codeAt(s, 2, 3) === 0 && codeAt(s, 2, 4) === 0) return this.a36(s)
-            return this.a26(s)
-          case 54:
-            if (codeAt(s, 2, 3) === 0 && codeAt(s, 2, 4) === 0) return this.a37(s)
-            return this.a26(s)
-          case 55:
-            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 4) === 0) return this.a38(s)
-            return this.a26(s)
-          case 56:
-            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 4) === 0) return this.a39(s)
-            return this.a26(s)
-          case 57:
-            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 3) === 0) return this.a40(s)
-            return this.a26(s)
-          case 49:
-            return this.a35(s)
-          case 12337:
-            return this.a41(s)
-          default:
-            return this.a26(s)
-        }
-      case 4474707: // DGS
-        return this.a31(s)
-      case 4542788: // EQD
-        return this.a30(s)
-      case 5064001: // MEA
-        switch (q) {
-          case 21591:
-            if (codeAt(s, 2, 1) === 71) return this.a50(s)
-            if (codeAt(s, 2, 1) === 5064534) return this.a53(s)
-            return this.a33(s)
-          case 4538689:
-            if (codeAt(s, 2, 1) === 71) return this.a51(s)
-            if (codeAt(s, 2, 1) === 5064534) return this.a52(s)
-            return this.a25(s)
-          case 5064534:
-            return this.a34(s)
-          default:
-            return this.a25(s)
-        }
-      case 5393991: // RNG
-        return this.a43(s)
-      case 5001027: // LOC
-        switch (q) {
-          case 57:
-            return this.a44(s)
-          case 54:
-            return this.a54(s)
-          case 12593:
-            return this.a45(s)
-          case 12849:
-            return this.a55(s)
-          case 13105:
-            return this.a46(s)
-          case 13366:
-            return false
-          case 14390:
-            return false
-          case 12343:
-            return false
-          case 12855:
-            return false
-          case 12600:
-            return false
-          case 14137:
-            return false
-          case 13879:
-            return this.a47(s)
-          case 13112:
-            return this.a48(s)
-          case 3290417:
-            return this.a49(s)
-          case 3617841:
-            return this.a4(s)
-          default:
-            return this.a28(s)
-        }
-      case 5391942: // RFF
-        return this.a29(s)
-      case 4670547: // GDS
-        return this.a23(s)
-      case 4671812: // GID
-        return this.a22(s)
-      default:
-        return false
-    }
-  }
-
-  private in16(s: Segment, q: number): boolean {
-    switch (s.tagCode) {
-      case 4609112: // FTX
-        switch (q) {
-          case 5719873:
-            return this.a32(s)
-          default:
-            return this.a24(s)
-        }
-      case 5524816: // TMP
-        return this.a42(s)
-      case 4475213: // DIM
-        switch (q) {
-          case 53:
-            if (codeAt(s, 2, 3) === 0 && codeAt(s, 2, 4) === 0) return this.a36(s)
-            return this.a26(s)
-          case 54:
-            if (codeAt(s, 2, 3) === 0 && codeAt(s, 2, 4) === 0) return this.a37(s)
-            return this.a26(s)
-          case 55:
-            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 4) === 0) return this.a38(s)
-            return this.a26(s)
-          case 56:
-            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 4) === 0) return this.a39(s)
-            return this.a26(s)
-          case 57:
-            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 3) === 0) return this.a40(s)
-            return this.a26(s)
-          case 49:
-            return this.a35(s)
-          case 12337:
-            return this.a41(s)
-          default:
-            return this.a26(s)
-        }
-      case 4474707: // DGS
-        return this.a31(s)
-      case 4542788: // EQD
-        return this.a30(s)
-      case 5064001: // MEA
-        switch (q) {
-          case 21591:
-            if (codeAt(s, 2, 1) === 71) return this.a50(s)
-            if (codeAt(s, 2, 1) === 5064534) return this.a53(s)
-            return this.a33(s)
-          case 4538689:
-            if (codeAt(s, 2, 1) === 71) return this.a51(s)
-            if (codeAt(s, 2, 1) === 5064534) return this.a52(s)
-            return this.a25(s)
-          case 5064534:
-            return this.a34(s)
-          default:
-            return this.a25(s)
-        }
-      case 5393991: // RNG
-        return this.a43(s)
-      case 5001027: // LOC
-        switch (q) {
-          case 57:
-            return this.a44(s)
-          case 54:
-            return this.a54(s)
-          case 12593:
-            return this.a45(s)
-          case 12849:
-            return this.a55(s)
-          case 13105:
-            return this.a46(s)
-          case 13366:
-            return false
-          case 14390:
-            return false
-          case 12343:
-            return false
-          case 12855:
-            return false
-          case 12600:
-            return false
-          case 14137:
-            return false
-          case 13879:
-            return this.a47(s)
-          case 13112:
-            return this.a48(s)
-          case 3290417:
-            return this.a49(s)
-          case 3617841:
-            return this.a4(s)
-          default:
-            return this.a28(s)
-        }
-      case 5391942: // RFF
-        return this.a29(s)
-      case 4670547: // GDS
-        return this.a23(s)
-      case 4671812: // GID
-        return this.a22(s)
-      default:
-        return false
-    }
-  }
-
-  private in17(s: Segment, q: number): boolean {
-    switch (s.tagCode) {
-      case 4609112: // FTX
-        switch (q) {
-          case 5719873:
-            return this.a32(s)
-          default:
-            return this.a24(s)
-        }
-      case 5524816: // TMP
-        return this.a42(s)
-      case 4475213: // DIM
-        switch (q) {
-          case 53:
-            if (codeAt(s, 2, 3) === 0 && codeAt(s, 2, 4) === 0) return this.a36(s)
-            return this.a26(s)
-          case 54:
-            if (codeAt(s, 2, 3) === 0 && codeAt(s, 2, 4) === 0) return this.a37(s)
-            return this.a26(s)
-          case 55:
-            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 4) === 0) return this.a38(s)
-            return this.a26(s)
-          case 56:
-            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 4) === 0) return this.a39(s)
-            return this.a26(s)
-          case 57:
-            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 3) === 0) return this.a40(s)
-            return this.a26(s)
-          case 49:
-            return this.a35(s)
-          case 12337:
-            return this.a41(s)
-          default:
-            return this.a26(s)
-        }
-      case 4474707: // DGS
-        return this.a31(s)
-      case 4542788: // EQD
-        return this.a30(s)
-      case 5064001: // MEA
-        switch (q) {
-          case 21591:
-            if (codeAt(s, 2, 1) === 71) return this.a50(s)
-            if (codeAt(s, 2, 1) === 5064534) return this.a53(s)
-            return this.a33(s)
-          case 4538689:
-            if (codeAt(s, 2, 1) === 71) return this.a51(s)
-            if (codeAt(s, 2, 1) === 5064534) return this.a52(s)
-            return this.a25(s)
-          case 5064534:
-            return this.a34(s)
-          default:
-            return this.a25(s)
-        }
-      case 5393991: // RNG
-        return this.a43(s)
-      case 5001027: // LOC
-        switch (q) {
-          case 57:
-            return this.a44(s)
-          case 54:
-            return this.a54(s)
-          case 12593:
-            return this.a45(s)
-          case 12849:
-            return this.a55(s)
-          case 13105:
-            return this.a46(s)
-          case 13366:
-            return false
-          case 14390:
-            return false
-          case 12343:
-            return false
-          case 12855:
-            return false
-          case 12600:
-            return false
-          case 14137:
-            return false
-          case 13879:
-            return this.a47(s)
-          case 13112:
-            return this.a48(s)
-          case 3290417:
-            return this.a49(s)
-          case 3617841:
-            return this.a4(s)
-          default:
-            return this.a28(s)
-        }
-      case 5391942: // RFF
-        return this.a29(s)
-      case 4670547: // GDS
-        return this.a23(s)
-      case 4671812: // GID
-        return this.a22(s)
-      default:
-        return false
-    }
-  }
-
-  private in18(s: Segment, q: number): boolean {
-    switch (s.tagCode) {
-      case 4609112: // FTX
-        switch (q) {
-          case 5719873:
-            return this.a32(s)
-          default:
-            return this.a24(s)
-        }
-      case 5524816: // TMP
-        return this.a42(s)
-      case 4475213: // DIM
-        switch (q) {
-          case 53:
-            if (codeAt(s, 2, 3) === 0 && codeAt(s, 2, 4) === 0) return this.a36(s)
-            return this.a26(s)
-          case 54:
-            if (codeAt(s, 2, 3) === 0 && codeAt(s, 2, 4) === 0) return this.a37(s)
-            return this.a26(s)
-          case 55:
-            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 4) === 0) return this.a38(s)
-            return this.a26(s)
-          case 56:
-            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 4) === 0) return this.a39(s)
-            return this.a26(s)
-          case 57:
-            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 3) === 0) return this.a40(s)
-            return this.a26(s)
-          case 49:
-            return this.a35(s)
-          case 12337:
-            return this.a41(s)
-          default:
-            return this.a26(s)
-        }
-      case 4474707: // DGS
-        return this.a31(s)
-      case 4542788: // EQD
-        return this.a30(s)
-      case 5064001: // MEA
-        switch (q) {
-          case 21591:
-            if (codeAt(s, 2, 1) === 71) return this.a50(s)
-            if (codeAt(s, 2, 1) === 5064534) return this.a53(s)
-            return this.a33(s)
-          case 4538689:
-            if (codeAt(s, 2, 1) === 71) return this.a51(s)
-            if (codeAt(s, 2, 1) === 5064534) return this.a52(s)
-            return this.a25(s)
-          case 5064534:
-            return this.a34(s)
-          default:
-            return this.a25(s)
-        }
-      case 5393991: // RNG
-        return this.a43(s)
-      case 5001027: // LOC
-        switch (q) {
+        switch (qualifierOf(s)) {
           case 13366:
             return false
           case 14390:
@@ -776,221 +259,17 @@ export class BaplieD95b extends CompiledReader {
     }
   }
 
-  private in19(s: Segment, q: number): boolean {
-    switch (s.tagCode) {
-      case 4609112: // FTX
-        switch (q) {
-          case 5719873:
-            return this.a32(s)
-          default:
-            return this.a24(s)
-        }
-      case 5524816: // TMP
-        return this.a42(s)
-      case 4475213: // DIM
-        switch (q) {
-          case 53:
-            if (codeAt(s, 2, 3) === 0 && codeAt(s, 2, 4) === 0) return this.a36(s)
-            return this.a26(s)
-          case 54:
-            if (codeAt(s, 2, 3) === 0 && codeAt(s, 2, 4) === 0) return this.a37(s)
-            return this.a26(s)
-          case 55:
-            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 4) === 0) return this.a38(s)
-            return this.a26(s)
-          case 56:
-            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 4) === 0) return this.a39(s)
-            return this.a26(s)
-          case 57:
-            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 3) === 0) return this.a40(s)
-            return this.a26(s)
-          case 49:
-            return this.a35(s)
-          case 12337:
-            return this.a41(s)
-          default:
-            return this.a26(s)
-        }
-      case 4474707: // DGS
-        return this.a31(s)
-      case 4542788: // EQD
-        return this.a30(s)
-      case 5064001: // MEA
-        switch (q) {
-          case 21591:
-            if (codeAt(s, 2, 1) === 71) return this.a50(s)
-            if (codeAt(s, 2, 1) === 5064534) return this.a53(s)
-            return this.a33(s)
-          case 4538689:
-            if (codeAt(s, 2, 1) === 71) return this.a51(s)
-            if (codeAt(s, 2, 1) === 5064534) return this.a52(s)
-            return this.a25(s)
-          case 5064534:
-            return this.a34(s)
-          default:
-            return this.a25(s)
-        }
-      case 5393991: // RNG
-        return this.a43(s)
-      case 5001027: // LOC
-        switch (q) {
-          case 57:
-            return this.a44(s)
-          case 54:
-            return this.a54(s)
-          case 12593:
-            return this.a45(s)
-          case 12849:
-            return this.a55(s)
-          case 13105:
-            return this.a46(s)
-          case 13366:
-            return false
-          case 14390:
-            return false
-          case 12343:
-            return false
-          case 12855:
-            return false
-          case 12600:
-            return false
-          case 14137:
-            return false
-          case 13879:
-            return this.a47(s)
-          case 13112:
-            return this.a48(s)
-          case 3290417:
-            return this.a49(s)
-          case 3617841:
-            return this.a4(s)
-          default:
-            return this.a28(s)
-        }
-      case 5391942: // RFF
-        return this.a29(s)
-      case 4670547: // GDS
-        return this.a23(s)
-      case 4671812: // GID
-        return this.a22(s)
-      default:
-        return false
-    }
-  }
-
-  private in20(s: Segment, q: number): boolean {
-    switch (s.tagCode) {
-      case 4609112: // FTX
-        switch (q) {
-          case 5719873:
-            return this.a32(s)
-          default:
-            return this.a24(s)
-        }
-      case 5524816: // TMP
-        return this.a42(s)
-      case 4475213: // DIM
-        switch (q) {
-          case 53:
-            if (codeAt(s, 2, 3) === 0 && codeAt(s, 2, 4) === 0) return this.a36(s)
-            return this.a26(s)
-          case 54:
-            if (codeAt(s, 2, 3) === 0 && codeAt(s, 2, 4) === 0) return this.a37(s)
-            return this.a26(s)
-          case 55:
-            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 4) === 0) return this.a38(s)
-            return this.a26(s)
-          case 56:
-            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 4) === 0) return this.a39(s)
-            return this.a26(s)
-          case 57:
-            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 3) === 0) return this.a40(s)
-            return this.a26(s)
-          case 49:
-            return this.a35(s)
-          case 12337:
-            return this.a41(s)
-          default:
-            return this.a26(s)
-        }
-      case 4474707: // DGS
-        return this.a31(s)
-      case 4542788: // EQD
-        return this.a30(s)
-      case 5064001: // MEA
-        switch (q) {
-          case 21591:
-            if (codeAt(s, 2, 1) === 71) return this.a50(s)
-            if (codeAt(s, 2, 1) === 5064534) return this.a53(s)
-            return this.a33(s)
-          case 4538689:
-            if (codeAt(s, 2, 1) === 71) return this.a51(s)
-            if (codeAt(s, 2, 1) === 5064534) return this.a52(s)
-            return this.a25(s)
-          case 5064534:
-            return this.a34(s)
-          default:
-            return this.a25(s)
-        }
-      case 5393991: // RNG
-        return this.a43(s)
-      case 5001027: // LOC
-        switch (q) {
-          case 57:
-            return this.a44(s)
-          case 54:
-            return this.a54(s)
-          case 12593:
-            return this.a45(s)
-          case 12849:
-            return this.a55(s)
-          case 13105:
-            return this.a46(s)
-          case 13366:
-            return false
-          case 14390:
-            return false
-          case 12343:
-            return false
-          case 12855:
-            return false
-          case 12600:
-            return false
-          case 14137:
-            return false
-          case 13879:
-            return this.a47(s)
-          case 13112:
-            return this.a48(s)
-          case 3290417:
-            return this.a49(s)
-          case 3617841:
-            return this.a4(s)
-          default:
-            return this.a28(s)
-        }
-      case 5391942: // RFF
-        return this.a29(s)
-      case 4670547: // GDS
-        return this.a23(s)
-      case 4671812: // GID
-        return this.a22(s)
-      default:
-        return false
-    }
-  }
-
-  private in21(s: Segment, q: number): boolean {
+  private in21(s: Segment): boolean {
     switch (s.tagCode) {
       case 5128516: // NAD
-        switch (q) {
+        switch (qualifierOf(s)) {
           case 16707:
             return this.a58(s)
           default:
             return this.a57(s)
         }
       case 4609112: // FTX
-        switch (q) {
+        switch (qualifierOf(s)) {
           case 5719873:
             return this.a32(s)
           default:
@@ -999,7 +278,7 @@ export class BaplieD95b extends CompiledReader {
       case 5524816: // TMP
         return this.a42(s)
       case 4475213: // DIM
-        switch (q) {
+        switch (qualifierOf(s)) {
           case 53:
             if (codeAt(s, 2, 3) === 0 && codeAt(s, 2, 4) === 0) return this.a36(s)
             return this.a26(s)
@@ -1029,7 +308,7 @@ export class BaplieD95b extends CompiledReader {
       case 4542785: // EQA
         return this.a56(s)
       case 5064001: // MEA
-        switch (q) {
+        switch (qualifierOf(s)) {
           case 21591:
             if (codeAt(s, 2, 1) === 71) return this.a50(s)
             if (codeAt(s, 2, 1) === 5064534) return this.a53(s)
@@ -1046,7 +325,7 @@ export class BaplieD95b extends CompiledReader {
       case 5393991: // RNG
         return this.a43(s)
       case 5001027: // LOC
-        switch (q) {
+        switch (qualifierOf(s)) {
           case 57:
             return this.a44(s)
           case 54:
@@ -1091,10 +370,10 @@ export class BaplieD95b extends CompiledReader {
     }
   }
 
-  private in22(s: Segment, q: number): boolean {
+  private in22(s: Segment): boolean {
     switch (s.tagCode) {
       case 4609112: // FTX
-        switch (q) {
+        switch (qualifierOf(s)) {
           case 4407617:
             return this.a60(s)
           case 4473153:
@@ -1105,7 +384,7 @@ export class BaplieD95b extends CompiledReader {
       case 5524816: // TMP
         return this.a42(s)
       case 4475213: // DIM
-        switch (q) {
+        switch (qualifierOf(s)) {
           case 53:
             if (codeAt(s, 2, 3) === 0 && codeAt(s, 2, 4) === 0) return this.a36(s)
             return this.a26(s)
@@ -1133,7 +412,7 @@ export class BaplieD95b extends CompiledReader {
       case 4542788: // EQD
         return this.a30(s)
       case 5064001: // MEA
-        switch (q) {
+        switch (qualifierOf(s)) {
           case 21591:
             if (codeAt(s, 2, 1) === 71) return this.a50(s)
             if (codeAt(s, 2, 1) === 5064534) return this.a53(s)
@@ -1150,7 +429,7 @@ export class BaplieD95b extends CompiledReader {
       case 5393991: // RNG
         return this.a43(s)
       case 5001027: // LOC
-        switch (q) {
+        switch (qualifierOf(s)) {
           case 57:
             return this.a44(s)
           case 54:
@@ -1195,232 +474,10 @@ export class BaplieD95b extends CompiledReader {
     }
   }
 
-  private in23(s: Segment, q: number): boolean {
-    switch (s.tagCode) {
-      case 5128516: // NAD
-        switch (q) {
-          case 16707:
-            return this.a58(s)
-          default:
-            return this.a57(s)
-        }
-      case 4609112: // FTX
-        switch (q) {
-          case 5719873:
-            return this.a32(s)
-          default:
-            return this.a24(s)
-        }
-      case 5524816: // TMP
-        return this.a42(s)
-      case 4475213: // DIM
-        switch (q) {
-          case 53:
-            if (codeAt(s, 2, 3) === 0 && codeAt(s, 2, 4) === 0) return this.a36(s)
-            return this.a26(s)
-          case 54:
-            if (codeAt(s, 2, 3) === 0 && codeAt(s, 2, 4) === 0) return this.a37(s)
-            return this.a26(s)
-          case 55:
-            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 4) === 0) return this.a38(s)
-            return this.a26(s)
-          case 56:
-            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 4) === 0) return this.a39(s)
-            return this.a26(s)
-          case 57:
-            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 3) === 0) return this.a40(s)
-            return this.a26(s)
-          case 49:
-            return this.a35(s)
-          case 12337:
-            return this.a41(s)
-          default:
-            return this.a26(s)
-        }
-      case 4474707: // DGS
-        return this.a31(s)
-      case 4542788: // EQD
-        return this.a30(s)
-      case 4542785: // EQA
-        return this.a56(s)
-      case 5064001: // MEA
-        switch (q) {
-          case 21591:
-            if (codeAt(s, 2, 1) === 71) return this.a50(s)
-            if (codeAt(s, 2, 1) === 5064534) return this.a53(s)
-            return this.a33(s)
-          case 4538689:
-            if (codeAt(s, 2, 1) === 71) return this.a51(s)
-            if (codeAt(s, 2, 1) === 5064534) return this.a52(s)
-            return this.a25(s)
-          case 5064534:
-            return this.a34(s)
-          default:
-            return this.a25(s)
-        }
-      case 5393991: // RNG
-        return this.a43(s)
-      case 5001027: // LOC
-        switch (q) {
-          case 57:
-            return this.a44(s)
-          case 54:
-            return this.a54(s)
-          case 12593:
-            return this.a45(s)
-          case 12849:
-            return this.a55(s)
-          case 13105:
-            return this.a46(s)
-          case 13366:
-            return false
-          case 14390:
-            return false
-          case 12343:
-            return false
-          case 12855:
-            return false
-          case 12600:
-            return false
-          case 14137:
-            return false
-          case 13879:
-            return this.a47(s)
-          case 13112:
-            return this.a48(s)
-          case 3290417:
-            return this.a49(s)
-          case 3617841:
-            return this.a4(s)
-          default:
-            return this.a28(s)
-        }
-      case 5391942: // RFF
-        return this.a29(s)
-      case 4670547: // GDS
-        return this.a23(s)
-      case 4671812: // GID
-        return this.a22(s)
-      default:
-        return false
-    }
-  }
-
-  private in24(s: Segment, q: number): boolean {
-    switch (s.tagCode) {
-      case 5128516: // NAD
-        switch (q) {
-          case 16707:
-            return this.a58(s)
-          default:
-            return this.a57(s)
-        }
-      case 4609112: // FTX
-        switch (q) {
-          case 5719873:
-            return this.a32(s)
-          default:
-            return this.a24(s)
-        }
-      case 5524816: // TMP
-        return this.a42(s)
-      case 4475213: // DIM
-        switch (q) {
-          case 53:
-            if (codeAt(s, 2, 3) === 0 && codeAt(s, 2, 4) === 0) return this.a36(s)
-            return this.a26(s)
-          case 54:
-            if (codeAt(s, 2, 3) === 0 && codeAt(s, 2, 4) === 0) return this.a37(s)
-            return this.a26(s)
-          case 55:
-            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 4) === 0) return this.a38(s)
-            return this.a26(s)
-          case 56:
-            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 4) === 0) return this.a39(s)
-            return this.a26(s)
-          case 57:
-            if (codeAt(s, 2, 2) === 0 && codeAt(s, 2, 3) === 0) return this.a40(s)
-            return this.a26(s)
-          case 49:
-            return this.a35(s)
-          case 12337:
-            return this.a41(s)
-          default:
-            return this.a26(s)
-        }
-      case 4474707: // DGS
-        return this.a31(s)
-      case 4542788: // EQD
-        return this.a30(s)
-      case 4542785: // EQA
-        return this.a56(s)
-      case 5064001: // MEA
-        switch (q) {
-          case 21591:
-            if (codeAt(s, 2, 1) === 71) return this.a50(s)
-            if (codeAt(s, 2, 1) === 5064534) return this.a53(s)
-            return this.a33(s)
-          case 4538689:
-            if (codeAt(s, 2, 1) === 71) return this.a51(s)
-            if (codeAt(s, 2, 1) === 5064534) return this.a52(s)
-            return this.a25(s)
-          case 5064534:
-            return this.a34(s)
-          default:
-            return this.a25(s)
-        }
-      case 5393991: // RNG
-        return this.a43(s)
-      case 5001027: // LOC
-        switch (q) {
-          case 57:
-            return this.a44(s)
-          case 54:
-            return this.a54(s)
-          case 12593:
-            return this.a45(s)
-          case 12849:
-            return this.a55(s)
-          case 13105:
-            return this.a46(s)
-          case 13366:
-            return false
-          case 14390:
-            return false
-          case 12343:
-            return false
-          case 12855:
-            return false
-          case 12600:
-            return false
-          case 14137:
-            return false
-          case 13879:
-            return this.a47(s)
-          case 13112:
-            return this.a48(s)
-          case 3290417:
-            return this.a49(s)
-          case 3617841:
-            return this.a4(s)
-          default:
-            return this.a28(s)
-        }
-      case 5391942: // RFF
-        return this.a29(s)
-      case 4670547: // GDS
-        return this.a23(s)
-      case 4671812: // GID
-        return this.a22(s)
-      default:
-        return false
-    }
-  }
-
-  private in25(s: Segment, q: number): boolean {
+  private in25(s: Segment): boolean {
     switch (s.tagCode) {
       case 4609112: // FTX
-        switch (q) {
+        switch (qualifierOf(s)) {
           case 4407617:
             return this.a60(s)
           case 4473153:
@@ -1433,7 +490,7 @@ export class BaplieD95b extends CompiledReader {
       case 5524816: // TMP
         return this.a42(s)
       case 4475213: // DIM
-        switch (q) {
+        switch (qualifierOf(s)) {
           case 53:
             if (codeAt(s, 2, 3) === 0 && codeAt(s, 2, 4) === 0) return this.a36(s)
             return this.a26(s)
@@ -1461,7 +518,7 @@ export class BaplieD95b extends CompiledReader {
       case 4542788: // EQD
         return this.a30(s)
       case 5064001: // MEA
-        switch (q) {
+        switch (qualifierOf(s)) {
           case 21591:
             if (codeAt(s, 2, 1) === 71) return this.a50(s)
             if (codeAt(s, 2, 1) === 5064534) return this.a53(s)
@@ -1478,7 +535,7 @@ export class BaplieD95b extends CompiledReader {
       case 5393991: // RNG
         return this.a43(s)
       case 5001027: // LOC
-        switch (q) {
+        switch (qualifierOf(s)) {
           case 57:
             return this.a44(s)
           case 54:
@@ -1649,7 +706,7 @@ export class BaplieD95b extends CompiledReader {
 
   /** LOC(147) */
   private a4(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst, seen } = this
+    const { course, taken, instances, current, born, inst, seen, first } = this
     if (course.rank > 25) return false
     const outer = instances[0]!
     const index = this.counted(5, outer)
@@ -1660,33 +717,26 @@ export class BaplieD95b extends CompiledReader {
     let n = 0
     let v173: unknown, v174: unknown, v175: unknown
     walk: {
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
       n = M[++j]!
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        if ((n & DIRTY) !== 0) return false
-        v173 = this.value(173, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v173 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v173 = valueOf(this, first + 173, m, n)) === undefined) return false
       m = n
       if ((m & COMPONENT) !== 0) {
         n = M[++j]!
-        if (n >> P !== (m >> P) + 1) {
-          v174 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(174, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-          if (v174 === undefined) return false
-        }
+        if (n >> P !== (m >> P) + 1 && (v174 = valueOf(this, first + 174, m, n)) === undefined) return false
         m = n
         if ((m & COMPONENT) !== 0) {
           n = M[++j]!
-          if (n >> P !== (m >> P) + 1) {
-            if ((n & DIRTY) !== 0) return false
-            v175 = this.value(175, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-            if (v175 === undefined) return false
-          }
+          if (n >> P !== (m >> P) + 1 && (v175 = valueOf(this, first + 175, m, n)) === undefined) return false
           m = n
         }
       }
@@ -1707,7 +757,7 @@ export class BaplieD95b extends CompiledReader {
     const list = parent.slots
     if (index > 0 && Array.isArray(list)) list.push(o4)
     else parent.slots = [o4]
-    this.open(5, outer)
+    this.open(5, outer, index)
     current[4] = o4
     born[4] = inst[5]!
     seen[4] = (v173 === undefined ? 0 : 1)
@@ -1722,7 +772,7 @@ export class BaplieD95b extends CompiledReader {
 
   /** GID */
   private a22(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst, seen } = this
+    const { course, taken, instances, current, born, inst, seen, first } = this
     if (course.rank > 12) return false
     const outer = instances[5]!
     const index = this.counted(13, outer)
@@ -1731,137 +781,109 @@ export class BaplieD95b extends CompiledReader {
     let j = s.first
     let m = M[j]!
     let n = 0
-    let v317: unknown, v318: unknown, v319: unknown, a35 = 0, z35 = 0, a36 = 0, z36 = 0, v322: unknown, v323: unknown, v324: unknown, a51 = 0, z51 = 0, a52 = 0, z52 = 0, v327: unknown, v328: unknown, v329: unknown, a67 = 0, z67 = 0, a68 = 0, z68 = 0, v332: unknown
+    let v317: unknown, v318: unknown, v319: unknown, s35 = 0, s36 = 0, v322: unknown, v323: unknown, v324: unknown, s51 = 0, s52 = 0, v327: unknown, v328: unknown, v329: unknown, s67 = 0, s68 = 0, v332: unknown
     walk: {
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v317 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(317, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v317 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v317 = valueOf(this, first + 317, m, n)) === undefined) return false
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v318 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(318, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v318 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v318 = valueOf(this, first + 318, m, n)) === undefined) return false
       m = n
       if ((m & COMPONENT) !== 0) {
         n = M[++j]!
-        if (n >> P !== (m >> P) + 1) {
-          v319 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(319, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-          if (v319 === undefined) return false
-        }
+        if (n >> P !== (m >> P) + 1 && (v319 = valueOf(this, first + 319, m, n)) === undefined) return false
         m = n
         if ((m & COMPONENT) !== 0) {
           n = M[++j]!
           if (n >> P !== (m >> P) + 1) {
             if ((n & DIRTY) !== 0) return false
-            a35 = (m >> P) + 1
-            z35 = (n >> P) - (m >> P) - 1
+            s35 = j
           }
           m = n
           if ((m & COMPONENT) !== 0) {
             n = M[++j]!
             if (n >> P !== (m >> P) + 1) {
               if ((n & DIRTY) !== 0) return false
-              a36 = (m >> P) + 1
-              z36 = (n >> P) - (m >> P) - 1
+              s36 = j
             }
             m = n
             if ((m & COMPONENT) !== 0) {
               n = M[++j]!
-              if (n >> P !== (m >> P) + 1) {
-                v322 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(322, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-                if (v322 === undefined) return false
-              }
+              if (n >> P !== (m >> P) + 1 && (v322 = valueOf(this, first + 322, m, n)) === undefined) return false
               m = n
             }
           }
         }
       }
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v323 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(323, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v323 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v323 = valueOf(this, first + 323, m, n)) === undefined) return false
       m = n
       if ((m & COMPONENT) !== 0) {
         n = M[++j]!
-        if (n >> P !== (m >> P) + 1) {
-          v324 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(324, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-          if (v324 === undefined) return false
-        }
+        if (n >> P !== (m >> P) + 1 && (v324 = valueOf(this, first + 324, m, n)) === undefined) return false
         m = n
         if ((m & COMPONENT) !== 0) {
           n = M[++j]!
           if (n >> P !== (m >> P) + 1) {
             if ((n & DIRTY) !== 0) return false
-            a51 = (m >> P) + 1
-            z51 = (n >> P) - (m >> P) - 1
+            s51 = j
           }
           m = n
           if ((m & COMPONENT) !== 0) {
             n = M[++j]!
             if (n >> P !== (m >> P) + 1) {
               if ((n & DIRTY) !== 0) return false
-              a52 = (m >> P) + 1
-              z52 = (n >> P) - (m >> P) - 1
+              s52 = j
             }
             m = n
             if ((m & COMPONENT) !== 0) {
               n = M[++j]!
-              if (n >> P !== (m >> P) + 1) {
-                v327 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(327, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-                if (v327 === undefined) return false
-              }
+              if (n >> P !== (m >> P) + 1 && (v327 = valueOf(this, first + 327, m, n)) === undefined) return false
               m = n
             }
           }
         }
       }
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v328 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(328, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v328 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v328 = valueOf(this, first + 328, m, n)) === undefined) return false
       m = n
       if ((m & COMPONENT) !== 0) {
         n = M[++j]!
-        if (n >> P !== (m >> P) + 1) {
-          v329 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(329, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-          if (v329 === undefined) return false
-        }
+        if (n >> P !== (m >> P) + 1 && (v329 = valueOf(this, first + 329, m, n)) === undefined) return false
         m = n
         if ((m & COMPONENT) !== 0) {
           n = M[++j]!
           if (n >> P !== (m >> P) + 1) {
             if ((n & DIRTY) !== 0) return false
-            a67 = (m >> P) + 1
-            z67 = (n >> P) - (m >> P) - 1
+            s67 = j
           }
           m = n
           if ((m & COMPONENT) !== 0) {
             n = M[++j]!
             if (n >> P !== (m >> P) + 1) {
               if ((n & DIRTY) !== 0) return false
-              a68 = (m >> P) + 1
-              z68 = (n >> P) - (m >> P) - 1
+              s68 = j
             }
             m = n
             if ((m & COMPONENT) !== 0) {
               n = M[++j]!
-              if (n >> P !== (m >> P) + 1) {
-                v332 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(332, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-                if (v332 === undefined) return false
-              }
+              if (n >> P !== (m >> P) + 1 && (v332 = valueOf(this, first + 332, m, n)) === undefined) return false
               m = n
             }
           }
@@ -1874,11 +896,11 @@ export class BaplieD95b extends CompiledReader {
       }
       if ((m & TERMINATOR) === 0) return false
     }
-    const w47 = this.span(47, a35, z35, a36, z36)
+    const w47 = this.span(47, s35, s36, 0)
     if (w47 === undefined) return false
-    const w48 = this.span(48, a51, z51, a52, z52)
+    const w48 = this.span(48, s51, s52, 0)
     if (w48 === undefined) return false
-    const w49 = this.span(49, a67, z67, a68, z68)
+    const w49 = this.span(49, s67, s68, 0)
     if (w49 === undefined) return false
     const b79 = (v318 === undefined ? 0 : 1) | (v319 === undefined ? 0 : 2) | (w47[0] === undefined ? 0 : 4) | (v322 === undefined ? 0 : 8)
     const b80 = (v323 === undefined ? 0 : 1) | (v324 === undefined ? 0 : 2) | (w48[0] === undefined ? 0 : 4) | (v327 === undefined ? 0 : 8)
@@ -1892,7 +914,7 @@ export class BaplieD95b extends CompiledReader {
     const list = parent.goods
     if (index > 0 && Array.isArray(list)) list.push(o37)
     else parent.goods = [o37]
-    this.open(13, outer)
+    this.open(13, outer, index)
     current[37] = o37
     born[37] = inst[13]!
     seen[37] = (v317 === undefined ? 0 : 1)
@@ -1925,7 +947,7 @@ export class BaplieD95b extends CompiledReader {
 
   /** GDS */
   private a23(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst } = this
+    const { course, taken, instances, current, born, inst, first } = this
     if (course.rank > 13) return false
     const outer = instances[5]!
     const index = this.counted(14, outer)
@@ -1934,30 +956,27 @@ export class BaplieD95b extends CompiledReader {
     let j = s.first
     let m = M[j]!
     let n = 0
-    let v333: unknown, a18 = 0, z18 = 0, a19 = 0, z19 = 0
+    let v333: unknown, s18 = 0, s19 = 0
     walk: {
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v333 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(333, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v333 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v333 = valueOf(this, first + 333, m, n)) === undefined) return false
       m = n
       if ((m & COMPONENT) !== 0) {
         n = M[++j]!
         if (n >> P !== (m >> P) + 1) {
           if ((n & DIRTY) !== 0) return false
-          a18 = (m >> P) + 1
-          z18 = (n >> P) - (m >> P) - 1
+          s18 = j
         }
         m = n
         if ((m & COMPONENT) !== 0) {
           n = M[++j]!
           if (n >> P !== (m >> P) + 1) {
             if ((n & DIRTY) !== 0) return false
-            a19 = (m >> P) + 1
-            z19 = (n >> P) - (m >> P) - 1
+            s19 = j
           }
           m = n
         }
@@ -1969,7 +988,7 @@ export class BaplieD95b extends CompiledReader {
       }
       if ((m & TERMINATOR) === 0) return false
     }
-    const w50 = this.span(50, a18, z18, a19, z19)
+    const w50 = this.span(50, s18, s19, 0)
     if (w50 === undefined) return false
     course.rank = 13
     course.claimed++
@@ -1981,13 +1000,13 @@ export class BaplieD95b extends CompiledReader {
     const list = parent.cargoNature
     if (index > 0 && Array.isArray(list)) list.push(o38)
     else parent.cargoNature = [o38]
-    this.open(14, outer)
+    this.open(14, outer, index)
     return true
   }
 
   /** FTX */
   private a24(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst } = this
+    const { course, taken, instances, current, born, inst, first } = this
     if (course.rank > 14) return false
     const outer = instances[5]!
     const index = this.counted(15, outer)
@@ -1996,54 +1015,50 @@ export class BaplieD95b extends CompiledReader {
     let j = s.first
     let m = M[j]!
     let n = 0
-    let v336: unknown, v337: unknown, v338: unknown, a50 = 0, z50 = 0, a51 = 0, z51 = 0, v346: unknown
+    let v336: unknown, v337: unknown, v338: unknown, s50 = 0, s51 = 0, v346: unknown
     let l341: string[] | undefined
     walk: {
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        if ((n & DIRTY) !== 0) return false
-        v336 = this.value(336, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v336 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v336 = valueOf(this, first + 336, m, n)) === undefined) return false
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v337 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(337, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v337 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v337 = valueOf(this, first + 337, m, n)) === undefined) return false
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v338 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(338, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v338 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v338 = valueOf(this, first + 338, m, n)) === undefined) return false
       m = n
       if ((m & COMPONENT) !== 0) {
         n = M[++j]!
         if (n >> P !== (m >> P) + 1) {
           if ((n & DIRTY) !== 0) return false
-          a50 = (m >> P) + 1
-          z50 = (n >> P) - (m >> P) - 1
+          s50 = j
         }
         m = n
         if ((m & COMPONENT) !== 0) {
           n = M[++j]!
           if (n >> P !== (m >> P) + 1) {
             if ((n & DIRTY) !== 0) return false
-            a51 = (m >> P) + 1
-            z51 = (n >> P) - (m >> P) - 1
+            s51 = j
           }
           m = n
         }
       }
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
       n = M[++j]!
       if (n >> P !== (m >> P) + 1) {
         l341 = this.line(l341, 0, m, n)
@@ -2082,13 +1097,12 @@ export class BaplieD95b extends CompiledReader {
           }
         }
       }
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v346 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(346, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v346 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v346 = valueOf(this, first + 346, m, n)) === undefined) return false
       m = n
       while ((m & ELEMENT) !== 0) {
         n = M[++j]!
@@ -2097,7 +1111,7 @@ export class BaplieD95b extends CompiledReader {
       }
       if ((m & TERMINATOR) === 0) return false
     }
-    const w51 = this.span(51, a50, z50, a51, z51)
+    const w51 = this.span(51, s50, s51, 0)
     if (w51 === undefined) return false
     course.rank = 14
     course.claimed++
@@ -2111,13 +1125,13 @@ export class BaplieD95b extends CompiledReader {
     const list = parent.remarks
     if (index > 0 && Array.isArray(list)) list.push(o39)
     else parent.remarks = [o39]
-    this.open(15, outer)
+    this.open(15, outer, index)
     return true
   }
 
   /** MEA */
   private a25(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst } = this
+    const { course, taken, instances, current, born, inst, first } = this
     if (course.rank > 15) return false
     const outer = instances[5]!
     const index = this.counted(16, outer)
@@ -2128,97 +1142,68 @@ export class BaplieD95b extends CompiledReader {
     let n = 0
     let v347: unknown, v348: unknown, v349: unknown, v350: unknown, v351: unknown, v352: unknown, v353: unknown, v354: unknown, v355: unknown, v356: unknown, v357: unknown
     walk: {
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v347 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(347, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v347 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v347 = valueOf(this, first + 347, m, n)) === undefined) return false
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v348 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(348, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v348 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v348 = valueOf(this, first + 348, m, n)) === undefined) return false
       m = n
       if ((m & COMPONENT) !== 0) {
         n = M[++j]!
-        if (n >> P !== (m >> P) + 1) {
-          v349 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(349, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-          if (v349 === undefined) return false
-        }
+        if (n >> P !== (m >> P) + 1 && (v349 = valueOf(this, first + 349, m, n)) === undefined) return false
         m = n
         if ((m & COMPONENT) !== 0) {
           n = M[++j]!
-          if (n >> P !== (m >> P) + 1) {
-            v350 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(350, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-            if (v350 === undefined) return false
-          }
+          if (n >> P !== (m >> P) + 1 && (v350 = valueOf(this, first + 350, m, n)) === undefined) return false
           m = n
           if ((m & COMPONENT) !== 0) {
             n = M[++j]!
-            if (n >> P !== (m >> P) + 1) {
-              v351 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(351, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-              if (v351 === undefined) return false
-            }
+            if (n >> P !== (m >> P) + 1 && (v351 = valueOf(this, first + 351, m, n)) === undefined) return false
             m = n
           }
         }
       }
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        if ((n & DIRTY) !== 0) return false
-        v352 = this.value(352, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v352 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v352 = valueOf(this, first + 352, m, n)) === undefined) return false
       m = n
       if ((m & COMPONENT) !== 0) {
         n = M[++j]!
-        if (n >> P !== (m >> P) + 1) {
-          if ((n & DIRTY) !== 0) return false
-          v353 = this.value(353, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-          if (v353 === undefined) return false
-        }
+        if (n >> P !== (m >> P) + 1 && (v353 = valueOf(this, first + 353, m, n)) === undefined) return false
         m = n
         if ((m & COMPONENT) !== 0) {
           n = M[++j]!
-          if (n >> P !== (m >> P) + 1) {
-            if ((n & DIRTY) !== 0) return false
-            v354 = this.value(354, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-            if (v354 === undefined) return false
-          }
+          if (n >> P !== (m >> P) + 1 && (v354 = valueOf(this, first + 354, m, n)) === undefined) return false
           m = n
           if ((m & COMPONENT) !== 0) {
             n = M[++j]!
-            if (n >> P !== (m >> P) + 1) {
-              if ((n & DIRTY) !== 0) return false
-              v355 = this.value(355, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-              if (v355 === undefined) return false
-            }
+            if (n >> P !== (m >> P) + 1 && (v355 = valueOf(this, first + 355, m, n)) === undefined) return false
             m = n
             if ((m & COMPONENT) !== 0) {
               n = M[++j]!
-              if (n >> P !== (m >> P) + 1) {
-                v356 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(356, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-                if (v356 === undefined) return false
-              }
+              if (n >> P !== (m >> P) + 1 && (v356 = valueOf(this, first + 356, m, n)) === undefined) return false
               m = n
             }
           }
         }
       }
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v357 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(357, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v357 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v357 = valueOf(this, first + 357, m, n)) === undefined) return false
       m = n
       while ((m & ELEMENT) !== 0) {
         n = M[++j]!
@@ -2243,13 +1228,13 @@ export class BaplieD95b extends CompiledReader {
     const list = parent.measurements
     if (index > 0 && Array.isArray(list)) list.push(o40)
     else parent.measurements = [o40]
-    this.open(16, outer)
+    this.open(16, outer, index)
     return true
   }
 
   /** DIM */
   private a26(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst } = this
+    const { course, taken, instances, current, born, inst, first } = this
     if (course.rank > 16) return false
     const outer = instances[5]!
     const index = this.counted(17, outer)
@@ -2260,46 +1245,31 @@ export class BaplieD95b extends CompiledReader {
     let n = 0
     let v358: unknown, v359: unknown, v360: unknown, v361: unknown, v362: unknown
     walk: {
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v358 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(358, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v358 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v358 = valueOf(this, first + 358, m, n)) === undefined) return false
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        if ((n & DIRTY) !== 0) return false
-        v359 = this.value(359, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v359 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v359 = valueOf(this, first + 359, m, n)) === undefined) return false
       m = n
       if ((m & COMPONENT) !== 0) {
         n = M[++j]!
-        if (n >> P !== (m >> P) + 1) {
-          if ((n & DIRTY) !== 0) return false
-          v360 = this.value(360, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-          if (v360 === undefined) return false
-        }
+        if (n >> P !== (m >> P) + 1 && (v360 = valueOf(this, first + 360, m, n)) === undefined) return false
         m = n
         if ((m & COMPONENT) !== 0) {
           n = M[++j]!
-          if (n >> P !== (m >> P) + 1) {
-            if ((n & DIRTY) !== 0) return false
-            v361 = this.value(361, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-            if (v361 === undefined) return false
-          }
+          if (n >> P !== (m >> P) + 1 && (v361 = valueOf(this, first + 361, m, n)) === undefined) return false
           m = n
           if ((m & COMPONENT) !== 0) {
             n = M[++j]!
-            if (n >> P !== (m >> P) + 1) {
-              if ((n & DIRTY) !== 0) return false
-              v362 = this.value(362, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-              if (v362 === undefined) return false
-            }
+            if (n >> P !== (m >> P) + 1 && (v362 = valueOf(this, first + 362, m, n)) === undefined) return false
             m = n
           }
         }
@@ -2320,13 +1290,13 @@ export class BaplieD95b extends CompiledReader {
     const list = parent.dimensions
     if (index > 0 && Array.isArray(list)) list.push(o41)
     else parent.dimensions = [o41]
-    this.open(17, outer)
+    this.open(17, outer, index)
     return true
   }
 
   /** LOC */
   private a28(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst, seen } = this
+    const { course, taken, instances, current, born, inst, seen, first } = this
     if (course.rank > 19) return false
     const outer = instances[5]!
     const index = this.counted(19, outer)
@@ -2335,126 +1305,105 @@ export class BaplieD95b extends CompiledReader {
     let j = s.first
     let m = M[j]!
     let n = 0
-    let v377: unknown, v378: unknown, a34 = 0, z34 = 0, a35 = 0, z35 = 0, v381: unknown, v382: unknown, a50 = 0, z50 = 0, a51 = 0, z51 = 0, v385: unknown, v386: unknown, a66 = 0, z66 = 0, a67 = 0, z67 = 0, v389: unknown, v390: unknown
+    let v377: unknown, v378: unknown, s34 = 0, s35 = 0, v381: unknown, v382: unknown, s50 = 0, s51 = 0, v385: unknown, v386: unknown, s66 = 0, s67 = 0, v389: unknown, v390: unknown
     walk: {
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        if ((n & DIRTY) !== 0) return false
-        v377 = this.value(377, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v377 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v377 = valueOf(this, first + 377, m, n)) === undefined) return false
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v378 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(378, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v378 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v378 = valueOf(this, first + 378, m, n)) === undefined) return false
       m = n
       if ((m & COMPONENT) !== 0) {
         n = M[++j]!
         if (n >> P !== (m >> P) + 1) {
           if ((n & DIRTY) !== 0) return false
-          a34 = (m >> P) + 1
-          z34 = (n >> P) - (m >> P) - 1
+          s34 = j
         }
         m = n
         if ((m & COMPONENT) !== 0) {
           n = M[++j]!
           if (n >> P !== (m >> P) + 1) {
             if ((n & DIRTY) !== 0) return false
-            a35 = (m >> P) + 1
-            z35 = (n >> P) - (m >> P) - 1
+            s35 = j
           }
           m = n
           if ((m & COMPONENT) !== 0) {
             n = M[++j]!
-            if (n >> P !== (m >> P) + 1) {
-              v381 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(381, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-              if (v381 === undefined) return false
-            }
+            if (n >> P !== (m >> P) + 1 && (v381 = valueOf(this, first + 381, m, n)) === undefined) return false
             m = n
           }
         }
       }
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v382 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(382, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v382 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v382 = valueOf(this, first + 382, m, n)) === undefined) return false
       m = n
       if ((m & COMPONENT) !== 0) {
         n = M[++j]!
         if (n >> P !== (m >> P) + 1) {
           if ((n & DIRTY) !== 0) return false
-          a50 = (m >> P) + 1
-          z50 = (n >> P) - (m >> P) - 1
+          s50 = j
         }
         m = n
         if ((m & COMPONENT) !== 0) {
           n = M[++j]!
           if (n >> P !== (m >> P) + 1) {
             if ((n & DIRTY) !== 0) return false
-            a51 = (m >> P) + 1
-            z51 = (n >> P) - (m >> P) - 1
+            s51 = j
           }
           m = n
           if ((m & COMPONENT) !== 0) {
             n = M[++j]!
-            if (n >> P !== (m >> P) + 1) {
-              v385 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(385, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-              if (v385 === undefined) return false
-            }
+            if (n >> P !== (m >> P) + 1 && (v385 = valueOf(this, first + 385, m, n)) === undefined) return false
             m = n
           }
         }
       }
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v386 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(386, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v386 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v386 = valueOf(this, first + 386, m, n)) === undefined) return false
       m = n
       if ((m & COMPONENT) !== 0) {
         n = M[++j]!
         if (n >> P !== (m >> P) + 1) {
           if ((n & DIRTY) !== 0) return false
-          a66 = (m >> P) + 1
-          z66 = (n >> P) - (m >> P) - 1
+          s66 = j
         }
         m = n
         if ((m & COMPONENT) !== 0) {
           n = M[++j]!
           if (n >> P !== (m >> P) + 1) {
             if ((n & DIRTY) !== 0) return false
-            a67 = (m >> P) + 1
-            z67 = (n >> P) - (m >> P) - 1
+            s67 = j
           }
           m = n
           if ((m & COMPONENT) !== 0) {
             n = M[++j]!
-            if (n >> P !== (m >> P) + 1) {
-              v389 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(389, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-              if (v389 === undefined) return false
-            }
+            if (n >> P !== (m >> P) + 1 && (v389 = valueOf(this, first + 389, m, n)) === undefined) return false
             m = n
           }
         }
       }
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v390 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(390, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v390 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v390 = valueOf(this, first + 390, m, n)) === undefined) return false
       m = n
       while ((m & ELEMENT) !== 0) {
         n = M[++j]!
@@ -2463,11 +1412,11 @@ export class BaplieD95b extends CompiledReader {
       }
       if ((m & TERMINATOR) === 0) return false
     }
-    const w56 = this.span(56, a34, z34, a35, z35)
+    const w56 = this.span(56, s34, s35, 0)
     if (w56 === undefined) return false
-    const w57 = this.span(57, a50, z50, a51, z51)
+    const w57 = this.span(57, s50, s51, 0)
     if (w57 === undefined) return false
-    const w58 = this.span(58, a66, z66, a67, z67)
+    const w58 = this.span(58, s66, s67, 0)
     if (w58 === undefined) return false
     const b85 = (v378 === undefined ? 0 : 1) | (w56[0] === undefined ? 0 : 2) | (v381 === undefined ? 0 : 4) | (v390 === undefined ? 0 : 8)
     const b86 = (v382 === undefined ? 0 : 1) | (w57[0] === undefined ? 0 : 2) | (v385 === undefined ? 0 : 4)
@@ -2481,7 +1430,7 @@ export class BaplieD95b extends CompiledReader {
     const list = parent.locations
     if (index > 0 && Array.isArray(list)) list.push(o43)
     else parent.locations = [o43]
-    this.open(19, outer)
+    this.open(19, outer, index)
     current[43] = o43
     born[43] = inst[19]!
     seen[43] = (v377 === undefined ? 0 : 1)
@@ -2506,7 +1455,7 @@ export class BaplieD95b extends CompiledReader {
 
   /** RFF */
   private a29(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst } = this
+    const { course, taken, instances, current, born, inst, first } = this
     if (course.rank > 20) return false
     if (isAt(s, 1, 1, "BM") && isAt(s, 1, 2, "1")) return false
     const outer = instances[5]!
@@ -2518,39 +1467,29 @@ export class BaplieD95b extends CompiledReader {
     let n = 0
     let v391: unknown, v392: unknown, v393: unknown, v394: unknown
     walk: {
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        if ((n & DIRTY) !== 0) return false
-        v391 = this.value(391, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v391 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v391 = valueOf(this, first + 391, m, n)) === undefined) return false
       m = n
       if ((m & COMPONENT) !== 0) {
         n = M[++j]!
         if (n >> P !== (m >> P) + 1) {
           if ((n & DIRTY) !== 0) return false
-          const isAbsent = this.says((m >> P) + 1, (n >> P) - (m >> P) - 1, "1")
-          if (!isAbsent) {
-            v392 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(392, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-            if (v392 === undefined) return false
+          if (!this.says(m, n, "1")) {
+            if ((v392 = valueOf(this, first + 392, m, n)) === undefined) return false
           }
         }
         m = n
         if ((m & COMPONENT) !== 0) {
           n = M[++j]!
-          if (n >> P !== (m >> P) + 1) {
-            v393 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(393, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-            if (v393 === undefined) return false
-          }
+          if (n >> P !== (m >> P) + 1 && (v393 = valueOf(this, first + 393, m, n)) === undefined) return false
           m = n
           if ((m & COMPONENT) !== 0) {
             n = M[++j]!
-            if (n >> P !== (m >> P) + 1) {
-              v394 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(394, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-              if (v394 === undefined) return false
-            }
+            if (n >> P !== (m >> P) + 1 && (v394 = valueOf(this, first + 394, m, n)) === undefined) return false
             m = n
           }
         }
@@ -2573,13 +1512,13 @@ export class BaplieD95b extends CompiledReader {
     const list = parent.references
     if (index > 0 && Array.isArray(list)) list.push(o44)
     else parent.references = [o44]
-    this.open(20, outer)
+    this.open(20, outer, index)
     return true
   }
 
   /** EQD */
   private a30(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst, seen } = this
+    const { course, taken, instances, current, born, inst, seen, first } = this
     if (course.rank > 23) return false
     const outer = instances[5]!
     const index = this.counted(21, outer)
@@ -2587,110 +1526,91 @@ export class BaplieD95b extends CompiledReader {
     let j = s.first
     let m = M[j]!
     let n = 0
-    let v395: unknown, v396: unknown, a34 = 0, z34 = 0, a35 = 0, z35 = 0, v399: unknown, v400: unknown, a50 = 0, z50 = 0, a51 = 0, z51 = 0, v403: unknown, v404: unknown, v405: unknown, v406: unknown
+    let v395: unknown, v396: unknown, s34 = 0, s35 = 0, v399: unknown, v400: unknown, s50 = 0, s51 = 0, v403: unknown, v404: unknown, v405: unknown, v406: unknown
     walk: {
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        if ((n & DIRTY) !== 0) return false
-        v395 = this.value(395, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v395 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v395 = valueOf(this, first + 395, m, n)) === undefined) return false
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v396 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(396, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v396 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v396 = valueOf(this, first + 396, m, n)) === undefined) return false
       m = n
       if ((m & COMPONENT) !== 0) {
         n = M[++j]!
         if (n >> P !== (m >> P) + 1) {
           if ((n & DIRTY) !== 0) return false
-          a34 = (m >> P) + 1
-          z34 = (n >> P) - (m >> P) - 1
+          s34 = j
         }
         m = n
         if ((m & COMPONENT) !== 0) {
           n = M[++j]!
           if (n >> P !== (m >> P) + 1) {
             if ((n & DIRTY) !== 0) return false
-            a35 = (m >> P) + 1
-            z35 = (n >> P) - (m >> P) - 1
+            s35 = j
           }
           m = n
           if ((m & COMPONENT) !== 0) {
             n = M[++j]!
-            if (n >> P !== (m >> P) + 1) {
-              v399 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(399, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-              if (v399 === undefined) return false
-            }
+            if (n >> P !== (m >> P) + 1 && (v399 = valueOf(this, first + 399, m, n)) === undefined) return false
             m = n
           }
         }
       }
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v400 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(400, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v400 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v400 = valueOf(this, first + 400, m, n)) === undefined) return false
       m = n
       if ((m & COMPONENT) !== 0) {
         n = M[++j]!
         if (n >> P !== (m >> P) + 1) {
           if ((n & DIRTY) !== 0) return false
-          a50 = (m >> P) + 1
-          z50 = (n >> P) - (m >> P) - 1
+          s50 = j
         }
         m = n
         if ((m & COMPONENT) !== 0) {
           n = M[++j]!
           if (n >> P !== (m >> P) + 1) {
             if ((n & DIRTY) !== 0) return false
-            a51 = (m >> P) + 1
-            z51 = (n >> P) - (m >> P) - 1
+            s51 = j
           }
           m = n
           if ((m & COMPONENT) !== 0) {
             n = M[++j]!
-            if (n >> P !== (m >> P) + 1) {
-              v403 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(403, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-              if (v403 === undefined) return false
-            }
+            if (n >> P !== (m >> P) + 1 && (v403 = valueOf(this, first + 403, m, n)) === undefined) return false
             m = n
           }
         }
       }
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v404 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(404, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v404 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v404 = valueOf(this, first + 404, m, n)) === undefined) return false
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        if ((n & DIRTY) !== 0) return false
-        v405 = this.value(405, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v405 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v405 = valueOf(this, first + 405, m, n)) === undefined) return false
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        if ((n & DIRTY) !== 0) return false
-        v406 = this.value(406, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v406 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v406 = valueOf(this, first + 406, m, n)) === undefined) return false
       m = n
       while ((m & ELEMENT) !== 0) {
         n = M[++j]!
@@ -2699,9 +1619,9 @@ export class BaplieD95b extends CompiledReader {
       }
       if ((m & TERMINATOR) === 0) return false
     }
-    const w59 = this.span(59, a34, z34, a35, z35)
+    const w59 = this.span(59, s34, s35, 0)
     if (w59 === undefined) return false
-    const w60 = this.span(60, a50, z50, a51, z51)
+    const w60 = this.span(60, s50, s51, 0)
     if (w60 === undefined) return false
     course.rank = 21
     course.claimed++
@@ -2718,7 +1638,7 @@ export class BaplieD95b extends CompiledReader {
     if (v404 !== undefined) o45.supplier = v404
     if (v405 !== undefined) o45.tradeStatus = v405
     if (v406 !== undefined) o45.load = v406
-    this.open(21, outer)
+    this.open(21, outer, index)
     current[45] = o45
     born[45] = inst[21]!
     seen[45] = (v395 === undefined ? 0 : 1) | (v396 === undefined ? 0 : 2) | (w59[0] === undefined ? 0 : 4) | (v399 === undefined ? 0 : 8) | (v400 === undefined ? 0 : 16) | (w60[0] === undefined ? 0 : 32) | (v403 === undefined ? 0 : 64) | (v404 === undefined ? 0 : 128) | (v405 === undefined ? 0 : 256) | (v406 === undefined ? 0 : 512)
@@ -2727,7 +1647,7 @@ export class BaplieD95b extends CompiledReader {
 
   /** DGS */
   private a31(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst, seen } = this
+    const { course, taken, instances, current, born, inst, seen, first } = this
     if (course.rank > 25) return false
     const outer = instances[5]!
     const index = this.counted(22, outer)
@@ -2736,127 +1656,104 @@ export class BaplieD95b extends CompiledReader {
     let j = s.first
     let m = M[j]!
     let n = 0
-    let v439: unknown, v440: unknown, v441: unknown, v442: unknown, v443: unknown, v444: unknown, v445: unknown, v446: unknown, a81 = 0, z81 = 0, v448: unknown, v449: unknown, v450: unknown, v451: unknown, v452: unknown, v456: unknown, v457: unknown, v458: unknown
+    let v439: unknown, v440: unknown, v441: unknown, v442: unknown, v443: unknown, v444: unknown, v445: unknown, v446: unknown, s81 = 0, v448: unknown, v449: unknown, v450: unknown, v451: unknown, v452: unknown, v456: unknown, v457: unknown, v458: unknown
     let l453: string[] | undefined
     walk: {
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        if ((n & DIRTY) !== 0) return false
-        v439 = this.value(439, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v439 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v439 = valueOf(this, first + 439, m, n)) === undefined) return false
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v440 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(440, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v440 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v440 = valueOf(this, first + 440, m, n)) === undefined) return false
       m = n
       if ((m & COMPONENT) !== 0) {
         n = M[++j]!
-        if (n >> P !== (m >> P) + 1) {
-          v441 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(441, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-          if (v441 === undefined) return false
-        }
+        if (n >> P !== (m >> P) + 1 && (v441 = valueOf(this, first + 441, m, n)) === undefined) return false
         m = n
         if ((m & COMPONENT) !== 0) {
           n = M[++j]!
-          if (n >> P !== (m >> P) + 1) {
-            v442 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(442, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-            if (v442 === undefined) return false
-          }
+          if (n >> P !== (m >> P) + 1 && (v442 = valueOf(this, first + 442, m, n)) === undefined) return false
           m = n
         }
       }
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v443 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(443, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v443 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v443 = valueOf(this, first + 443, m, n)) === undefined) return false
       m = n
       if ((m & COMPONENT) !== 0) {
         n = M[++j]!
-        if (n >> P !== (m >> P) + 1) {
-          v444 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(444, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-          if (v444 === undefined) return false
-        }
+        if (n >> P !== (m >> P) + 1 && (v444 = valueOf(this, first + 444, m, n)) === undefined) return false
         m = n
       }
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v445 = valueOf(this, first + 445, m, n)) === undefined) return false
+      m = n
+      if ((m & COMPONENT) !== 0) {
+        n = M[++j]!
+        if (n >> P !== (m >> P) + 1 && (v446 = valueOf(this, first + 446, m, n)) === undefined) return false
+        m = n
+      }
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
       n = M[++j]!
       if (n >> P !== (m >> P) + 1) {
         if ((n & DIRTY) !== 0) return false
-        v445 = this.value(445, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v445 === undefined) return false
+        s81 = j
       }
+      m = n
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v448 = valueOf(this, first + 448, m, n)) === undefined) return false
+      m = n
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v449 = valueOf(this, first + 449, m, n)) === undefined) return false
+      m = n
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v450 = valueOf(this, first + 450, m, n)) === undefined) return false
+      m = n
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v451 = valueOf(this, first + 451, m, n)) === undefined) return false
       m = n
       if ((m & COMPONENT) !== 0) {
         n = M[++j]!
-        if (n >> P !== (m >> P) + 1) {
-          if ((n & DIRTY) !== 0) return false
-          v446 = this.value(446, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-          if (v446 === undefined) return false
-        }
+        if (n >> P !== (m >> P) + 1 && (v452 = valueOf(this, first + 452, m, n)) === undefined) return false
         m = n
       }
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        if ((n & DIRTY) !== 0) return false
-        a81 = (m >> P) + 1
-        z81 = (n >> P) - (m >> P) - 1
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
-      m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v448 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(448, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v448 === undefined) return false
-      }
-      m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v449 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(449, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v449 === undefined) return false
-      }
-      m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v450 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(450, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v450 === undefined) return false
-      }
-      m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v451 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(451, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v451 === undefined) return false
-      }
-      m = n
-      if ((m & COMPONENT) !== 0) {
-        n = M[++j]!
-        if (n >> P !== (m >> P) + 1) {
-          v452 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(452, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-          if (v452 === undefined) return false
-        }
-        m = n
-      }
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
       n = M[++j]!
       if (n >> P !== (m >> P) + 1) {
         l453 = this.line(l453, 0, m, n)
@@ -2879,29 +1776,26 @@ export class BaplieD95b extends CompiledReader {
           m = n
         }
       }
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v456 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(456, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v456 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v456 = valueOf(this, first + 456, m, n)) === undefined) return false
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v457 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(457, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v457 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v457 = valueOf(this, first + 457, m, n)) === undefined) return false
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v458 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(458, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v458 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v458 = valueOf(this, first + 458, m, n)) === undefined) return false
       m = n
       while ((m & ELEMENT) !== 0) {
         n = M[++j]!
@@ -2910,7 +1804,7 @@ export class BaplieD95b extends CompiledReader {
       }
       if ((m & TERMINATOR) === 0) return false
     }
-    const w64 = this.span(64, a81, z81)
+    const w64 = this.single(64, s81)
     if (w64 === undefined) return false
     const b92 = (v445 === undefined ? 0 : 1) | (v446 === undefined ? 0 : 2)
     course.rank = 24
@@ -2933,7 +1827,7 @@ export class BaplieD95b extends CompiledReader {
     const list = parent.dangerousGoods
     if (index > 0 && Array.isArray(list)) list.push(o46)
     else parent.dangerousGoods = [o46]
-    this.open(22, outer)
+    this.open(22, outer, index)
     current[46] = o46
     born[46] = inst[22]!
     seen[46] = (v439 === undefined ? 0 : 1) | (v440 === undefined ? 0 : 2) | (v441 === undefined ? 0 : 4) | (v442 === undefined ? 0 : 8) | (v443 === undefined ? 0 : 16) | (v444 === undefined ? 0 : 32) | (w64[0] === undefined ? 0 : 64) | (w64[1] === undefined ? 0 : 128) | (v448 === undefined ? 0 : 256) | (v449 === undefined ? 0 : 512) | (v450 === undefined ? 0 : 1024) | (v451 === undefined ? 0 : 2048) | (v452 === undefined ? 0 : 4096) | (v456 === undefined ? 0 : 16384) | (v457 === undefined ? 0 : 32768) | (v458 === undefined ? 0 : 65536)
@@ -2946,57 +1840,57 @@ export class BaplieD95b extends CompiledReader {
 
   /** FTX(AGW) */
   private a32(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst, seen } = this
+    const { course, taken, instances, current, born, inst, seen, first } = this
     const within = instances[5]!
     if (course.rank > 14 || taken[32] === within) return false
     let j = s.first
     let m = M[j]!
     let n = 0
-    let v177: unknown, a50 = 0, z50 = 0, a51 = 0, z51 = 0, v180: unknown
+    let v177: unknown, s50 = 0, s51 = 0, v180: unknown
     let l181: string[] | undefined
     walk: {
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
       n = M[++j]!
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
       n = M[++j]!
       if (n >> P !== (m >> P) + 1) return false
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v177 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(177, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v177 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v177 = valueOf(this, first + 177, m, n)) === undefined) return false
       m = n
       if ((m & COMPONENT) !== 0) {
         n = M[++j]!
         if (n >> P !== (m >> P) + 1) {
           if ((n & DIRTY) !== 0) return false
-          a50 = (m >> P) + 1
-          z50 = (n >> P) - (m >> P) - 1
+          s50 = j
         }
         m = n
         if ((m & COMPONENT) !== 0) {
           n = M[++j]!
           if (n >> P !== (m >> P) + 1) {
             if ((n & DIRTY) !== 0) return false
-            a51 = (m >> P) + 1
-            z51 = (n >> P) - (m >> P) - 1
+            s51 = j
           }
           m = n
         }
       }
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v180 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(180, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v180 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v180 = valueOf(this, first + 180, m, n)) === undefined) return false
       m = n
       if ((m & COMPONENT) !== 0) {
         n = M[++j]!
@@ -3037,7 +1931,7 @@ export class BaplieD95b extends CompiledReader {
       }
       if ((m & TERMINATOR) === 0) return false
     }
-    const w28 = this.span(28, a50, z50, a51, z51)
+    const w28 = this.span(28, s50, s51, 0)
     if (w28 === undefined) return false
     if (v177 === undefined && w28[0] === undefined && v180 === undefined && l181 === undefined) return false
     const b48 = (v177 === undefined ? 0 : 1) | (w28[0] === undefined ? 0 : 2) | (v180 === undefined ? 0 : 4)
@@ -3069,7 +1963,7 @@ export class BaplieD95b extends CompiledReader {
 
   /** MEA(WT) */
   private a33(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst, seen } = this
+    const { course, taken, instances, current, born, inst, seen, first } = this
     const within = instances[5]!
     if (course.rank > 15 || taken[33] === within) return false
     let j = s.first
@@ -3077,31 +1971,29 @@ export class BaplieD95b extends CompiledReader {
     let n = 0
     let v186: unknown, v187: unknown
     walk: {
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
       n = M[++j]!
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
       n = M[++j]!
       if (n >> P !== (m >> P) + 1) return false
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        if ((n & DIRTY) !== 0) return false
-        v186 = this.value(186, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v186 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v186 = valueOf(this, first + 186, m, n)) === undefined) return false
       m = n
       if ((m & COMPONENT) !== 0) {
         n = M[++j]!
-        if (n >> P !== (m >> P) + 1) {
-          if ((n & DIRTY) !== 0) return false
-          v187 = this.value(187, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-          if (v187 === undefined) return false
-        }
+        if (n >> P !== (m >> P) + 1 && (v187 = valueOf(this, first + 187, m, n)) === undefined) return false
         m = n
       }
       while ((m & ELEMENT) !== 0) {
@@ -3139,7 +2031,7 @@ export class BaplieD95b extends CompiledReader {
 
   /** MEA(VGM) */
   private a34(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst, seen } = this
+    const { course, taken, instances, current, born, inst, seen, first } = this
     const within = instances[5]!
     if (course.rank > 15 || taken[34] === within) return false
     let j = s.first
@@ -3147,31 +2039,29 @@ export class BaplieD95b extends CompiledReader {
     let n = 0
     let v189: unknown, v190: unknown
     walk: {
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
       n = M[++j]!
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
       n = M[++j]!
       if (n >> P !== (m >> P) + 1) return false
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        if ((n & DIRTY) !== 0) return false
-        v189 = this.value(189, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v189 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v189 = valueOf(this, first + 189, m, n)) === undefined) return false
       m = n
       if ((m & COMPONENT) !== 0) {
         n = M[++j]!
-        if (n >> P !== (m >> P) + 1) {
-          if ((n & DIRTY) !== 0) return false
-          v190 = this.value(190, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-          if (v190 === undefined) return false
-        }
+        if (n >> P !== (m >> P) + 1 && (v190 = valueOf(this, first + 190, m, n)) === undefined) return false
         m = n
       }
       while ((m & ELEMENT) !== 0) {
@@ -3209,7 +2099,7 @@ export class BaplieD95b extends CompiledReader {
 
   /** DIM(1) */
   private a35(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst, seen } = this
+    const { course, taken, instances, current, born, inst, seen, first } = this
     const within = instances[5]!
     if (course.rank > 16 || taken[35] === within) return false
     let j = s.first
@@ -3217,42 +2107,30 @@ export class BaplieD95b extends CompiledReader {
     let n = 0
     let v192: unknown, v193: unknown, v194: unknown, v195: unknown
     walk: {
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
       n = M[++j]!
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        if ((n & DIRTY) !== 0) return false
-        v192 = this.value(192, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v192 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v192 = valueOf(this, first + 192, m, n)) === undefined) return false
       m = n
       if ((m & COMPONENT) !== 0) {
         n = M[++j]!
-        if (n >> P !== (m >> P) + 1) {
-          if ((n & DIRTY) !== 0) return false
-          v193 = this.value(193, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-          if (v193 === undefined) return false
-        }
+        if (n >> P !== (m >> P) + 1 && (v193 = valueOf(this, first + 193, m, n)) === undefined) return false
         m = n
         if ((m & COMPONENT) !== 0) {
           n = M[++j]!
-          if (n >> P !== (m >> P) + 1) {
-            if ((n & DIRTY) !== 0) return false
-            v194 = this.value(194, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-            if (v194 === undefined) return false
-          }
+          if (n >> P !== (m >> P) + 1 && (v194 = valueOf(this, first + 194, m, n)) === undefined) return false
           m = n
           if ((m & COMPONENT) !== 0) {
             n = M[++j]!
-            if (n >> P !== (m >> P) + 1) {
-              if ((n & DIRTY) !== 0) return false
-              v195 = this.value(195, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-              if (v195 === undefined) return false
-            }
+            if (n >> P !== (m >> P) + 1 && (v195 = valueOf(this, first + 195, m, n)) === undefined) return false
             m = n
           }
         }
@@ -3291,7 +2169,7 @@ export class BaplieD95b extends CompiledReader {
 
   /** DIM(5, 2.3=-, 2.4=-) */
   private a36(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst, seen } = this
+    const { course, taken, instances, current, born, inst, seen, first } = this
     const within = instances[5]!
     if (course.rank > 16 || taken[36] === within) return false
     let j = s.first
@@ -3299,26 +2177,22 @@ export class BaplieD95b extends CompiledReader {
     let n = 0
     let v197: unknown, v198: unknown
     walk: {
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
       n = M[++j]!
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        if ((n & DIRTY) !== 0) return false
-        v197 = this.value(197, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v197 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v197 = valueOf(this, first + 197, m, n)) === undefined) return false
       m = n
       if ((m & COMPONENT) !== 0) {
         n = M[++j]!
-        if (n >> P !== (m >> P) + 1) {
-          if ((n & DIRTY) !== 0) return false
-          v198 = this.value(198, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-          if (v198 === undefined) return false
-        }
+        if (n >> P !== (m >> P) + 1 && (v198 = valueOf(this, first + 198, m, n)) === undefined) return false
         m = n
       }
       while ((m & ELEMENT) !== 0) {
@@ -3353,7 +2227,7 @@ export class BaplieD95b extends CompiledReader {
 
   /** DIM(6, 2.3=-, 2.4=-) */
   private a37(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst, seen } = this
+    const { course, taken, instances, current, born, inst, seen, first } = this
     const within = instances[5]!
     if (course.rank > 16 || taken[37] === within) return false
     let j = s.first
@@ -3361,26 +2235,22 @@ export class BaplieD95b extends CompiledReader {
     let n = 0
     let v200: unknown, v201: unknown
     walk: {
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
       n = M[++j]!
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        if ((n & DIRTY) !== 0) return false
-        v200 = this.value(200, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v200 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v200 = valueOf(this, first + 200, m, n)) === undefined) return false
       m = n
       if ((m & COMPONENT) !== 0) {
         n = M[++j]!
-        if (n >> P !== (m >> P) + 1) {
-          if ((n & DIRTY) !== 0) return false
-          v201 = this.value(201, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-          if (v201 === undefined) return false
-        }
+        if (n >> P !== (m >> P) + 1 && (v201 = valueOf(this, first + 201, m, n)) === undefined) return false
         m = n
       }
       while ((m & ELEMENT) !== 0) {
@@ -3415,7 +2285,7 @@ export class BaplieD95b extends CompiledReader {
 
   /** DIM(7, 2.2=-, 2.4=-) */
   private a38(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst, seen } = this
+    const { course, taken, instances, current, born, inst, seen, first } = this
     const within = instances[5]!
     if (course.rank > 16 || taken[38] === within) return false
     let j = s.first
@@ -3423,18 +2293,18 @@ export class BaplieD95b extends CompiledReader {
     let n = 0
     let v203: unknown, v204: unknown
     walk: {
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
       n = M[++j]!
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        if ((n & DIRTY) !== 0) return false
-        v203 = this.value(203, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v203 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v203 = valueOf(this, first + 203, m, n)) === undefined) return false
       m = n
       if ((m & COMPONENT) !== 0) {
         n = M[++j]!
@@ -3442,11 +2312,7 @@ export class BaplieD95b extends CompiledReader {
         m = n
         if ((m & COMPONENT) !== 0) {
           n = M[++j]!
-          if (n >> P !== (m >> P) + 1) {
-            if ((n & DIRTY) !== 0) return false
-            v204 = this.value(204, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-            if (v204 === undefined) return false
-          }
+          if (n >> P !== (m >> P) + 1 && (v204 = valueOf(this, first + 204, m, n)) === undefined) return false
           m = n
         }
       }
@@ -3482,7 +2348,7 @@ export class BaplieD95b extends CompiledReader {
 
   /** DIM(8, 2.2=-, 2.4=-) */
   private a39(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst, seen } = this
+    const { course, taken, instances, current, born, inst, seen, first } = this
     const within = instances[5]!
     if (course.rank > 16 || taken[39] === within) return false
     let j = s.first
@@ -3490,18 +2356,18 @@ export class BaplieD95b extends CompiledReader {
     let n = 0
     let v206: unknown, v207: unknown
     walk: {
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
       n = M[++j]!
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        if ((n & DIRTY) !== 0) return false
-        v206 = this.value(206, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v206 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v206 = valueOf(this, first + 206, m, n)) === undefined) return false
       m = n
       if ((m & COMPONENT) !== 0) {
         n = M[++j]!
@@ -3509,11 +2375,7 @@ export class BaplieD95b extends CompiledReader {
         m = n
         if ((m & COMPONENT) !== 0) {
           n = M[++j]!
-          if (n >> P !== (m >> P) + 1) {
-            if ((n & DIRTY) !== 0) return false
-            v207 = this.value(207, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-            if (v207 === undefined) return false
-          }
+          if (n >> P !== (m >> P) + 1 && (v207 = valueOf(this, first + 207, m, n)) === undefined) return false
           m = n
         }
       }
@@ -3549,7 +2411,7 @@ export class BaplieD95b extends CompiledReader {
 
   /** DIM(9, 2.2=-, 2.3=-) */
   private a40(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst, seen } = this
+    const { course, taken, instances, current, born, inst, seen, first } = this
     const within = instances[5]!
     if (course.rank > 16 || taken[40] === within) return false
     let j = s.first
@@ -3557,18 +2419,18 @@ export class BaplieD95b extends CompiledReader {
     let n = 0
     let v209: unknown, v210: unknown
     walk: {
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
       n = M[++j]!
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        if ((n & DIRTY) !== 0) return false
-        v209 = this.value(209, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v209 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v209 = valueOf(this, first + 209, m, n)) === undefined) return false
       m = n
       if ((m & COMPONENT) !== 0) {
         n = M[++j]!
@@ -3580,11 +2442,7 @@ export class BaplieD95b extends CompiledReader {
           m = n
           if ((m & COMPONENT) !== 0) {
             n = M[++j]!
-            if (n >> P !== (m >> P) + 1) {
-              if ((n & DIRTY) !== 0) return false
-              v210 = this.value(210, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-              if (v210 === undefined) return false
-            }
+            if (n >> P !== (m >> P) + 1 && (v210 = valueOf(this, first + 210, m, n)) === undefined) return false
             m = n
           }
         }
@@ -3621,7 +2479,7 @@ export class BaplieD95b extends CompiledReader {
 
   /** DIM(10) */
   private a41(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst, seen } = this
+    const { course, taken, instances, current, born, inst, seen, first } = this
     const within = instances[5]!
     if (course.rank > 16 || taken[41] === within) return false
     let j = s.first
@@ -3629,42 +2487,30 @@ export class BaplieD95b extends CompiledReader {
     let n = 0
     let v212: unknown, v213: unknown, v214: unknown, v215: unknown
     walk: {
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
       n = M[++j]!
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        if ((n & DIRTY) !== 0) return false
-        v212 = this.value(212, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v212 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v212 = valueOf(this, first + 212, m, n)) === undefined) return false
       m = n
       if ((m & COMPONENT) !== 0) {
         n = M[++j]!
-        if (n >> P !== (m >> P) + 1) {
-          if ((n & DIRTY) !== 0) return false
-          v213 = this.value(213, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-          if (v213 === undefined) return false
-        }
+        if (n >> P !== (m >> P) + 1 && (v213 = valueOf(this, first + 213, m, n)) === undefined) return false
         m = n
         if ((m & COMPONENT) !== 0) {
           n = M[++j]!
-          if (n >> P !== (m >> P) + 1) {
-            if ((n & DIRTY) !== 0) return false
-            v214 = this.value(214, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-            if (v214 === undefined) return false
-          }
+          if (n >> P !== (m >> P) + 1 && (v214 = valueOf(this, first + 214, m, n)) === undefined) return false
           m = n
           if ((m & COMPONENT) !== 0) {
             n = M[++j]!
-            if (n >> P !== (m >> P) + 1) {
-              if ((n & DIRTY) !== 0) return false
-              v215 = this.value(215, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-              if (v215 === undefined) return false
-            }
+            if (n >> P !== (m >> P) + 1 && (v215 = valueOf(this, first + 215, m, n)) === undefined) return false
             m = n
           }
         }
@@ -3703,7 +2549,7 @@ export class BaplieD95b extends CompiledReader {
 
   /** TMP */
   private a42(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst, seen } = this
+    const { course, taken, instances, current, born, inst, seen, first } = this
     const within = instances[5]!
     if (course.rank > 17 || taken[42] === within) return false
     let j = s.first
@@ -3712,34 +2558,28 @@ export class BaplieD95b extends CompiledReader {
     let v216: unknown, v217: unknown, v218: unknown
     let stood = false
     walk: {
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
       n = M[++j]!
       if (n >> P !== (m >> P) + 1) {
         if ((n & DIRTY) !== 0) return false
-        const isAbsent = this.says((m >> P) + 1, (n >> P) - (m >> P) - 1, "2")
-        if (!isAbsent) {
-          v216 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(216, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-          if (v216 === undefined) return false
+        if (!this.says(m, n, "2")) {
+          if ((v216 = valueOf(this, first + 216, m, n)) === undefined) return false
         } else stood = true
       }
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        if ((n & DIRTY) !== 0) return false
-        v217 = this.value(217, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v217 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v217 = valueOf(this, first + 217, m, n)) === undefined) return false
       m = n
       if ((m & COMPONENT) !== 0) {
         n = M[++j]!
-        if (n >> P !== (m >> P) + 1) {
-          if ((n & DIRTY) !== 0) return false
-          v218 = this.value(218, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-          if (v218 === undefined) return false
-        }
+        if (n >> P !== (m >> P) + 1 && (v218 = valueOf(this, first + 218, m, n)) === undefined) return false
         m = n
       }
       while ((m & ELEMENT) !== 0) {
@@ -3779,7 +2619,7 @@ export class BaplieD95b extends CompiledReader {
 
   /** RNG */
   private a43(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst, seen } = this
+    const { course, taken, instances, current, born, inst, seen, first } = this
     const within = instances[5]!
     if (course.rank > 18 || taken[43] === within) return false
     let j = s.first
@@ -3788,42 +2628,32 @@ export class BaplieD95b extends CompiledReader {
     let v219: unknown, v220: unknown, v221: unknown, v222: unknown
     let stood = false
     walk: {
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
       n = M[++j]!
       if (n >> P !== (m >> P) + 1) {
         if ((n & DIRTY) !== 0) return false
-        const isAbsent = this.says((m >> P) + 1, (n >> P) - (m >> P) - 1, "4")
-        if (!isAbsent) {
-          v219 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(219, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-          if (v219 === undefined) return false
+        if (!this.says(m, n, "4")) {
+          if ((v219 = valueOf(this, first + 219, m, n)) === undefined) return false
         } else stood = true
       }
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        if ((n & DIRTY) !== 0) return false
-        v220 = this.value(220, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v220 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v220 = valueOf(this, first + 220, m, n)) === undefined) return false
       m = n
       if ((m & COMPONENT) !== 0) {
         n = M[++j]!
-        if (n >> P !== (m >> P) + 1) {
-          if ((n & DIRTY) !== 0) return false
-          v221 = this.value(221, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-          if (v221 === undefined) return false
-        }
+        if (n >> P !== (m >> P) + 1 && (v221 = valueOf(this, first + 221, m, n)) === undefined) return false
         m = n
         if ((m & COMPONENT) !== 0) {
           n = M[++j]!
-          if (n >> P !== (m >> P) + 1) {
-            if ((n & DIRTY) !== 0) return false
-            v222 = this.value(222, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-            if (v222 === undefined) return false
-          }
+          if (n >> P !== (m >> P) + 1 && (v222 = valueOf(this, first + 222, m, n)) === undefined) return false
           m = n
         }
       }
@@ -3973,7 +2803,7 @@ export class BaplieD95b extends CompiledReader {
 
   /** MEA(WT, 2.1=G) */
   private a50(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst, seen } = this
+    const { course, taken, instances, current, born, inst, seen, first } = this
     const within = instances[5]!
     if (course.rank > 15 || taken[33] === within) return false
     let j = s.first
@@ -3981,30 +2811,28 @@ export class BaplieD95b extends CompiledReader {
     let n = 0
     let v186: unknown, v187: unknown
     walk: {
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        if ((n & DIRTY) !== 0) return false
-        v186 = this.value(186, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v186 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      m = n
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
+      n = M[++j]!
+      m = n
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v186 = valueOf(this, first + 186, m, n)) === undefined) return false
       m = n
       if ((m & COMPONENT) !== 0) {
         n = M[++j]!
-        if (n >> P !== (m >> P) + 1) {
-          if ((n & DIRTY) !== 0) return false
-          v187 = this.value(187, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-          if (v187 === undefined) return false
-        }
+        if (n >> P !== (m >> P) + 1 && (v187 = valueOf(this, first + 187, m, n)) === undefined) return false
         m = n
       }
       while ((m & ELEMENT) !== 0) {
@@ -4042,7 +2870,7 @@ export class BaplieD95b extends CompiledReader {
 
   /** MEA(AAE, 2.1=G) */
   private a51(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst, seen } = this
+    const { course, taken, instances, current, born, inst, seen, first } = this
     const within = instances[5]!
     if (course.rank > 15 || taken[33] === within) return false
     let j = s.first
@@ -4050,30 +2878,28 @@ export class BaplieD95b extends CompiledReader {
     let n = 0
     let v186: unknown, v187: unknown
     walk: {
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        if ((n & DIRTY) !== 0) return false
-        v186 = this.value(186, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v186 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      m = n
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
+      n = M[++j]!
+      m = n
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v186 = valueOf(this, first + 186, m, n)) === undefined) return false
       m = n
       if ((m & COMPONENT) !== 0) {
         n = M[++j]!
-        if (n >> P !== (m >> P) + 1) {
-          if ((n & DIRTY) !== 0) return false
-          v187 = this.value(187, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-          if (v187 === undefined) return false
-        }
+        if (n >> P !== (m >> P) + 1 && (v187 = valueOf(this, first + 187, m, n)) === undefined) return false
         m = n
       }
       while ((m & ELEMENT) !== 0) {
@@ -4111,7 +2937,7 @@ export class BaplieD95b extends CompiledReader {
 
   /** MEA(AAE, 2.1=VGM) */
   private a52(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst, seen } = this
+    const { course, taken, instances, current, born, inst, seen, first } = this
     const within = instances[5]!
     if (course.rank > 15 || taken[34] === within) return false
     let j = s.first
@@ -4119,30 +2945,28 @@ export class BaplieD95b extends CompiledReader {
     let n = 0
     let v189: unknown, v190: unknown
     walk: {
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        if ((n & DIRTY) !== 0) return false
-        v189 = this.value(189, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v189 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      m = n
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
+      n = M[++j]!
+      m = n
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v189 = valueOf(this, first + 189, m, n)) === undefined) return false
       m = n
       if ((m & COMPONENT) !== 0) {
         n = M[++j]!
-        if (n >> P !== (m >> P) + 1) {
-          if ((n & DIRTY) !== 0) return false
-          v190 = this.value(190, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-          if (v190 === undefined) return false
-        }
+        if (n >> P !== (m >> P) + 1 && (v190 = valueOf(this, first + 190, m, n)) === undefined) return false
         m = n
       }
       while ((m & ELEMENT) !== 0) {
@@ -4180,7 +3004,7 @@ export class BaplieD95b extends CompiledReader {
 
   /** MEA(WT, 2.1=VGM) */
   private a53(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst, seen } = this
+    const { course, taken, instances, current, born, inst, seen, first } = this
     const within = instances[5]!
     if (course.rank > 15 || taken[34] === within) return false
     let j = s.first
@@ -4188,30 +3012,28 @@ export class BaplieD95b extends CompiledReader {
     let n = 0
     let v189: unknown, v190: unknown
     walk: {
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        if ((n & DIRTY) !== 0) return false
-        v189 = this.value(189, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v189 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      m = n
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
+      n = M[++j]!
+      m = n
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v189 = valueOf(this, first + 189, m, n)) === undefined) return false
       m = n
       if ((m & COMPONENT) !== 0) {
         n = M[++j]!
-        if (n >> P !== (m >> P) + 1) {
-          if ((n & DIRTY) !== 0) return false
-          v190 = this.value(190, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-          if (v190 === undefined) return false
-        }
+        if (n >> P !== (m >> P) + 1 && (v190 = valueOf(this, first + 190, m, n)) === undefined) return false
         m = n
       }
       while ((m & ELEMENT) !== 0) {
@@ -4285,7 +3107,7 @@ export class BaplieD95b extends CompiledReader {
 
   /** EQA */
   private a56(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst } = this
+    const { course, taken, instances, current, born, inst, first } = this
     if (course.rank > 22) return false
     const outer = instances[21]!
     const index = this.counted(23, outer)
@@ -4294,47 +3116,39 @@ export class BaplieD95b extends CompiledReader {
     let j = s.first
     let m = M[j]!
     let n = 0
-    let v412: unknown, v413: unknown, a34 = 0, z34 = 0, a35 = 0, z35 = 0, v416: unknown
+    let v412: unknown, v413: unknown, s34 = 0, s35 = 0, v416: unknown
     walk: {
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        if ((n & DIRTY) !== 0) return false
-        v412 = this.value(412, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v412 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v412 = valueOf(this, first + 412, m, n)) === undefined) return false
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v413 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(413, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v413 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v413 = valueOf(this, first + 413, m, n)) === undefined) return false
       m = n
       if ((m & COMPONENT) !== 0) {
         n = M[++j]!
         if (n >> P !== (m >> P) + 1) {
           if ((n & DIRTY) !== 0) return false
-          a34 = (m >> P) + 1
-          z34 = (n >> P) - (m >> P) - 1
+          s34 = j
         }
         m = n
         if ((m & COMPONENT) !== 0) {
           n = M[++j]!
           if (n >> P !== (m >> P) + 1) {
             if ((n & DIRTY) !== 0) return false
-            a35 = (m >> P) + 1
-            z35 = (n >> P) - (m >> P) - 1
+            s35 = j
           }
           m = n
           if ((m & COMPONENT) !== 0) {
             n = M[++j]!
-            if (n >> P !== (m >> P) + 1) {
-              v416 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(416, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-              if (v416 === undefined) return false
-            }
+            if (n >> P !== (m >> P) + 1 && (v416 = valueOf(this, first + 416, m, n)) === undefined) return false
             m = n
           }
         }
@@ -4346,7 +3160,7 @@ export class BaplieD95b extends CompiledReader {
       }
       if ((m & TERMINATOR) === 0) return false
     }
-    const w62 = this.span(62, a34, z34, a35, z35)
+    const w62 = this.span(62, s34, s35, 0)
     if (w62 === undefined) return false
     course.rank = 22
     course.claimed++
@@ -4359,13 +3173,13 @@ export class BaplieD95b extends CompiledReader {
     const list = parent.attached
     if (index > 0 && Array.isArray(list)) list.push(o88)
     else parent.attached = [o88]
-    this.open(23, outer)
+    this.open(23, outer, index)
     return true
   }
 
   /** NAD */
   private a57(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst } = this
+    const { course, taken, instances, current, born, inst, first } = this
     if (course.rank > 23) return false
     const outer = instances[21]!
     const index = this.counted(24, outer)
@@ -4374,48 +3188,45 @@ export class BaplieD95b extends CompiledReader {
     let j = s.first
     let m = M[j]!
     let n = 0
-    let v417: unknown, v418: unknown, a34 = 0, z34 = 0, a35 = 0, z35 = 0, v431: unknown, v435: unknown, v436: unknown, v437: unknown, v438: unknown
+    let v417: unknown, v418: unknown, s34 = 0, s35 = 0, v431: unknown, v435: unknown, v436: unknown, v437: unknown, v438: unknown
     let l421: string[] | undefined
     let l426: string[] | undefined
     let l432: string[] | undefined
     walk: {
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        if ((n & DIRTY) !== 0) return false
-        v417 = this.value(417, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v417 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v417 = valueOf(this, first + 417, m, n)) === undefined) return false
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v418 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(418, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v418 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v418 = valueOf(this, first + 418, m, n)) === undefined) return false
       m = n
       if ((m & COMPONENT) !== 0) {
         n = M[++j]!
         if (n >> P !== (m >> P) + 1) {
           if ((n & DIRTY) !== 0) return false
-          a34 = (m >> P) + 1
-          z34 = (n >> P) - (m >> P) - 1
+          s34 = j
         }
         m = n
         if ((m & COMPONENT) !== 0) {
           n = M[++j]!
           if (n >> P !== (m >> P) + 1) {
             if ((n & DIRTY) !== 0) return false
-            a35 = (m >> P) + 1
-            z35 = (n >> P) - (m >> P) - 1
+            s35 = j
           }
           m = n
         }
       }
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
       n = M[++j]!
       if (n >> P !== (m >> P) + 1) {
         l421 = this.line(l421, 0, m, n)
@@ -4454,8 +3265,10 @@ export class BaplieD95b extends CompiledReader {
           }
         }
       }
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
       n = M[++j]!
       if (n >> P !== (m >> P) + 1) {
         l426 = this.line(l426, 0, m, n)
@@ -4492,18 +3305,17 @@ export class BaplieD95b extends CompiledReader {
               m = n
               if ((m & COMPONENT) !== 0) {
                 n = M[++j]!
-                if (n >> P !== (m >> P) + 1) {
-                  v431 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(431, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-                  if (v431 === undefined) return false
-                }
+                if (n >> P !== (m >> P) + 1 && (v431 = valueOf(this, first + 431, m, n)) === undefined) return false
                 m = n
               }
             }
           }
         }
       }
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
       n = M[++j]!
       if (n >> P !== (m >> P) + 1) {
         l432 = this.line(l432, 0, m, n)
@@ -4526,37 +3338,33 @@ export class BaplieD95b extends CompiledReader {
           m = n
         }
       }
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v435 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(435, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v435 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v435 = valueOf(this, first + 435, m, n)) === undefined) return false
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v436 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(436, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v436 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v436 = valueOf(this, first + 436, m, n)) === undefined) return false
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v437 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(437, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v437 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v437 = valueOf(this, first + 437, m, n)) === undefined) return false
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v438 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(438, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v438 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v438 = valueOf(this, first + 438, m, n)) === undefined) return false
       m = n
       while ((m & ELEMENT) !== 0) {
         n = M[++j]!
@@ -4565,7 +3373,7 @@ export class BaplieD95b extends CompiledReader {
       }
       if ((m & TERMINATOR) === 0) return false
     }
-    const w63 = this.span(63, a34, z34, a35, z35)
+    const w63 = this.span(63, s34, s35, 0)
     if (w63 === undefined) return false
     course.rank = 23
     course.claimed++
@@ -4583,7 +3391,7 @@ export class BaplieD95b extends CompiledReader {
     const list = parent.parties
     if (index > 0 && Array.isArray(list)) list.push(o89)
     else parent.parties = [o89]
-    this.open(24, outer)
+    this.open(24, outer, index)
     return true
   }
 
@@ -4607,7 +3415,7 @@ export class BaplieD95b extends CompiledReader {
 
   /** FTX */
   private a59(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst } = this
+    const { course, taken, instances, current, born, inst, first } = this
     if (course.rank > 25) return false
     const outer = instances[22]!
     const index = this.counted(25, outer)
@@ -4616,54 +3424,50 @@ export class BaplieD95b extends CompiledReader {
     let j = s.first
     let m = M[j]!
     let n = 0
-    let v463: unknown, v464: unknown, v465: unknown, a50 = 0, z50 = 0, a51 = 0, z51 = 0, v473: unknown
+    let v463: unknown, v464: unknown, v465: unknown, s50 = 0, s51 = 0, v473: unknown
     let l468: string[] | undefined
     walk: {
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        if ((n & DIRTY) !== 0) return false
-        v463 = this.value(463, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v463 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v463 = valueOf(this, first + 463, m, n)) === undefined) return false
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v464 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(464, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v464 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v464 = valueOf(this, first + 464, m, n)) === undefined) return false
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v465 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(465, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v465 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v465 = valueOf(this, first + 465, m, n)) === undefined) return false
       m = n
       if ((m & COMPONENT) !== 0) {
         n = M[++j]!
         if (n >> P !== (m >> P) + 1) {
           if ((n & DIRTY) !== 0) return false
-          a50 = (m >> P) + 1
-          z50 = (n >> P) - (m >> P) - 1
+          s50 = j
         }
         m = n
         if ((m & COMPONENT) !== 0) {
           n = M[++j]!
           if (n >> P !== (m >> P) + 1) {
             if ((n & DIRTY) !== 0) return false
-            a51 = (m >> P) + 1
-            z51 = (n >> P) - (m >> P) - 1
+            s51 = j
           }
           m = n
         }
       }
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
       n = M[++j]!
       if (n >> P !== (m >> P) + 1) {
         l468 = this.line(l468, 0, m, n)
@@ -4702,13 +3506,12 @@ export class BaplieD95b extends CompiledReader {
           }
         }
       }
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v473 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(473, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v473 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v473 = valueOf(this, first + 473, m, n)) === undefined) return false
       m = n
       while ((m & ELEMENT) !== 0) {
         n = M[++j]!
@@ -4717,7 +3520,7 @@ export class BaplieD95b extends CompiledReader {
       }
       if ((m & TERMINATOR) === 0) return false
     }
-    const w67 = this.span(67, a50, z50, a51, z51)
+    const w67 = this.span(67, s50, s51, 0)
     if (w67 === undefined) return false
     course.rank = 25
     course.claimed++
@@ -4731,62 +3534,64 @@ export class BaplieD95b extends CompiledReader {
     const list = parent.remarks
     if (index > 0 && Array.isArray(list)) list.push(o91)
     else parent.remarks = [o91]
-    this.open(25, outer)
+    this.open(25, outer, index)
     return true
   }
 
   /** FTX(AAC|AAD) */
   private a60(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst, seen } = this
+    const { course, taken, instances, current, born, inst, seen, first } = this
     const within = instances[22]!
     if (course.rank > 25 || taken[60] === within) return false
     let j = s.first
     let m = M[j]!
     let n = 0
-    let a17 = 0, z17 = 0, a65 = 0, z65 = 0, a66 = 0, z66 = 0, v462: unknown
+    let s17 = 0, s65 = 0, s66 = 0, v462: unknown
     walk: {
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
       n = M[++j]!
       if (n >> P !== (m >> P) + 1) {
         if ((n & DIRTY) !== 0) return false
-        a17 = (m >> P) + 1
-        z17 = (n >> P) - (m >> P) - 1
+        s17 = j
       }
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
       n = M[++j]!
       if (n >> P !== (m >> P) + 1) return false
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
       n = M[++j]!
       if (n >> P !== (m >> P) + 1) return false
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
       n = M[++j]!
       if (n >> P !== (m >> P) + 1) {
         if ((n & DIRTY) !== 0) return false
-        a65 = (m >> P) + 1
-        z65 = (n >> P) - (m >> P) - 1
+        s65 = j
       }
       m = n
       if ((m & COMPONENT) !== 0) {
         n = M[++j]!
         if (n >> P !== (m >> P) + 1) {
           if ((n & DIRTY) !== 0) return false
-          a66 = (m >> P) + 1
-          z66 = (n >> P) - (m >> P) - 1
+          s66 = j
         }
         m = n
         if ((m & COMPONENT) !== 0) {
           n = M[++j]!
-          if (n >> P !== (m >> P) + 1) {
-            v462 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(462, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-            if (v462 === undefined) return false
-          }
+          if (n >> P !== (m >> P) + 1 && (v462 = valueOf(this, first + 462, m, n)) === undefined) return false
           m = n
         }
       }
@@ -4797,9 +3602,9 @@ export class BaplieD95b extends CompiledReader {
       }
       if ((m & TERMINATOR) === 0) return false
     }
-    const w65 = this.joined(65, [a65, z65, a17, z17])
+    const w65 = this.joined(65, s65, s17, 0)
     if (w65 === undefined) return false
-    const w66 = this.span(66, a66, z66)
+    const w66 = this.single(66, s66)
     if (w66 === undefined) return false
     if (w65[0] === undefined && w65[1] === undefined && w66[0] === undefined && w66[1] === undefined && v462 === undefined) return false
     const b46 = (w65[0] === undefined ? 0 : 131072) | (w65[1] === undefined ? 0 : 262144) | (v462 === undefined ? 0 : 524288)

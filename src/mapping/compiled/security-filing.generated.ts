@@ -1,44 +1,41 @@
 // Made by scripts/compile-maps.mjs from the plan of abi/sf; not to be edited.
 import type { Segment } from '../../syntax/segment.js'
 import * as tape from '../../syntax/tape.js'
-import { CompiledReader, lengthOf } from '../compiled-reader.js'
+import { qualifierOf } from '../claims.js'
+import * as compiled from '../compiled-reader.js'
 import { type RecordObject } from '../objects.js'
 
-const { arenaMarks: M, DIRTY, ELEMENT, POSITION_SHIFT: P, TERMINATOR } = tape
+const { arenaMarks: M, DIRTY, ELEMENT, POSITION_SHIFT: P, SEPARATORS, TERMINATOR } = tape
+const { lengthOf, valueOf } = compiled
 
 /** The plan that this code fits. */
 export const signature = 'qj2del6ai8'
 
-export class SecurityFilingRecords extends CompiledReader {
-  protected override claim(s: Segment, scope: number, q: number): boolean {
+export class SecurityFilingRecords extends compiled.CompiledReader {
+  protected override claim(s: Segment, scope: number): boolean {
     switch (scope) {
       case 0:
-        return this.in0(s, q)
       case 1:
-        return this.in1(s, q)
       case 2:
-        return this.in2(s, q)
       case 3:
-        return this.in3(s, q)
-      case 4:
-        return this.in4(s, q)
-      case 5:
-        return this.in5(s, q)
       case 6:
-        return this.in6(s, q)
+        return this.in0(s)
+      case 4:
+        return this.in4(s)
+      case 5:
       case 7:
-        return this.in7(s, q)
+        return this.in5(s)
       default:
         return false
     }
   }
 
-  private in0(s: Segment, q: number): boolean {
+  private in0(s: Segment): boolean {
     switch (s.tagCode) {
       case 1397109045: // SF15
         return this.a0(s)
       case 1397109296: // SF20
-        switch (q) {
+        switch (qualifierOf(s)) {
           case 21059:
             return this.a8(s)
           case 12630:
@@ -55,7 +52,7 @@ export class SecurityFilingRecords extends CompiledReader {
       case 1397109043: // SF13
         return this.a7(s)
       case 1397109552: // SF30
-        switch (q) {
+        switch (qualifierOf(s)) {
           case 17997:
             return this.a4(s)
           default:
@@ -70,123 +67,12 @@ export class SecurityFilingRecords extends CompiledReader {
     }
   }
 
-  private in1(s: Segment, q: number): boolean {
+  private in4(s: Segment): boolean {
     switch (s.tagCode) {
       case 1397109045: // SF15
         return this.a0(s)
       case 1397109296: // SF20
-        switch (q) {
-          case 21059:
-            return this.a8(s)
-          case 12630:
-            return this.a9(s)
-          case 5128787:
-            return this.a10(s)
-          case 20038:
-            return this.a11(s)
-          default:
-            return this.a1(s)
-        }
-      case 1397109301: // SF25
-        return this.a2(s)
-      case 1397109043: // SF13
-        return this.a7(s)
-      case 1397109552: // SF30
-        switch (q) {
-          case 17997:
-            return this.a4(s)
-          default:
-            return this.a3(s)
-        }
-      case 1397110064: // SF50
-        return this.a12(s)
-      case 1397109808: // SF40
-        return this.a5(s)
-      default:
-        return false
-    }
-  }
-
-  private in2(s: Segment, q: number): boolean {
-    switch (s.tagCode) {
-      case 1397109045: // SF15
-        return this.a0(s)
-      case 1397109296: // SF20
-        switch (q) {
-          case 21059:
-            return this.a8(s)
-          case 12630:
-            return this.a9(s)
-          case 5128787:
-            return this.a10(s)
-          case 20038:
-            return this.a11(s)
-          default:
-            return this.a1(s)
-        }
-      case 1397109301: // SF25
-        return this.a2(s)
-      case 1397109043: // SF13
-        return this.a7(s)
-      case 1397109552: // SF30
-        switch (q) {
-          case 17997:
-            return this.a4(s)
-          default:
-            return this.a3(s)
-        }
-      case 1397110064: // SF50
-        return this.a12(s)
-      case 1397109808: // SF40
-        return this.a5(s)
-      default:
-        return false
-    }
-  }
-
-  private in3(s: Segment, q: number): boolean {
-    switch (s.tagCode) {
-      case 1397109045: // SF15
-        return this.a0(s)
-      case 1397109296: // SF20
-        switch (q) {
-          case 21059:
-            return this.a8(s)
-          case 12630:
-            return this.a9(s)
-          case 5128787:
-            return this.a10(s)
-          case 20038:
-            return this.a11(s)
-          default:
-            return this.a1(s)
-        }
-      case 1397109301: // SF25
-        return this.a2(s)
-      case 1397109043: // SF13
-        return this.a7(s)
-      case 1397109552: // SF30
-        switch (q) {
-          case 17997:
-            return this.a4(s)
-          default:
-            return this.a3(s)
-        }
-      case 1397110064: // SF50
-        return this.a12(s)
-      case 1397109808: // SF40
-        return this.a5(s)
-      default:
-        return false
-    }
-  }
-
-  private in4(s: Segment, q: number): boolean {
-    switch (s.tagCode) {
-      case 1397109045: // SF15
-        return this.a0(s)
-      case 1397109296: // SF20
-        switch (q) {
+        switch (qualifierOf(s)) {
           case 21059:
             return this.a8(s)
           case 12630:
@@ -207,7 +93,7 @@ export class SecurityFilingRecords extends CompiledReader {
       case 1397109558: // SF36
         return this.a15(s)
       case 1397109552: // SF30
-        switch (q) {
+        switch (qualifierOf(s)) {
           case 17997:
             return this.a4(s)
           default:
@@ -222,12 +108,12 @@ export class SecurityFilingRecords extends CompiledReader {
     }
   }
 
-  private in5(s: Segment, q: number): boolean {
+  private in5(s: Segment): boolean {
     switch (s.tagCode) {
       case 1397109045: // SF15
         return this.a0(s)
       case 1397109296: // SF20
-        switch (q) {
+        switch (qualifierOf(s)) {
           case 21059:
             return this.a8(s)
           case 12630:
@@ -248,85 +134,7 @@ export class SecurityFilingRecords extends CompiledReader {
       case 1397109558: // SF36
         return this.a19(s)
       case 1397109552: // SF30
-        switch (q) {
-          case 17997:
-            return this.a4(s)
-          default:
-            return this.a3(s)
-        }
-      case 1397110064: // SF50
-        return this.a12(s)
-      case 1397109808: // SF40
-        return this.a16(s)
-      default:
-        return false
-    }
-  }
-
-  private in6(s: Segment, q: number): boolean {
-    switch (s.tagCode) {
-      case 1397109045: // SF15
-        return this.a0(s)
-      case 1397109296: // SF20
-        switch (q) {
-          case 21059:
-            return this.a8(s)
-          case 12630:
-            return this.a9(s)
-          case 5128787:
-            return this.a10(s)
-          case 20038:
-            return this.a11(s)
-          default:
-            return this.a1(s)
-        }
-      case 1397109301: // SF25
-        return this.a2(s)
-      case 1397109043: // SF13
-        return this.a7(s)
-      case 1397109552: // SF30
-        switch (q) {
-          case 17997:
-            return this.a4(s)
-          default:
-            return this.a3(s)
-        }
-      case 1397110064: // SF50
-        return this.a12(s)
-      case 1397109808: // SF40
-        return this.a5(s)
-      default:
-        return false
-    }
-  }
-
-  private in7(s: Segment, q: number): boolean {
-    switch (s.tagCode) {
-      case 1397109045: // SF15
-        return this.a0(s)
-      case 1397109296: // SF20
-        switch (q) {
-          case 21059:
-            return this.a8(s)
-          case 12630:
-            return this.a9(s)
-          case 5128787:
-            return this.a10(s)
-          case 20038:
-            return this.a11(s)
-          default:
-            return this.a1(s)
-        }
-      case 1397109301: // SF25
-        return this.a2(s)
-      case 1397109553: // SF31
-        return this.a17(s)
-      case 1397109043: // SF13
-        return this.a7(s)
-      case 1397109558: // SF36
-        return this.a19(s)
-      case 1397109552: // SF30
-        switch (q) {
+        switch (qualifierOf(s)) {
           case 17997:
             return this.a4(s)
           default:
@@ -387,7 +195,7 @@ export class SecurityFilingRecords extends CompiledReader {
 
   /** SF15 */
   private a0(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst } = this
+    const { course, taken, instances, current, born, inst, first } = this
     if (course.rank > 3) return false
     const outer = instances[0]!
     const index = this.counted(1, outer)
@@ -396,24 +204,23 @@ export class SecurityFilingRecords extends CompiledReader {
     let j = s.first
     let m = M[j]!
     let n = 0
-    let v33: unknown, a33 = 0, z33 = 0
+    let v33: unknown, s33 = 0
     walk: {
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        if ((n & DIRTY) !== 0) return false
-        v33 = this.value(33, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v33 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v33 = valueOf(this, first + 33, m, n)) === undefined) return false
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
       n = M[++j]!
       if (n >> P !== (m >> P) + 1) {
         if ((n & DIRTY) !== 0) return false
-        a33 = (m >> P) + 1
-        z33 = (n >> P) - (m >> P) - 1
+        s33 = j
       }
       m = n
       while ((m & ELEMENT) !== 0) {
@@ -423,7 +230,7 @@ export class SecurityFilingRecords extends CompiledReader {
       }
       if ((m & TERMINATOR) === 0) return false
     }
-    const w1 = this.span(1, a33, z33)
+    const w1 = this.single(1, s33)
     if (w1 === undefined) return false
     course.rank = 3
     course.claimed++
@@ -434,13 +241,13 @@ export class SecurityFilingRecords extends CompiledReader {
     const list = parent.bills
     if (index > 0 && Array.isArray(list)) list.push(o1)
     else parent.bills = [o1]
-    this.open(1, outer)
+    this.open(1, outer, index)
     return true
   }
 
   /** SF20 */
   private a1(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst } = this
+    const { course, taken, instances, current, born, inst, first } = this
     if (course.rank > 4) return false
     const outer = instances[0]!
     const index = this.counted(2, outer)
@@ -451,22 +258,19 @@ export class SecurityFilingRecords extends CompiledReader {
     let n = 0
     let v35: unknown, v36: unknown
     walk: {
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        if ((n & DIRTY) !== 0) return false
-        v35 = this.value(35, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v35 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v35 = valueOf(this, first + 35, m, n)) === undefined) return false
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v36 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(36, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v36 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v36 = valueOf(this, first + 36, m, n)) === undefined) return false
       m = n
       while ((m & ELEMENT) !== 0) {
         n = M[++j]!
@@ -484,13 +288,13 @@ export class SecurityFilingRecords extends CompiledReader {
     const list = parent.references
     if (index > 0 && Array.isArray(list)) list.push(o2)
     else parent.references = [o2]
-    this.open(2, outer)
+    this.open(2, outer, index)
     return true
   }
 
   /** SF25 */
   private a2(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst } = this
+    const { course, taken, instances, current, born, inst, first } = this
     if (course.rank > 5) return false
     const outer = instances[0]!
     const index = this.counted(3, outer)
@@ -499,50 +303,51 @@ export class SecurityFilingRecords extends CompiledReader {
     let j = s.first
     let m = M[j]!
     let n = 0
-    let v37: unknown, a33 = 0, z33 = 0, a49 = 0, z49 = 0, a65 = 0, z65 = 0, v41: unknown
+    let v37: unknown, s33 = 0, s49 = 0, s65 = 0, v41: unknown
     walk: {
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v37 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(37, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v37 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v37 = valueOf(this, first + 37, m, n)) === undefined) return false
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
       n = M[++j]!
       if (n >> P !== (m >> P) + 1) {
         if ((n & DIRTY) !== 0) return false
-        a33 = (m >> P) + 1
-        z33 = (n >> P) - (m >> P) - 1
+        s33 = j
       }
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
       n = M[++j]!
       if (n >> P !== (m >> P) + 1) {
         if ((n & DIRTY) !== 0) return false
-        a49 = (m >> P) + 1
-        z49 = (n >> P) - (m >> P) - 1
+        s49 = j
       }
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
       n = M[++j]!
       if (n >> P !== (m >> P) + 1) {
         if ((n & DIRTY) !== 0) return false
-        a65 = (m >> P) + 1
-        z65 = (n >> P) - (m >> P) - 1
+        s65 = j
       }
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v41 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(41, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v41 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v41 = valueOf(this, first + 41, m, n)) === undefined) return false
       m = n
       while ((m & ELEMENT) !== 0) {
         n = M[++j]!
@@ -551,7 +356,7 @@ export class SecurityFilingRecords extends CompiledReader {
       }
       if ((m & TERMINATOR) === 0) return false
     }
-    const w2 = this.span(2, a33, z33, a49, z49, a65, z65)
+    const w2 = this.span(2, s33, s49, s65)
     if (w2 === undefined) return false
     course.rank = 5
     course.claimed++
@@ -562,13 +367,13 @@ export class SecurityFilingRecords extends CompiledReader {
     const list = parent.containers
     if (index > 0 && Array.isArray(list)) list.push(o3)
     else parent.containers = [o3]
-    this.open(3, outer)
+    this.open(3, outer, index)
     return true
   }
 
   /** SF30 */
   private a3(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst, seen } = this
+    const { course, taken, instances, current, born, inst, seen, first } = this
     if (course.rank > 10) return false
     const outer = instances[0]!
     const index = this.counted(4, outer)
@@ -577,57 +382,51 @@ export class SecurityFilingRecords extends CompiledReader {
     let j = s.first
     let m = M[j]!
     let n = 0
-    let v42: unknown, v43: unknown, v44: unknown, v45: unknown, v46: unknown, a97 = 0, z97 = 0
+    let v42: unknown, v43: unknown, v44: unknown, v45: unknown, v46: unknown, s97 = 0
     walk: {
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v42 = valueOf(this, first + 42, m, n)) === undefined) return false
+      m = n
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v43 = valueOf(this, first + 43, m, n)) === undefined) return false
+      m = n
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v44 = valueOf(this, first + 44, m, n)) === undefined) return false
+      m = n
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v45 = valueOf(this, first + 45, m, n)) === undefined) return false
+      m = n
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v46 = valueOf(this, first + 46, m, n)) === undefined) return false
+      m = n
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
       n = M[++j]!
       if (n >> P !== (m >> P) + 1) {
         if ((n & DIRTY) !== 0) return false
-        v42 = this.value(42, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v42 === undefined) return false
-      }
-      m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v43 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(43, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v43 === undefined) return false
-      }
-      m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        if ((n & DIRTY) !== 0) return false
-        v44 = this.value(44, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v44 === undefined) return false
-      }
-      m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v45 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(45, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v45 === undefined) return false
-      }
-      m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v46 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(46, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v46 === undefined) return false
-      }
-      m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        if ((n & DIRTY) !== 0) return false
-        a97 = (m >> P) + 1
-        z97 = (n >> P) - (m >> P) - 1
+        s97 = j
       }
       m = n
       while ((m & ELEMENT) !== 0) {
@@ -637,7 +436,7 @@ export class SecurityFilingRecords extends CompiledReader {
       }
       if ((m & TERMINATOR) === 0) return false
     }
-    const w3 = this.span(3, a97, z97)
+    const w3 = this.single(3, s97)
     if (w3 === undefined) return false
     const b13 = (v44 === undefined ? 0 : 1) | (v45 === undefined ? 0 : 2) | (v46 === undefined ? 0 : 4) | (w3[0] === undefined ? 0 : 8)
     course.rank = 6
@@ -649,7 +448,7 @@ export class SecurityFilingRecords extends CompiledReader {
     const list = parent.parties
     if (index > 0 && Array.isArray(list)) list.push(o4)
     else parent.parties = [o4]
-    this.open(4, outer)
+    this.open(4, outer, index)
     current[4] = o4
     born[4] = inst[4]!
     seen[4] = (v42 === undefined ? 0 : 1) | (v43 === undefined ? 0 : 2)
@@ -664,7 +463,7 @@ export class SecurityFilingRecords extends CompiledReader {
 
   /** SF30(MF) */
   private a4(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst, seen } = this
+    const { course, taken, instances, current, born, inst, seen, first } = this
     if (course.rank > 10) return false
     const outer = instances[0]!
     const index = this.counted(5, outer)
@@ -673,52 +472,50 @@ export class SecurityFilingRecords extends CompiledReader {
     let j = s.first
     let m = M[j]!
     let n = 0
-    let v58: unknown, v59: unknown, v60: unknown, v61: unknown, a97 = 0, z97 = 0
+    let v58: unknown, v59: unknown, v60: unknown, v61: unknown, s97 = 0
     walk: {
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v58 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(58, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v58 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v58 = valueOf(this, first + 58, m, n)) === undefined) return false
+      m = n
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v59 = valueOf(this, first + 59, m, n)) === undefined) return false
+      m = n
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v60 = valueOf(this, first + 60, m, n)) === undefined) return false
+      m = n
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v61 = valueOf(this, first + 61, m, n)) === undefined) return false
+      m = n
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
       n = M[++j]!
       if (n >> P !== (m >> P) + 1) {
         if ((n & DIRTY) !== 0) return false
-        v59 = this.value(59, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v59 === undefined) return false
-      }
-      m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v60 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(60, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v60 === undefined) return false
-      }
-      m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v61 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(61, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v61 === undefined) return false
-      }
-      m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        if ((n & DIRTY) !== 0) return false
-        a97 = (m >> P) + 1
-        z97 = (n >> P) - (m >> P) - 1
+        s97 = j
       }
       m = n
       while ((m & ELEMENT) !== 0) {
@@ -728,7 +525,7 @@ export class SecurityFilingRecords extends CompiledReader {
       }
       if ((m & TERMINATOR) === 0) return false
     }
-    const w4 = this.span(4, a97, z97)
+    const w4 = this.single(4, s97)
     if (w4 === undefined) return false
     const b18 = (v58 === undefined ? 0 : 1)
     const b19 = (v59 === undefined ? 0 : 1) | (v60 === undefined ? 0 : 2) | (v61 === undefined ? 0 : 4) | (w4[0] === undefined ? 0 : 8)
@@ -741,7 +538,7 @@ export class SecurityFilingRecords extends CompiledReader {
     const list = parent.manufacturers
     if (index > 0 && Array.isArray(list)) list.push(o5)
     else parent.manufacturers = [o5]
-    this.open(5, outer)
+    this.open(5, outer, index)
     current[5] = o5
     born[5] = inst[5]!
     seen[5] = 0
@@ -763,7 +560,7 @@ export class SecurityFilingRecords extends CompiledReader {
 
   /** SF40 */
   private a5(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst } = this
+    const { course, taken, instances, current, born, inst, first } = this
     if (course.rank > 11) return false
     const outer = instances[0]!
     const index = this.counted(6, outer)
@@ -774,21 +571,19 @@ export class SecurityFilingRecords extends CompiledReader {
     let n = 0
     let v75: unknown, v76: unknown
     walk: {
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v75 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(75, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v75 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v75 = valueOf(this, first + 75, m, n)) === undefined) return false
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v76 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(76, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v76 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v76 = valueOf(this, first + 76, m, n)) === undefined) return false
       m = n
       while ((m & ELEMENT) !== 0) {
         n = M[++j]!
@@ -806,13 +601,13 @@ export class SecurityFilingRecords extends CompiledReader {
     const list = parent.lines
     if (index > 0 && Array.isArray(list)) list.push(o6)
     else parent.lines = [o6]
-    this.open(6, outer)
+    this.open(6, outer, index)
     return true
   }
 
   /** SF13 */
   private a7(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst, seen } = this
+    const { course, taken, instances, current, born, inst, seen, first } = this
     const within = instances[0]!
     if (course.rank > 2 || taken[7] === within) return false
     let j = s.first
@@ -820,57 +615,47 @@ export class SecurityFilingRecords extends CompiledReader {
     let n = 0
     let v15: unknown, v16: unknown, v17: unknown, v18: unknown, v19: unknown, v20: unknown
     walk: {
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v15 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(15, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v15 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v15 = valueOf(this, first + 15, m, n)) === undefined) return false
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        if ((n & DIRTY) !== 0) return false
-        v16 = this.value(16, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v16 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v16 = valueOf(this, first + 16, m, n)) === undefined) return false
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        if ((n & DIRTY) !== 0) return false
-        v17 = this.value(17, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v17 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v17 = valueOf(this, first + 17, m, n)) === undefined) return false
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v18 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(18, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v18 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v18 = valueOf(this, first + 18, m, n)) === undefined) return false
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        if ((n & DIRTY) !== 0) return false
-        v19 = this.value(19, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v19 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v19 = valueOf(this, first + 19, m, n)) === undefined) return false
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        if ((n & DIRTY) !== 0) return false
-        v20 = this.value(20, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v20 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v20 = valueOf(this, first + 20, m, n)) === undefined) return false
       m = n
       while ((m & ELEMENT) !== 0) {
         n = M[++j]!
@@ -910,7 +695,7 @@ export class SecurityFilingRecords extends CompiledReader {
 
   /** SF20(CR) */
   private a8(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst, seen } = this
+    const { course, taken, instances, current, born, inst, seen, first } = this
     const within = instances[0]!
     if (course.rank > 4 || taken[8] === within) return false
     let j = s.first
@@ -918,17 +703,18 @@ export class SecurityFilingRecords extends CompiledReader {
     let n = 0
     let v22: unknown
     walk: {
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
       n = M[++j]!
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v22 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(22, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v22 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v22 = valueOf(this, first + 22, m, n)) === undefined) return false
       m = n
       while ((m & ELEMENT) !== 0) {
         n = M[++j]!
@@ -962,7 +748,7 @@ export class SecurityFilingRecords extends CompiledReader {
 
   /** SF20(V1) */
   private a9(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst, seen } = this
+    const { course, taken, instances, current, born, inst, seen, first } = this
     const within = instances[0]!
     if (course.rank > 4 || taken[9] === within) return false
     let j = s.first
@@ -970,17 +756,18 @@ export class SecurityFilingRecords extends CompiledReader {
     let n = 0
     let v24: unknown
     walk: {
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
       n = M[++j]!
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v24 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(24, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v24 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v24 = valueOf(this, first + 24, m, n)) === undefined) return false
       m = n
       while ((m & ELEMENT) !== 0) {
         n = M[++j]!
@@ -1017,7 +804,7 @@ export class SecurityFilingRecords extends CompiledReader {
 
   /** SF20(SBN) */
   private a10(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst, seen } = this
+    const { course, taken, instances, current, born, inst, seen, first } = this
     const within = instances[0]!
     if (course.rank > 4 || taken[10] === within) return false
     let j = s.first
@@ -1025,17 +812,18 @@ export class SecurityFilingRecords extends CompiledReader {
     let n = 0
     let v26: unknown
     walk: {
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
       n = M[++j]!
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v26 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(26, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v26 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v26 = valueOf(this, first + 26, m, n)) === undefined) return false
       m = n
       while ((m & ELEMENT) !== 0) {
         n = M[++j]!
@@ -1072,7 +860,7 @@ export class SecurityFilingRecords extends CompiledReader {
 
   /** SF20(FN) */
   private a11(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst, seen } = this
+    const { course, taken, instances, current, born, inst, seen, first } = this
     const within = instances[0]!
     if (course.rank > 4 || taken[11] === within) return false
     let j = s.first
@@ -1080,17 +868,18 @@ export class SecurityFilingRecords extends CompiledReader {
     let n = 0
     let v28: unknown
     walk: {
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
+      }
       n = M[++j]!
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v28 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(28, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v28 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v28 = valueOf(this, first + 28, m, n)) === undefined) return false
       m = n
       while ((m & ELEMENT) !== 0) {
         n = M[++j]!
@@ -1127,7 +916,7 @@ export class SecurityFilingRecords extends CompiledReader {
 
   /** SF50 */
   private a12(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst, seen } = this
+    const { course, taken, instances, current, born, inst, seen, first } = this
     const within = instances[0]!
     if (course.rank > 12 || taken[12] === within) return false
     let j = s.first
@@ -1135,39 +924,33 @@ export class SecurityFilingRecords extends CompiledReader {
     let n = 0
     let v29: unknown, v30: unknown, v31: unknown, v32: unknown
     walk: {
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        if ((n & DIRTY) !== 0) return false
-        v29 = this.value(29, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v29 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v29 = valueOf(this, first + 29, m, n)) === undefined) return false
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v30 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(30, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v30 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v30 = valueOf(this, first + 30, m, n)) === undefined) return false
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        if ((n & DIRTY) !== 0) return false
-        v31 = this.value(31, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v31 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v31 = valueOf(this, first + 31, m, n)) === undefined) return false
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v32 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(32, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v32 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v32 = valueOf(this, first + 32, m, n)) === undefined) return false
       m = n
       while ((m & ELEMENT) !== 0) {
         n = M[++j]!
@@ -1215,7 +998,7 @@ export class SecurityFilingRecords extends CompiledReader {
 
   /** SF31 */
   private a13(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst, seen } = this
+    const { course, taken, instances, current, born, inst, seen, first } = this
     const within = instances[4]!
     if (course.rank > 7 || taken[13] === within) return false
     let j = s.first
@@ -1223,22 +1006,19 @@ export class SecurityFilingRecords extends CompiledReader {
     let n = 0
     let v48: unknown, v49: unknown
     walk: {
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        if ((n & DIRTY) !== 0) return false
-        v48 = this.value(48, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v48 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v48 = valueOf(this, first + 48, m, n)) === undefined) return false
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v49 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(49, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v49 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v49 = valueOf(this, first + 49, m, n)) === undefined) return false
       m = n
       while ((m & ELEMENT) !== 0) {
         n = M[++j]!
@@ -1272,7 +1052,7 @@ export class SecurityFilingRecords extends CompiledReader {
 
   /** SF36 */
   private a15(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst, seen } = this
+    const { course, taken, instances, current, born, inst, seen, first } = this
     const within = instances[4]!
     if (course.rank > 9 || taken[15] === within) return false
     let j = s.first
@@ -1280,37 +1060,33 @@ export class SecurityFilingRecords extends CompiledReader {
     let n = 0
     let v54: unknown, v55: unknown, v56: unknown, v57: unknown
     walk: {
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v54 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(54, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v54 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v54 = valueOf(this, first + 54, m, n)) === undefined) return false
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v55 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(55, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v55 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v55 = valueOf(this, first + 55, m, n)) === undefined) return false
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v56 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(56, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v56 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v56 = valueOf(this, first + 56, m, n)) === undefined) return false
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v57 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(57, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v57 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v57 = valueOf(this, first + 57, m, n)) === undefined) return false
       m = n
       while ((m & ELEMENT) !== 0) {
         n = M[++j]!
@@ -1350,7 +1126,7 @@ export class SecurityFilingRecords extends CompiledReader {
 
   /** SF40 */
   private a16(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst } = this
+    const { course, taken, instances, current, born, inst, first } = this
     if (course.rank > 10) return false
     const outer = instances[5]!
     const index = this.counted(7, outer)
@@ -1361,21 +1137,19 @@ export class SecurityFilingRecords extends CompiledReader {
     let n = 0
     let v73: unknown, v74: unknown
     walk: {
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v73 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(73, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v73 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v73 = valueOf(this, first + 73, m, n)) === undefined) return false
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v74 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(74, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v74 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v74 = valueOf(this, first + 74, m, n)) === undefined) return false
       m = n
       while ((m & ELEMENT) !== 0) {
         n = M[++j]!
@@ -1393,13 +1167,13 @@ export class SecurityFilingRecords extends CompiledReader {
     const list = parent.lines
     if (index > 0 && Array.isArray(list)) list.push(o17)
     else parent.lines = [o17]
-    this.open(7, outer)
+    this.open(7, outer, index)
     return true
   }
 
   /** SF31 */
   private a17(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst, seen } = this
+    const { course, taken, instances, current, born, inst, seen, first } = this
     const within = instances[5]!
     if (course.rank > 7 || taken[17] === within) return false
     let j = s.first
@@ -1407,22 +1181,19 @@ export class SecurityFilingRecords extends CompiledReader {
     let n = 0
     let v63: unknown, v64: unknown
     walk: {
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        if ((n & DIRTY) !== 0) return false
-        v63 = this.value(63, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v63 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v63 = valueOf(this, first + 63, m, n)) === undefined) return false
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v64 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(64, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v64 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v64 = valueOf(this, first + 64, m, n)) === undefined) return false
       m = n
       while ((m & ELEMENT) !== 0) {
         n = M[++j]!
@@ -1456,7 +1227,7 @@ export class SecurityFilingRecords extends CompiledReader {
 
   /** SF36 */
   private a19(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst, seen } = this
+    const { course, taken, instances, current, born, inst, seen, first } = this
     const within = instances[5]!
     if (course.rank > 9 || taken[19] === within) return false
     let j = s.first
@@ -1464,37 +1235,33 @@ export class SecurityFilingRecords extends CompiledReader {
     let n = 0
     let v69: unknown, v70: unknown, v71: unknown, v72: unknown
     walk: {
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v69 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(69, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v69 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v69 = valueOf(this, first + 69, m, n)) === undefined) return false
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v70 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(70, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v70 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v70 = valueOf(this, first + 70, m, n)) === undefined) return false
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v71 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(71, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v71 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v71 = valueOf(this, first + 71, m, n)) === undefined) return false
       m = n
-      if ((m & TERMINATOR) !== 0) break walk
-      if ((m & ELEMENT) === 0) return false
-      n = M[++j]!
-      if (n >> P !== (m >> P) + 1) {
-        v72 = (n & DIRTY) !== 0 ? this.cleaned(m, n) : this.value(72, (m >> P) + 1, (n >> P) - (m >> P) - 1)
-        if (v72 === undefined) return false
+      if ((m & SEPARATORS) !== ELEMENT) {
+        if ((m & TERMINATOR) !== 0) break walk
+        return false
       }
+      n = M[++j]!
+      if (n >> P !== (m >> P) + 1 && (v72 = valueOf(this, first + 72, m, n)) === undefined) return false
       m = n
       while ((m & ELEMENT) !== 0) {
         n = M[++j]!

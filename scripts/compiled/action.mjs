@@ -1,4 +1,5 @@
 // An action of a plan → a method of three steps: take the values, see whether all of them may be stored, store them.
+import { renewing } from '../../dist/mapping/objects.js'
 import { CellKind } from '../../dist/mapping/plan.js'
 import { isBlank } from './objects.mjs'
 import { indent, storeIn } from './text.mjs'
@@ -110,6 +111,7 @@ export class ActionCode {
     const node = this.plan.nodes[opens.node]
     if (this.objects.first(node) !== undefined) return ['if (index !== 0) return false']
     const { parent, key } = node
+    if (this.objects.isOnly(node) && this.objects.renewer(parent) === renewing(opens.parent).id) return []
     return [
       `const holder = born[${parent}] === inst[${this.objects.renewer(parent)}] ? current[${parent}] : undefined`,
       `if (lengthOf(holder?.${key}) !== index) return false`,
@@ -119,15 +121,29 @@ export class ActionCode {
   store(action, targets) {
     const { opens } = action
     const own = opens?.node
-    const nodes = [...new Set(targets.map(({ node }) => node))]
-      .filter((node) => node !== own)
-      .sort((a, b) => a - b)
+    const all = [...new Set(targets.map(({ node }) => node))].filter((node) => node !== own)
+    const nodes = all.filter((node) => !this.objects.isNew(node, action)).sort((a, b) => a - b)
     const lines = nodes.flatMap((node) => this.secondCheck(node, targets, opens))
     lines.push(...this.claimed(action))
     if (opens === undefined) {
       lines.push(`taken[${action.once}] = within`, `course.scope = ${action.scope.id}`)
     } else lines.push(`taken[${action.id}] = outer`, ...this.newElement(opens, targets))
-    return [...lines, ...nodes.flatMap((node) => this.fill(node, targets, action))]
+    const made = new Set(
+      all.filter((node) => !nodes.includes(node)).map((node) => this.objects.top(node, action)),
+    )
+    return [
+      ...lines,
+      ...nodes.flatMap((node) => this.fill(node, targets, action)),
+      ...[...made]
+        .sort((a, b) => a - b)
+        .flatMap((node) => this.objects.nest(node, targets, this.holder(node, own))),
+    ]
+  }
+
+  /** The object that holds a node's own: that which the action has just made, or the current one. */
+  holder(node, own) {
+    const { parent } = this.plan.nodes[node]
+    return parent === own ? `o${own}` : `this.${this.objects.object(parent)}()`
   }
 
   /** A second value of a field is told, and kept apart. */
@@ -166,7 +182,7 @@ export class ActionCode {
       )
     }
     lines.push(`this.open(${opens.id}, outer, index)`)
-    if (this.objects.isLeaf(node.id, opens.trigger)) return lines
+    if (this.objects.isOwn(node.id, opens.trigger)) return lines
     lines.push(...this.objects.hold(node.id, `o${node.id}`, own.length > 0 ? bitsOf(node.id, targets) : '0'))
     return lines
   }
@@ -178,27 +194,23 @@ export class ActionCode {
     const place = this.plan.nodes[node]
     const lists = own.filter(({ isList }) => isList).map(({ value }) => `${value} !== undefined`)
     const some = [`b${node} !== 0`, ...lists].join(' || ')
-    const known = [
-      `const o = current[${node}]!`,
+    const stored = (object) => [
+      `const o = ${object}`,
       ...own.map((one) => storeIn('o', one)),
       `seen[${node}]! |= b${node}`,
     ]
-    const made = this.objects.isLiteral(place)
-      ? [
-          ...this.objects.literal(place, own),
-          `this.${this.objects.object(place.parent)}().${place.key} = o${node}`,
-          ...(this.objects.isLeaf(node, action) ? [] : this.objects.hold(node, `o${node}`, `b${node}`)),
-        ]
-      : [
-          `const o = this.${this.objects.object(node)}()`,
-          ...own.map((one) => storeIn('o', one)),
-          `seen[${node}]! |= b${node}`,
-        ]
+    if (!this.objects.isLiteral(place))
+      return [`if (${some}) {`, indent(stored(`this.${this.objects.object(node)}()`).join('\n'), 2), '}']
+    const made = [
+      ...this.objects.literal(place, own),
+      `${this.holder(node, opens?.node)}.${place.key} = o${node}`,
+      ...this.objects.hold(node, `o${node}`, `b${node}`),
+    ]
     if (isFresh) return [`if (${some}) {`, indent(made.join('\n'), 2), '}']
     return [
       `if (${some}) {`,
       `  if (h${node}) {`,
-      indent(known.join('\n'), 4),
+      indent(stored(`current[${node}]!`).join('\n'), 4),
       '  } else {',
       indent(made.join('\n'), 4),
       '  }',

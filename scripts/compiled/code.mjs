@@ -31,7 +31,7 @@ ${imported(['qualifierOf'], texts, '../claims.js')}import * as compiled from '..
 import { ${texts.some((text) => text.includes('isObject(')) ? 'isObject, ' : ''}type RecordObject } from '../objects.js'
 ${imported(['codeAt', 'isAt'], texts, '../tests.js')}
 const { ${tape.map((name) => (NAMES[name] === undefined ? name : `${name}: ${NAMES[name]}`)).join(', ')} } = tape
-const { ${called(['lengthOf', 'valueOf'], texts).join(', ')} } = compiled
+const { ${called(['lengthOf', 'cellValue'], texts).join(', ')} } = compiled
 
 /** The plan that this code fits. */
 export const signature = '${signatureOf(plan)}'

@@ -96,14 +96,18 @@ ${indent(this.literal(node, []).join('\n'), 4)}
     return node.index === 0 && isBlank(node.part)
   }
 
-  /** Whether an object that is not there can be made by a literal and hung up at its parent: no other node is it, too. */
+  /** Whether an object that is not there can be made by a literal and hung up at its parent. */
   isLiteral(node) {
-    if (node.index !== PLAIN || node.parent < 0) return false
+    return node.index === PLAIN && node.parent >= 0 && this.isOnly(node) && isBlank(node.part)
+  }
+
+  /** Whether no other node, and no value, may be what a node is of its parent. */
+  isOnly(node) {
     const isOther = (one) =>
       one.id !== node.id && one.key === node.key && this.isSame(one.parent, node.parent)
-    const isValue = (one) =>
-      one.key === node.key && one.join === undefined && this.isSame(one.node, node.parent)
-    return !this.plan.nodes.some(isOther) && !this.plan.cells.some(isValue) && isBlank(node.part)
+    const isValue = (one) => one.key === node.key && this.isSame(one.node, node.parent)
+    const isFilled = (cell) => (cell.join === undefined ? isValue(cell) : cell.join.targets.some(isValue))
+    return !this.plan.nodes.some(isOther) && !this.plan.cells.some(isFilled)
   }
 
   /** Whether two nodes may be one object. */
@@ -114,10 +118,52 @@ ${indent(this.literal(node, []).join('\n'), 4)}
     return one.key === other.key && this.isSame(one.parent, other.parent)
   }
 
-  /** Whether an action that makes a new object of a node is the only one that has to do with it. */
-  isLeaf(node, action) {
-    if (this.plan.nodes.some((one) => one.parent === node)) return false
-    return this.plan.actions.every((one) => one === action || !this.reaches(one, node))
+  /**
+   * Whether an action is the only one that has to do with the object of a node and those in it, and makes all of these
+   * by literals: none of them need be found again.
+   */
+  isOwn(node, action) {
+    const nodes = this.plan.nodes.filter(({ id }) => this.isWithin(id, node))
+    return (
+      nodes.every((one) => one.id === node || this.isLiteral(one)) &&
+      this.plan.actions.every((one) => one === action || !nodes.some(({ id }) => this.reaches(one, id)))
+    )
+  }
+
+  isWithin(node, outer) {
+    return node === outer || (node >= 0 && this.isWithin(this.plan.nodes[node].parent, outer))
+  }
+
+  /** Whether the object of a node can only be a new one where an action has a value for it. */
+  isNew(node, action) {
+    const { scope, opens } = action
+    const around = opens ?? scope
+    if (node === opens?.node || !this.isLiteral(this.plan.nodes[node])) return false
+    return this.isOwn(node, action) && this.renewer(node) === renewing(around).id
+  }
+
+  /** The outermost of the new objects that a new object stands in. */
+  top(node, action) {
+    const { parent } = this.plan.nodes[node]
+    return this.isNew(parent, action) ? this.top(parent, action) : node
+  }
+
+  /** New objects, those in them included, where any of them has a value. */
+  nest(node, targets, holder) {
+    const place = this.plan.nodes[node]
+    const within = targets.filter((one) => this.isWithin(one.node, node))
+    const inner = this.plan.nodes.filter(({ parent }) => parent === node)
+    const made = [
+      ...this.literal(
+        place,
+        within.filter((one) => one.node === node),
+      ),
+      ...inner.flatMap(({ id }) => this.nest(id, targets, `o${node}`)),
+      `${holder}.${place.key} = o${node}`,
+    ]
+    if (within.length === 0) return []
+    const some = within.map(({ value }) => `${value} !== undefined`).join(' || ')
+    return [`if (${some}) {`, indent(made.join('\n'), 2), '}']
   }
 
   reaches(action, node) {

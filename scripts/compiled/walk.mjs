@@ -88,7 +88,7 @@ function seatText(cells, seat, isNoted) {
     const list = listName(cells, cell)
     lines.push(`${list} = this.line(${list}, ${cell.index}, m, n)`, `if (${list} === undefined) return false`)
   } else {
-    const refused = `(v${cell.id} = valueOf(this, first + ${cell.id}, m, n)) === undefined`
+    const refused = `(v${cell.id} = cellValue(this, first + ${cell.id}, m, n)) === undefined`
     if (cell.expected === '') return [`if (n >> P !== (m >> P) + 1 && ${refused}) return false`]
     lines.push(
       `if (!this.says(m, n, ${JSON.stringify(cell.expected)})) {`,

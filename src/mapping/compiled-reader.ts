@@ -241,7 +241,7 @@ export abstract class CompiledReader {
 }
 
 /** A cell's value between two marks; undefined where there is something to be told of it. */
-export function valueOf(reader: CompiledReader, cell: number, mark: number, close: number): unknown {
+export function cellValue(reader: CompiledReader, cell: number, mark: number, close: number): unknown {
   const start = (mark >> POSITION_SHIFT) + 1
   const length = (close >> POSITION_SHIFT) - start
   if (length > SHORT || (close & DIRTY) !== 0 || isIdle(cell)) return reader.unknown(cell, mark, close)

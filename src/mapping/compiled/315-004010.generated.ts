@@ -5,7 +5,7 @@ import * as compiled from '../compiled-reader.js'
 import { type RecordObject } from '../objects.js'
 
 const { arenaMarks: M, COMPONENT, DIRTY, ELEMENT, POSITION_SHIFT: P, SEPARATORS, TERMINATOR } = tape
-const { lengthOf, valueOf } = compiled
+const { cellValue } = compiled
 
 /** The plan that this code fits. */
 export const signature = '1rllbf2qnyl'
@@ -84,25 +84,6 @@ export class Status315 extends compiled.CompiledReader {
     return this.objects.at(3)
   }
 
-  private n4(): RecordObject {
-    const known = this.current[4]
-    if (known !== undefined && this.born[4] === this.inst[4]) return known
-    return this.objects.at(4)
-  }
-
-  private n9(): RecordObject {
-    const known = this.current[9]
-    if (known !== undefined && this.born[9] === this.inst[0]) return known
-    const parent = this.n0()
-    if (parent.cargo !== undefined) return this.objects.at(9)
-    const o9: RecordObject = { pieces: undefined, weight: undefined, weightKind: undefined, volume: undefined }
-    parent.cargo = o9
-    this.current[9] = o9
-    this.born[9] = this.inst[0]!
-    this.seen[9] = 0
-    return o9
-  }
-
   private n13(): RecordObject {
     const known = this.current[13]
     if (known !== undefined && this.born[13] === this.inst[1]) return known
@@ -128,27 +109,12 @@ export class Status315 extends compiled.CompiledReader {
     return this.objects.at(15)
   }
 
-  private n17(): RecordObject {
-    const known = this.current[17]
-    if (known !== undefined && this.born[17] === this.inst[3]) return known
-    const parent = this.n3()
-    if (parent.location !== undefined) return this.objects.at(17)
-    const o17: RecordObject = { code: undefined, list: undefined, name: undefined, country: undefined }
-    parent.location = o17
-    this.current[17] = o17
-    this.born[17] = this.inst[3]!
-    this.seen[17] = 0
-    return o17
-  }
-
   /** N9 */
   private a0(s: Segment): boolean {
     const { course, taken, instances, current, born, inst, seen, first } = this
     if (course.rank > 3) return false
     const outer = instances[0]!
     const index = this.counted(1, outer)
-    const holder = born[0] === inst[0] ? current[0] : undefined
-    if (lengthOf(holder?.references) !== index) return false
     let j = s.first
     let m = M[j]!
     let n = 0
@@ -169,14 +135,14 @@ export class Status315 extends compiled.CompiledReader {
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v30 = valueOf(this, first + 30, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v30 = cellValue(this, first + 30, m, n)) === undefined) return false
       m = n
       if ((m & SEPARATORS) !== ELEMENT) {
         if ((m & TERMINATOR) !== 0) break walk
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v31 = valueOf(this, first + 31, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v31 = cellValue(this, first + 31, m, n)) === undefined) return false
       m = n
       if ((m & SEPARATORS) !== ELEMENT) {
         if ((m & TERMINATOR) !== 0) break walk
@@ -213,27 +179,27 @@ export class Status315 extends compiled.CompiledReader {
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v35 = valueOf(this, first + 35, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v35 = cellValue(this, first + 35, m, n)) === undefined) return false
       m = n
       if ((m & COMPONENT) !== 0) {
         n = M[++j]!
-        if (n >> P !== (m >> P) + 1 && (v36 = valueOf(this, first + 36, m, n)) === undefined) return false
+        if (n >> P !== (m >> P) + 1 && (v36 = cellValue(this, first + 36, m, n)) === undefined) return false
         m = n
         if ((m & COMPONENT) !== 0) {
           n = M[++j]!
-          if (n >> P !== (m >> P) + 1 && (v37 = valueOf(this, first + 37, m, n)) === undefined) return false
+          if (n >> P !== (m >> P) + 1 && (v37 = cellValue(this, first + 37, m, n)) === undefined) return false
           m = n
           if ((m & COMPONENT) !== 0) {
             n = M[++j]!
-            if (n >> P !== (m >> P) + 1 && (v38 = valueOf(this, first + 38, m, n)) === undefined) return false
+            if (n >> P !== (m >> P) + 1 && (v38 = cellValue(this, first + 38, m, n)) === undefined) return false
             m = n
             if ((m & COMPONENT) !== 0) {
               n = M[++j]!
-              if (n >> P !== (m >> P) + 1 && (v39 = valueOf(this, first + 39, m, n)) === undefined) return false
+              if (n >> P !== (m >> P) + 1 && (v39 = cellValue(this, first + 39, m, n)) === undefined) return false
               m = n
               if ((m & COMPONENT) !== 0) {
                 n = M[++j]!
-                if (n >> P !== (m >> P) + 1 && (v40 = valueOf(this, first + 40, m, n)) === undefined) return false
+                if (n >> P !== (m >> P) + 1 && (v40 = cellValue(this, first + 40, m, n)) === undefined) return false
                 m = n
               }
             }
@@ -292,12 +258,10 @@ export class Status315 extends compiled.CompiledReader {
 
   /** SG */
   private a1(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst, first } = this
+    const { course, taken, instances, first } = this
     if (course.rank > 5) return false
     const outer = instances[0]!
     const index = this.counted(2, outer)
-    const holder = born[0] === inst[0] ? current[0] : undefined
-    if (lengthOf(holder?.statusDetails) !== index) return false
     let j = s.first
     let m = M[j]!
     let n = 0
@@ -318,14 +282,14 @@ export class Status315 extends compiled.CompiledReader {
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v42 = valueOf(this, first + 42, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v42 = cellValue(this, first + 42, m, n)) === undefined) return false
       m = n
       if ((m & SEPARATORS) !== ELEMENT) {
         if ((m & TERMINATOR) !== 0) break walk
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v43 = valueOf(this, first + 43, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v43 = cellValue(this, first + 43, m, n)) === undefined) return false
       m = n
       if ((m & SEPARATORS) !== ELEMENT) {
         if ((m & TERMINATOR) !== 0) break walk
@@ -389,8 +353,6 @@ export class Status315 extends compiled.CompiledReader {
     if (course.rank > 7) return false
     const outer = instances[0]!
     const index = this.counted(3, outer)
-    const holder = born[0] === inst[0] ? current[0] : undefined
-    if (lengthOf(holder?.locations) !== index) return false
     let j = s.first
     let m = M[j]!
     let n = 0
@@ -401,56 +363,56 @@ export class Status315 extends compiled.CompiledReader {
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v47 = valueOf(this, first + 47, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v47 = cellValue(this, first + 47, m, n)) === undefined) return false
       m = n
       if ((m & SEPARATORS) !== ELEMENT) {
         if ((m & TERMINATOR) !== 0) break walk
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v48 = valueOf(this, first + 48, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v48 = cellValue(this, first + 48, m, n)) === undefined) return false
       m = n
       if ((m & SEPARATORS) !== ELEMENT) {
         if ((m & TERMINATOR) !== 0) break walk
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v49 = valueOf(this, first + 49, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v49 = cellValue(this, first + 49, m, n)) === undefined) return false
       m = n
       if ((m & SEPARATORS) !== ELEMENT) {
         if ((m & TERMINATOR) !== 0) break walk
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v50 = valueOf(this, first + 50, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v50 = cellValue(this, first + 50, m, n)) === undefined) return false
       m = n
       if ((m & SEPARATORS) !== ELEMENT) {
         if ((m & TERMINATOR) !== 0) break walk
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v51 = valueOf(this, first + 51, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v51 = cellValue(this, first + 51, m, n)) === undefined) return false
       m = n
       if ((m & SEPARATORS) !== ELEMENT) {
         if ((m & TERMINATOR) !== 0) break walk
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v52 = valueOf(this, first + 52, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v52 = cellValue(this, first + 52, m, n)) === undefined) return false
       m = n
       if ((m & SEPARATORS) !== ELEMENT) {
         if ((m & TERMINATOR) !== 0) break walk
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v53 = valueOf(this, first + 53, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v53 = cellValue(this, first + 53, m, n)) === undefined) return false
       m = n
       if ((m & SEPARATORS) !== ELEMENT) {
         if ((m & TERMINATOR) !== 0) break walk
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v54 = valueOf(this, first + 54, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v54 = cellValue(this, first + 54, m, n)) === undefined) return false
       m = n
       while ((m & ELEMENT) !== 0) {
         n = M[++j]!
@@ -459,8 +421,6 @@ export class Status315 extends compiled.CompiledReader {
       }
       if ((m & TERMINATOR) === 0) return false
     }
-    const b17 = (v48 === undefined ? 0 : 1) | (v49 === undefined ? 0 : 2) | (v50 === undefined ? 0 : 4) | (v51 === undefined ? 0 : 8) | (v54 === undefined ? 0 : 16)
-    const b18 = (v52 === undefined ? 0 : 1) | (v53 === undefined ? 0 : 2)
     course.rank = 6
     course.claimed++
     this.notes.lastName = "R4"
@@ -474,30 +434,25 @@ export class Status315 extends compiled.CompiledReader {
     current[3] = o3
     born[3] = inst[3]!
     seen[3] = (v47 === undefined ? 0 : 1)
-    if (b17 !== 0) {
+    if (v48 !== undefined || v49 !== undefined || v50 !== undefined || v51 !== undefined || v52 !== undefined || v53 !== undefined || v54 !== undefined) {
       const o17: RecordObject = { code: v49, list: v48, name: v50, country: v51 }
       if (v54 !== undefined) o17.subdivision = v54
-      this.n3().location = o17
-      current[17] = o17
-      born[17] = inst[3]!
-      seen[17] = b17
-    }
-    if (b18 !== 0) {
-      const o18: RecordObject = { code: undefined, list: undefined, name: v52 }
-      if (v53 !== undefined) o18.pier = v53
-      this.n17().terminal = o18
+      if (v52 !== undefined || v53 !== undefined) {
+        const o18: RecordObject = { code: undefined, list: undefined, name: v52 }
+        if (v53 !== undefined) o18.pier = v53
+        o17.terminal = o18
+      }
+      o3.location = o17
     }
     return true
   }
 
   /** V9 */
   private a3(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst, seen, first } = this
+    const { course, taken, instances, first } = this
     if (course.rank > 8) return false
     const outer = instances[0]!
     const index = this.counted(4, outer)
-    const holder = born[0] === inst[0] ? current[0] : undefined
-    if (lengthOf(holder?.events) !== index) return false
     let j = s.first
     let m = M[j]!
     let n = 0
@@ -508,14 +463,14 @@ export class Status315 extends compiled.CompiledReader {
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v61 = valueOf(this, first + 61, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v61 = cellValue(this, first + 61, m, n)) === undefined) return false
       m = n
       if ((m & SEPARATORS) !== ELEMENT) {
         if ((m & TERMINATOR) !== 0) break walk
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v62 = valueOf(this, first + 62, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v62 = cellValue(this, first + 62, m, n)) === undefined) return false
       m = n
       if ((m & SEPARATORS) !== ELEMENT) {
         if ((m & TERMINATOR) !== 0) break walk
@@ -542,56 +497,56 @@ export class Status315 extends compiled.CompiledReader {
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v66 = valueOf(this, first + 66, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v66 = cellValue(this, first + 66, m, n)) === undefined) return false
       m = n
       if ((m & SEPARATORS) !== ELEMENT) {
         if ((m & TERMINATOR) !== 0) break walk
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v67 = valueOf(this, first + 67, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v67 = cellValue(this, first + 67, m, n)) === undefined) return false
       m = n
       if ((m & SEPARATORS) !== ELEMENT) {
         if ((m & TERMINATOR) !== 0) break walk
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v68 = valueOf(this, first + 68, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v68 = cellValue(this, first + 68, m, n)) === undefined) return false
       m = n
       if ((m & SEPARATORS) !== ELEMENT) {
         if ((m & TERMINATOR) !== 0) break walk
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v69 = valueOf(this, first + 69, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v69 = cellValue(this, first + 69, m, n)) === undefined) return false
       m = n
       if ((m & SEPARATORS) !== ELEMENT) {
         if ((m & TERMINATOR) !== 0) break walk
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v70 = valueOf(this, first + 70, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v70 = cellValue(this, first + 70, m, n)) === undefined) return false
       m = n
       if ((m & SEPARATORS) !== ELEMENT) {
         if ((m & TERMINATOR) !== 0) break walk
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v71 = valueOf(this, first + 71, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v71 = cellValue(this, first + 71, m, n)) === undefined) return false
       m = n
       if ((m & SEPARATORS) !== ELEMENT) {
         if ((m & TERMINATOR) !== 0) break walk
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v72 = valueOf(this, first + 72, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v72 = cellValue(this, first + 72, m, n)) === undefined) return false
       m = n
       if ((m & SEPARATORS) !== ELEMENT) {
         if ((m & TERMINATOR) !== 0) break walk
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v73 = valueOf(this, first + 73, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v73 = cellValue(this, first + 73, m, n)) === undefined) return false
       m = n
       if ((m & SEPARATORS) !== ELEMENT) {
         if ((m & TERMINATOR) !== 0) break walk
@@ -608,49 +563,49 @@ export class Status315 extends compiled.CompiledReader {
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v74 = valueOf(this, first + 74, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v74 = cellValue(this, first + 74, m, n)) === undefined) return false
       m = n
       if ((m & SEPARATORS) !== ELEMENT) {
         if ((m & TERMINATOR) !== 0) break walk
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v75 = valueOf(this, first + 75, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v75 = cellValue(this, first + 75, m, n)) === undefined) return false
       m = n
       if ((m & SEPARATORS) !== ELEMENT) {
         if ((m & TERMINATOR) !== 0) break walk
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v76 = valueOf(this, first + 76, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v76 = cellValue(this, first + 76, m, n)) === undefined) return false
       m = n
       if ((m & SEPARATORS) !== ELEMENT) {
         if ((m & TERMINATOR) !== 0) break walk
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v77 = valueOf(this, first + 77, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v77 = cellValue(this, first + 77, m, n)) === undefined) return false
       m = n
       if ((m & SEPARATORS) !== ELEMENT) {
         if ((m & TERMINATOR) !== 0) break walk
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v78 = valueOf(this, first + 78, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v78 = cellValue(this, first + 78, m, n)) === undefined) return false
       m = n
       if ((m & SEPARATORS) !== ELEMENT) {
         if ((m & TERMINATOR) !== 0) break walk
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v79 = valueOf(this, first + 79, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v79 = cellValue(this, first + 79, m, n)) === undefined) return false
       m = n
       if ((m & SEPARATORS) !== ELEMENT) {
         if ((m & TERMINATOR) !== 0) break walk
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v80 = valueOf(this, first + 80, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v80 = cellValue(this, first + 80, m, n)) === undefined) return false
       m = n
       while ((m & ELEMENT) !== 0) {
         n = M[++j]!
@@ -661,7 +616,6 @@ export class Status315 extends compiled.CompiledReader {
     }
     const w13 = this.joined(13, s49, s65, s209)
     if (w13 === undefined) return false
-    const b19 = (v66 === undefined ? 0 : 1) | (v67 === undefined ? 0 : 2) | (v68 === undefined ? 0 : 4)
     course.rank = 8
     course.claimed++
     this.notes.lastName = "V9"
@@ -684,20 +638,17 @@ export class Status315 extends compiled.CompiledReader {
     if (index > 0 && Array.isArray(list)) list.push(o4)
     else parent.events = [o4]
     this.open(4, outer, index)
-    current[4] = o4
-    born[4] = inst[4]!
-    seen[4] = (v61 === undefined ? 0 : 1) | (v62 === undefined ? 0 : 2) | (w13[0] === undefined ? 0 : 4) | (v69 === undefined ? 0 : 8) | (v70 === undefined ? 0 : 16) | (v71 === undefined ? 0 : 32) | (v72 === undefined ? 0 : 64) | (v73 === undefined ? 0 : 128) | (v74 === undefined ? 0 : 256) | (v75 === undefined ? 0 : 512) | (v76 === undefined ? 0 : 1024) | (v77 === undefined ? 0 : 2048) | (v78 === undefined ? 0 : 4096) | (v79 === undefined ? 0 : 8192) | (v80 === undefined ? 0 : 16384)
-    if (b19 !== 0) {
+    if (v66 !== undefined || v67 !== undefined || v68 !== undefined) {
       const o19: RecordObject = { code: undefined, list: undefined, name: v66, country: v68 }
       if (v67 !== undefined) o19.subdivision = v67
-      this.n4().location = o19
+      o4.location = o19
     }
     return true
   }
 
   /** B4 */
   private a4(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst, seen, first } = this
+    const { course, taken, instances, born, inst, seen, first } = this
     const within = instances[0]!
     if (course.rank > 2 || taken[4] === within) return false
     let j = s.first
@@ -710,14 +661,14 @@ export class Status315 extends compiled.CompiledReader {
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v0 = valueOf(this, first + 0, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v0 = cellValue(this, first + 0, m, n)) === undefined) return false
       m = n
       if ((m & SEPARATORS) !== ELEMENT) {
         if ((m & TERMINATOR) !== 0) break walk
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v1 = valueOf(this, first + 1, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v1 = cellValue(this, first + 1, m, n)) === undefined) return false
       m = n
       if ((m & SEPARATORS) !== ELEMENT) {
         if ((m & TERMINATOR) !== 0) break walk
@@ -754,7 +705,7 @@ export class Status315 extends compiled.CompiledReader {
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v5 = valueOf(this, first + 5, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v5 = cellValue(this, first + 5, m, n)) === undefined) return false
       m = n
       if ((m & SEPARATORS) !== ELEMENT) {
         if ((m & TERMINATOR) !== 0) break walk
@@ -781,28 +732,28 @@ export class Status315 extends compiled.CompiledReader {
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v9 = valueOf(this, first + 9, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v9 = cellValue(this, first + 9, m, n)) === undefined) return false
       m = n
       if ((m & SEPARATORS) !== ELEMENT) {
         if ((m & TERMINATOR) !== 0) break walk
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v10 = valueOf(this, first + 10, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v10 = cellValue(this, first + 10, m, n)) === undefined) return false
       m = n
       if ((m & SEPARATORS) !== ELEMENT) {
         if ((m & TERMINATOR) !== 0) break walk
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v11 = valueOf(this, first + 11, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v11 = cellValue(this, first + 11, m, n)) === undefined) return false
       m = n
       if ((m & SEPARATORS) !== ELEMENT) {
         if ((m & TERMINATOR) !== 0) break walk
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v12 = valueOf(this, first + 12, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v12 = cellValue(this, first + 12, m, n)) === undefined) return false
       m = n
       if ((m & SEPARATORS) !== ELEMENT) {
         if ((m & TERMINATOR) !== 0) break walk
@@ -831,79 +782,37 @@ export class Status315 extends compiled.CompiledReader {
     const b0 = (v0 === undefined ? 0 : 1) | (v1 === undefined ? 0 : 2) | (w1[0] === undefined ? 0 : 8) | (v5 === undefined ? 0 : 16)
     const h0 = born[0] === inst[0]
     if (h0 && (seen[0]! & b0) !== 0) return false
-    const b5 = (w0[0] === undefined ? 0 : 1) | (w0[1] === undefined ? 0 : 2) | (w0[2] === undefined ? 0 : 4) | (w0[3] === undefined ? 0 : 8)
-    const h5 = born[5] === inst[0]
-    if (h5 && (seen[5]! & b5) !== 0) return false
-    const b6 = (w2[0] === undefined ? 0 : 1) | (v9 === undefined ? 0 : 2) | (v10 === undefined ? 0 : 4)
-    const h6 = born[6] === inst[0]
-    if (h6 && (seen[6]! & b6) !== 0) return false
-    const b7 = (v11 === undefined ? 0 : 1) | (v12 === undefined ? 0 : 2)
-    const h7 = born[7] === inst[0]
-    if (h7 && (seen[7]! & b7) !== 0) return false
     course.rank = 2
     course.claimed++
     this.notes.lastName = "B4"
     taken[4] = within
     course.scope = 0
     if (b0 !== 0) {
-      if (h0) {
-        const o = current[0]!
-        if (v0 !== undefined) o.specialHandling = v0
-        if (v1 !== undefined) o.inquiryNumber = v1
-        if (w1[0] !== undefined) o.occurredAt = w1[0]
-        if (v5 !== undefined) o.statusLocation = v5
-        seen[0]! |= b0
-      } else {
-        const o = this.n0()
-        if (v0 !== undefined) o.specialHandling = v0
-        if (v1 !== undefined) o.inquiryNumber = v1
-        if (w1[0] !== undefined) o.occurredAt = w1[0]
-        if (v5 !== undefined) o.statusLocation = v5
-        seen[0]! |= b0
-      }
+      const o = this.n0()
+      if (v0 !== undefined) o.specialHandling = v0
+      if (v1 !== undefined) o.inquiryNumber = v1
+      if (w1[0] !== undefined) o.occurredAt = w1[0]
+      if (v5 !== undefined) o.statusLocation = v5
+      seen[0]! |= b0
     }
-    if (b5 !== 0) {
-      if (h5) {
-        const o = current[5]!
-        if (w0[0] !== undefined) o.kind = w0[0]
-        if (w0[1] !== undefined) o.conveyance = w0[1]
-        if (w0[2] !== undefined) o.code = w0[2]
-        if (w0[3] !== undefined) o.list = w0[3]
-        seen[5]! |= b5
-      } else {
-        const o5: RecordObject = { kind: w0[0], conveyance: w0[1], code: w0[2], list: w0[3] }
-        this.n0().event = o5
-      }
+    if (w0[0] !== undefined || w0[1] !== undefined || w0[2] !== undefined || w0[3] !== undefined) {
+      const o5: RecordObject = { kind: w0[0], conveyance: w0[1], code: w0[2], list: w0[3] }
+      this.n0().event = o5
     }
-    if (b6 !== 0) {
-      if (h6) {
-        const o = current[6]!
-        if (w2[0] !== undefined) o.number = w2[0]
-        if (v9 !== undefined) o.load = v9
-        if (v10 !== undefined) o.sizeType = v10
-        seen[6]! |= b6
-      } else {
-        const o6: RecordObject = { kind: undefined, number: w2[0], sizeType: v10, load: v9, tradeStatus: undefined, operator: undefined, grossMass: undefined, verifiedGrossMass: undefined, tareMass: undefined, seals: undefined }
-        this.n0().equipment = o6
-      }
+    if (w2[0] !== undefined || v9 !== undefined || v10 !== undefined) {
+      const o6: RecordObject = { kind: undefined, number: w2[0], sizeType: v10, load: v9, tradeStatus: undefined, operator: undefined, grossMass: undefined, verifiedGrossMass: undefined, tareMass: undefined, seals: undefined }
+      this.n0().equipment = o6
     }
-    if (b7 !== 0) {
-      if (h7) {
-        const o = current[7]!
-        if (v11 !== undefined) o.code = v11
-        if (v12 !== undefined) o.list = v12
-        seen[7]! |= b7
-      } else {
-        const o7: RecordObject = { code: v11, list: v12, name: undefined, country: undefined }
-        this.n0().location = o7
-      }
+    if (v11 !== undefined || v12 !== undefined) {
+      const o7: RecordObject = { code: v11, list: v12, name: undefined, country: undefined }
+      this.n0().location = o7
     }
     return true
   }
 
   /** Q2 */
   private a5(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst, seen, first } = this
+    const { course, taken, instances, born, inst, seen, first } = this
     const within = instances[0]!
     if (course.rank > 4 || taken[5] === within) return false
     let j = s.first
@@ -926,7 +835,7 @@ export class Status315 extends compiled.CompiledReader {
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v15 = valueOf(this, first + 15, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v15 = cellValue(this, first + 15, m, n)) === undefined) return false
       m = n
       if ((m & SEPARATORS) !== ELEMENT) {
         if ((m & TERMINATOR) !== 0) break walk
@@ -963,28 +872,28 @@ export class Status315 extends compiled.CompiledReader {
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v19 = valueOf(this, first + 19, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v19 = cellValue(this, first + 19, m, n)) === undefined) return false
       m = n
       if ((m & SEPARATORS) !== ELEMENT) {
         if ((m & TERMINATOR) !== 0) break walk
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v20 = valueOf(this, first + 20, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v20 = cellValue(this, first + 20, m, n)) === undefined) return false
       m = n
       if ((m & SEPARATORS) !== ELEMENT) {
         if ((m & TERMINATOR) !== 0) break walk
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v21 = valueOf(this, first + 21, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v21 = cellValue(this, first + 21, m, n)) === undefined) return false
       m = n
       if ((m & SEPARATORS) !== ELEMENT) {
         if ((m & TERMINATOR) !== 0) break walk
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v22 = valueOf(this, first + 22, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v22 = cellValue(this, first + 22, m, n)) === undefined) return false
       m = n
       if ((m & SEPARATORS) !== ELEMENT) {
         if ((m & TERMINATOR) !== 0) break walk
@@ -1001,7 +910,7 @@ export class Status315 extends compiled.CompiledReader {
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v24 = valueOf(this, first + 24, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v24 = cellValue(this, first + 24, m, n)) === undefined) return false
       m = n
       if ((m & SEPARATORS) !== ELEMENT) {
         if ((m & TERMINATOR) !== 0) break walk
@@ -1018,28 +927,28 @@ export class Status315 extends compiled.CompiledReader {
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v25 = valueOf(this, first + 25, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v25 = cellValue(this, first + 25, m, n)) === undefined) return false
       m = n
       if ((m & SEPARATORS) !== ELEMENT) {
         if ((m & TERMINATOR) !== 0) break walk
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v26 = valueOf(this, first + 26, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v26 = cellValue(this, first + 26, m, n)) === undefined) return false
       m = n
       if ((m & SEPARATORS) !== ELEMENT) {
         if ((m & TERMINATOR) !== 0) break walk
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v27 = valueOf(this, first + 27, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v27 = cellValue(this, first + 27, m, n)) === undefined) return false
       m = n
       if ((m & SEPARATORS) !== ELEMENT) {
         if ((m & TERMINATOR) !== 0) break walk
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v28 = valueOf(this, first + 28, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v28 = cellValue(this, first + 28, m, n)) === undefined) return false
       m = n
       while ((m & ELEMENT) !== 0) {
         n = M[++j]!
@@ -1062,117 +971,49 @@ export class Status315 extends compiled.CompiledReader {
     const b0 = (w4[0] === undefined ? 0 : 32) | (w5[0] === undefined ? 0 : 64) | (w6[0] === undefined ? 0 : 128) | (v22 === undefined ? 0 : 256)
     const h0 = born[0] === inst[0]
     if (h0 && (seen[0]! & b0) !== 0) return false
-    const b8 = (w3[0] === undefined ? 0 : 1) | (w3[1] === undefined ? 0 : 2) | (w3[2] === undefined ? 0 : 4) | (v15 === undefined ? 0 : 8) | (v25 === undefined ? 0 : 16)
-    const h8 = born[8] === inst[0]
-    if (h8 && (seen[8]! & b8) !== 0) return false
-    const b9 = (v19 === undefined ? 0 : 1) | (v21 === undefined ? 0 : 2)
-    const h9 = born[9] === inst[0]
-    if (h9 && (seen[9]! & b9) !== 0) return false
-    const b10 = (v20 === undefined ? 0 : 1) | (v28 === undefined ? 0 : 2)
-    const h10 = born[10] === inst[0]
-    if (h10 && (seen[10]! & b10) !== 0) return false
-    const b11 = (w7[0] === undefined ? 0 : 1) | (w7[1] === undefined ? 0 : 2) | (v24 === undefined ? 0 : 4)
-    const h11 = born[11] === inst[0]
-    if (h11 && (seen[11]! & b11) !== 0) return false
-    const b12 = (v26 === undefined ? 0 : 1) | (v27 === undefined ? 0 : 2)
-    const h12 = born[12] === inst[0]
-    if (h12 && (seen[12]! & b12) !== 0) return false
     course.rank = 4
     course.claimed++
     this.notes.lastName = "Q2"
     taken[5] = within
     course.scope = 0
     if (b0 !== 0) {
-      if (h0) {
-        const o = current[0]!
-        if (w4[0] !== undefined) o.requiredAtPier = w4[0]
-        if (w5[0] !== undefined) o.sailing = w5[0]
-        if (w6[0] !== undefined) o.discharge = w6[0]
-        if (v22 !== undefined) o.voyage = v22
-        seen[0]! |= b0
-      } else {
-        const o = this.n0()
-        if (w4[0] !== undefined) o.requiredAtPier = w4[0]
-        if (w5[0] !== undefined) o.sailing = w5[0]
-        if (w6[0] !== undefined) o.discharge = w6[0]
-        if (v22 !== undefined) o.voyage = v22
-        seen[0]! |= b0
-      }
+      const o = this.n0()
+      if (w4[0] !== undefined) o.requiredAtPier = w4[0]
+      if (w5[0] !== undefined) o.sailing = w5[0]
+      if (w6[0] !== undefined) o.discharge = w6[0]
+      if (v22 !== undefined) o.voyage = v22
+      seen[0]! |= b0
     }
-    if (b8 !== 0) {
-      if (h8) {
-        const o = current[8]!
-        if (w3[0] !== undefined) o.imo = w3[0]
-        if (w3[1] !== undefined) o.callSign = w3[1]
-        if (w3[2] !== undefined) o.identifier = w3[2]
-        if (v15 !== undefined) o.flag = v15
-        if (v25 !== undefined) o.name = v25
-        seen[8]! |= b8
-      } else {
-        const o8: RecordObject = { name: v25, imo: w3[0], callSign: w3[1], flag: v15, agency: undefined }
-        if (w3[2] !== undefined) o8.identifier = w3[2]
-        this.n0().vessel = o8
-      }
+    if (w3[0] !== undefined || w3[1] !== undefined || w3[2] !== undefined || v15 !== undefined || v25 !== undefined) {
+      const o8: RecordObject = { name: v25, imo: w3[0], callSign: w3[1], flag: v15, agency: undefined }
+      if (w3[2] !== undefined) o8.identifier = w3[2]
+      this.n0().vessel = o8
     }
-    if (b9 !== 0) {
-      if (h9) {
-        const o = current[9]!
-        if (v19 !== undefined) o.pieces = v19
-        if (v21 !== undefined) o.weightKind = v21
-        seen[9]! |= b9
-      } else {
-        const o9: RecordObject = { pieces: v19, weight: undefined, weightKind: v21, volume: undefined }
-        this.n0().cargo = o9
-        current[9] = o9
-        born[9] = inst[0]!
-        seen[9] = b9
-      }
-    }
-    if (b10 !== 0) {
-      if (h10) {
-        const o = current[10]!
-        if (v20 !== undefined) o.value = v20
-        if (v28 !== undefined) o.unit = v28
-        seen[10]! |= b10
-      } else {
+    if (v19 !== undefined || v20 !== undefined || v21 !== undefined || v26 !== undefined || v27 !== undefined || v28 !== undefined) {
+      const o9: RecordObject = { pieces: v19, weight: undefined, weightKind: v21, volume: undefined }
+      if (v20 !== undefined || v28 !== undefined) {
         const o10: RecordObject = { value: v20, unit: v28 }
-        this.n9().weight = o10
+        o9.weight = o10
       }
-    }
-    if (b11 !== 0) {
-      if (h11) {
-        const o = current[11]!
-        if (w7[0] !== undefined) o.kind = w7[0]
-        if (w7[1] !== undefined) o.code = w7[1]
-        if (v24 !== undefined) o.number = v24
-        seen[11]! |= b11
-      } else {
-        const o11: RecordObject = { kind: w7[0], number: v24, code: w7[1] }
-        this.n0().vesselReference = o11
-      }
-    }
-    if (b12 !== 0) {
-      if (h12) {
-        const o = current[12]!
-        if (v26 !== undefined) o.value = v26
-        if (v27 !== undefined) o.unit = v27
-        seen[12]! |= b12
-      } else {
+      if (v26 !== undefined || v27 !== undefined) {
         const o12: RecordObject = { value: v26, unit: v27 }
-        this.n9().volume = o12
+        o9.volume = o12
       }
+      this.n0().cargo = o9
+    }
+    if (w7[0] !== undefined || w7[1] !== undefined || v24 !== undefined) {
+      const o11: RecordObject = { kind: w7[0], number: v24, code: w7[1] }
+      this.n0().vesselReference = o11
     }
     return true
   }
 
   /** DTM */
   private a6(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst, first } = this
+    const { course, taken, instances, first } = this
     if (course.rank > 7) return false
     const outer = instances[3]!
     const index = this.counted(5, outer)
-    const holder = born[3] === inst[3] ? current[3] : undefined
-    if (lengthOf(holder?.moments) !== index) return false
     let j = s.first
     let m = M[j]!
     let n = 0
@@ -1183,7 +1024,7 @@ export class Status315 extends compiled.CompiledReader {
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v55 = valueOf(this, first + 55, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v55 = cellValue(this, first + 55, m, n)) === undefined) return false
       m = n
       if ((m & SEPARATORS) !== ELEMENT) {
         if ((m & TERMINATOR) !== 0) break walk
@@ -1220,14 +1061,14 @@ export class Status315 extends compiled.CompiledReader {
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v59 = valueOf(this, first + 59, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v59 = cellValue(this, first + 59, m, n)) === undefined) return false
       m = n
       if ((m & SEPARATORS) !== ELEMENT) {
         if ((m & TERMINATOR) !== 0) break walk
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v60 = valueOf(this, first + 60, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v60 = cellValue(this, first + 60, m, n)) === undefined) return false
       m = n
       while ((m & ELEMENT) !== 0) {
         n = M[++j]!

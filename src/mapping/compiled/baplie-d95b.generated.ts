@@ -7,7 +7,7 @@ import { isObject, type RecordObject } from '../objects.js'
 import { codeAt, isAt } from '../tests.js'
 
 const { arenaMarks: M, COMPONENT, DIRTY, ELEMENT, POSITION_SHIFT: P, SEPARATORS, TERMINATOR } = tape
-const { lengthOf, valueOf } = compiled
+const { cellValue } = compiled
 
 /** The plan that this code fits. */
 export const signature = '6fe1cpbhev'
@@ -611,12 +611,6 @@ export class BaplieD95b extends compiled.CompiledReader {
     return this.objects.at(37)
   }
 
-  private n43(): RecordObject {
-    const known = this.current[43]
-    if (known !== undefined && this.born[43] === this.inst[19]) return known
-    return this.objects.at(43)
-  }
-
   private n45(): RecordObject {
     const known = this.current[45]
     if (known !== undefined && this.born[45] === this.inst[21]) return known
@@ -691,27 +685,12 @@ export class BaplieD95b extends compiled.CompiledReader {
     return this.objects.at(81)
   }
 
-  private n85(): RecordObject {
-    const known = this.current[85]
-    if (known !== undefined && this.born[85] === this.inst[19]) return known
-    const parent = this.n43()
-    if (parent.location !== undefined) return this.objects.at(85)
-    const o85: RecordObject = { code: undefined, list: undefined, name: undefined, country: undefined }
-    parent.location = o85
-    this.current[85] = o85
-    this.born[85] = this.inst[19]!
-    this.seen[85] = 0
-    return o85
-  }
-
   /** LOC(147) */
   private a4(s: Segment): boolean {
     const { course, taken, instances, current, born, inst, seen, first } = this
     if (course.rank > 25) return false
     const outer = instances[0]!
     const index = this.counted(5, outer)
-    const holder = born[0] === inst[0] ? current[0] : undefined
-    if (lengthOf(holder?.slots) !== index) return false
     let j = s.first
     let m = M[j]!
     let n = 0
@@ -728,15 +707,15 @@ export class BaplieD95b extends compiled.CompiledReader {
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v173 = valueOf(this, first + 173, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v173 = cellValue(this, first + 173, m, n)) === undefined) return false
       m = n
       if ((m & COMPONENT) !== 0) {
         n = M[++j]!
-        if (n >> P !== (m >> P) + 1 && (v174 = valueOf(this, first + 174, m, n)) === undefined) return false
+        if (n >> P !== (m >> P) + 1 && (v174 = cellValue(this, first + 174, m, n)) === undefined) return false
         m = n
         if ((m & COMPONENT) !== 0) {
           n = M[++j]!
-          if (n >> P !== (m >> P) + 1 && (v175 = valueOf(this, first + 175, m, n)) === undefined) return false
+          if (n >> P !== (m >> P) + 1 && (v175 = cellValue(this, first + 175, m, n)) === undefined) return false
           m = n
         }
       }
@@ -776,8 +755,6 @@ export class BaplieD95b extends compiled.CompiledReader {
     if (course.rank > 12) return false
     const outer = instances[5]!
     const index = this.counted(13, outer)
-    const holder = born[36] === inst[5] ? current[36] : undefined
-    if (lengthOf(holder?.goods) !== index) return false
     let j = s.first
     let m = M[j]!
     let n = 0
@@ -788,18 +765,18 @@ export class BaplieD95b extends compiled.CompiledReader {
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v317 = valueOf(this, first + 317, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v317 = cellValue(this, first + 317, m, n)) === undefined) return false
       m = n
       if ((m & SEPARATORS) !== ELEMENT) {
         if ((m & TERMINATOR) !== 0) break walk
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v318 = valueOf(this, first + 318, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v318 = cellValue(this, first + 318, m, n)) === undefined) return false
       m = n
       if ((m & COMPONENT) !== 0) {
         n = M[++j]!
-        if (n >> P !== (m >> P) + 1 && (v319 = valueOf(this, first + 319, m, n)) === undefined) return false
+        if (n >> P !== (m >> P) + 1 && (v319 = cellValue(this, first + 319, m, n)) === undefined) return false
         m = n
         if ((m & COMPONENT) !== 0) {
           n = M[++j]!
@@ -817,7 +794,7 @@ export class BaplieD95b extends compiled.CompiledReader {
             m = n
             if ((m & COMPONENT) !== 0) {
               n = M[++j]!
-              if (n >> P !== (m >> P) + 1 && (v322 = valueOf(this, first + 322, m, n)) === undefined) return false
+              if (n >> P !== (m >> P) + 1 && (v322 = cellValue(this, first + 322, m, n)) === undefined) return false
               m = n
             }
           }
@@ -828,11 +805,11 @@ export class BaplieD95b extends compiled.CompiledReader {
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v323 = valueOf(this, first + 323, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v323 = cellValue(this, first + 323, m, n)) === undefined) return false
       m = n
       if ((m & COMPONENT) !== 0) {
         n = M[++j]!
-        if (n >> P !== (m >> P) + 1 && (v324 = valueOf(this, first + 324, m, n)) === undefined) return false
+        if (n >> P !== (m >> P) + 1 && (v324 = cellValue(this, first + 324, m, n)) === undefined) return false
         m = n
         if ((m & COMPONENT) !== 0) {
           n = M[++j]!
@@ -850,7 +827,7 @@ export class BaplieD95b extends compiled.CompiledReader {
             m = n
             if ((m & COMPONENT) !== 0) {
               n = M[++j]!
-              if (n >> P !== (m >> P) + 1 && (v327 = valueOf(this, first + 327, m, n)) === undefined) return false
+              if (n >> P !== (m >> P) + 1 && (v327 = cellValue(this, first + 327, m, n)) === undefined) return false
               m = n
             }
           }
@@ -861,11 +838,11 @@ export class BaplieD95b extends compiled.CompiledReader {
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v328 = valueOf(this, first + 328, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v328 = cellValue(this, first + 328, m, n)) === undefined) return false
       m = n
       if ((m & COMPONENT) !== 0) {
         n = M[++j]!
-        if (n >> P !== (m >> P) + 1 && (v329 = valueOf(this, first + 329, m, n)) === undefined) return false
+        if (n >> P !== (m >> P) + 1 && (v329 = cellValue(this, first + 329, m, n)) === undefined) return false
         m = n
         if ((m & COMPONENT) !== 0) {
           n = M[++j]!
@@ -883,7 +860,7 @@ export class BaplieD95b extends compiled.CompiledReader {
             m = n
             if ((m & COMPONENT) !== 0) {
               n = M[++j]!
-              if (n >> P !== (m >> P) + 1 && (v332 = valueOf(this, first + 332, m, n)) === undefined) return false
+              if (n >> P !== (m >> P) + 1 && (v332 = cellValue(this, first + 332, m, n)) === undefined) return false
               m = n
             }
           }
@@ -947,12 +924,10 @@ export class BaplieD95b extends compiled.CompiledReader {
 
   /** GDS */
   private a23(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst, first } = this
+    const { course, taken, instances, first } = this
     if (course.rank > 13) return false
     const outer = instances[5]!
     const index = this.counted(14, outer)
-    const holder = born[36] === inst[5] ? current[36] : undefined
-    if (lengthOf(holder?.cargoNature) !== index) return false
     let j = s.first
     let m = M[j]!
     let n = 0
@@ -963,7 +938,7 @@ export class BaplieD95b extends compiled.CompiledReader {
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v333 = valueOf(this, first + 333, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v333 = cellValue(this, first + 333, m, n)) === undefined) return false
       m = n
       if ((m & COMPONENT) !== 0) {
         n = M[++j]!
@@ -1006,12 +981,10 @@ export class BaplieD95b extends compiled.CompiledReader {
 
   /** FTX */
   private a24(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst, first } = this
+    const { course, taken, instances, first } = this
     if (course.rank > 14) return false
     const outer = instances[5]!
     const index = this.counted(15, outer)
-    const holder = born[36] === inst[5] ? current[36] : undefined
-    if (lengthOf(holder?.remarks) !== index) return false
     let j = s.first
     let m = M[j]!
     let n = 0
@@ -1023,21 +996,21 @@ export class BaplieD95b extends compiled.CompiledReader {
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v336 = valueOf(this, first + 336, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v336 = cellValue(this, first + 336, m, n)) === undefined) return false
       m = n
       if ((m & SEPARATORS) !== ELEMENT) {
         if ((m & TERMINATOR) !== 0) break walk
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v337 = valueOf(this, first + 337, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v337 = cellValue(this, first + 337, m, n)) === undefined) return false
       m = n
       if ((m & SEPARATORS) !== ELEMENT) {
         if ((m & TERMINATOR) !== 0) break walk
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v338 = valueOf(this, first + 338, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v338 = cellValue(this, first + 338, m, n)) === undefined) return false
       m = n
       if ((m & COMPONENT) !== 0) {
         n = M[++j]!
@@ -1102,7 +1075,7 @@ export class BaplieD95b extends compiled.CompiledReader {
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v346 = valueOf(this, first + 346, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v346 = cellValue(this, first + 346, m, n)) === undefined) return false
       m = n
       while ((m & ELEMENT) !== 0) {
         n = M[++j]!
@@ -1131,12 +1104,10 @@ export class BaplieD95b extends compiled.CompiledReader {
 
   /** MEA */
   private a25(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst, first } = this
+    const { course, taken, instances, first } = this
     if (course.rank > 15) return false
     const outer = instances[5]!
     const index = this.counted(16, outer)
-    const holder = born[36] === inst[5] ? current[36] : undefined
-    if (lengthOf(holder?.measurements) !== index) return false
     let j = s.first
     let m = M[j]!
     let n = 0
@@ -1147,26 +1118,26 @@ export class BaplieD95b extends compiled.CompiledReader {
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v347 = valueOf(this, first + 347, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v347 = cellValue(this, first + 347, m, n)) === undefined) return false
       m = n
       if ((m & SEPARATORS) !== ELEMENT) {
         if ((m & TERMINATOR) !== 0) break walk
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v348 = valueOf(this, first + 348, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v348 = cellValue(this, first + 348, m, n)) === undefined) return false
       m = n
       if ((m & COMPONENT) !== 0) {
         n = M[++j]!
-        if (n >> P !== (m >> P) + 1 && (v349 = valueOf(this, first + 349, m, n)) === undefined) return false
+        if (n >> P !== (m >> P) + 1 && (v349 = cellValue(this, first + 349, m, n)) === undefined) return false
         m = n
         if ((m & COMPONENT) !== 0) {
           n = M[++j]!
-          if (n >> P !== (m >> P) + 1 && (v350 = valueOf(this, first + 350, m, n)) === undefined) return false
+          if (n >> P !== (m >> P) + 1 && (v350 = cellValue(this, first + 350, m, n)) === undefined) return false
           m = n
           if ((m & COMPONENT) !== 0) {
             n = M[++j]!
-            if (n >> P !== (m >> P) + 1 && (v351 = valueOf(this, first + 351, m, n)) === undefined) return false
+            if (n >> P !== (m >> P) + 1 && (v351 = cellValue(this, first + 351, m, n)) === undefined) return false
             m = n
           }
         }
@@ -1176,23 +1147,23 @@ export class BaplieD95b extends compiled.CompiledReader {
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v352 = valueOf(this, first + 352, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v352 = cellValue(this, first + 352, m, n)) === undefined) return false
       m = n
       if ((m & COMPONENT) !== 0) {
         n = M[++j]!
-        if (n >> P !== (m >> P) + 1 && (v353 = valueOf(this, first + 353, m, n)) === undefined) return false
+        if (n >> P !== (m >> P) + 1 && (v353 = cellValue(this, first + 353, m, n)) === undefined) return false
         m = n
         if ((m & COMPONENT) !== 0) {
           n = M[++j]!
-          if (n >> P !== (m >> P) + 1 && (v354 = valueOf(this, first + 354, m, n)) === undefined) return false
+          if (n >> P !== (m >> P) + 1 && (v354 = cellValue(this, first + 354, m, n)) === undefined) return false
           m = n
           if ((m & COMPONENT) !== 0) {
             n = M[++j]!
-            if (n >> P !== (m >> P) + 1 && (v355 = valueOf(this, first + 355, m, n)) === undefined) return false
+            if (n >> P !== (m >> P) + 1 && (v355 = cellValue(this, first + 355, m, n)) === undefined) return false
             m = n
             if ((m & COMPONENT) !== 0) {
               n = M[++j]!
-              if (n >> P !== (m >> P) + 1 && (v356 = valueOf(this, first + 356, m, n)) === undefined) return false
+              if (n >> P !== (m >> P) + 1 && (v356 = cellValue(this, first + 356, m, n)) === undefined) return false
               m = n
             }
           }
@@ -1203,7 +1174,7 @@ export class BaplieD95b extends compiled.CompiledReader {
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v357 = valueOf(this, first + 357, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v357 = cellValue(this, first + 357, m, n)) === undefined) return false
       m = n
       while ((m & ELEMENT) !== 0) {
         n = M[++j]!
@@ -1234,12 +1205,10 @@ export class BaplieD95b extends compiled.CompiledReader {
 
   /** DIM */
   private a26(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst, first } = this
+    const { course, taken, instances, first } = this
     if (course.rank > 16) return false
     const outer = instances[5]!
     const index = this.counted(17, outer)
-    const holder = born[36] === inst[5] ? current[36] : undefined
-    if (lengthOf(holder?.dimensions) !== index) return false
     let j = s.first
     let m = M[j]!
     let n = 0
@@ -1250,26 +1219,26 @@ export class BaplieD95b extends compiled.CompiledReader {
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v358 = valueOf(this, first + 358, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v358 = cellValue(this, first + 358, m, n)) === undefined) return false
       m = n
       if ((m & SEPARATORS) !== ELEMENT) {
         if ((m & TERMINATOR) !== 0) break walk
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v359 = valueOf(this, first + 359, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v359 = cellValue(this, first + 359, m, n)) === undefined) return false
       m = n
       if ((m & COMPONENT) !== 0) {
         n = M[++j]!
-        if (n >> P !== (m >> P) + 1 && (v360 = valueOf(this, first + 360, m, n)) === undefined) return false
+        if (n >> P !== (m >> P) + 1 && (v360 = cellValue(this, first + 360, m, n)) === undefined) return false
         m = n
         if ((m & COMPONENT) !== 0) {
           n = M[++j]!
-          if (n >> P !== (m >> P) + 1 && (v361 = valueOf(this, first + 361, m, n)) === undefined) return false
+          if (n >> P !== (m >> P) + 1 && (v361 = cellValue(this, first + 361, m, n)) === undefined) return false
           m = n
           if ((m & COMPONENT) !== 0) {
             n = M[++j]!
-            if (n >> P !== (m >> P) + 1 && (v362 = valueOf(this, first + 362, m, n)) === undefined) return false
+            if (n >> P !== (m >> P) + 1 && (v362 = cellValue(this, first + 362, m, n)) === undefined) return false
             m = n
           }
         }
@@ -1296,12 +1265,10 @@ export class BaplieD95b extends compiled.CompiledReader {
 
   /** LOC */
   private a28(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst, seen, first } = this
+    const { course, taken, instances, first } = this
     if (course.rank > 19) return false
     const outer = instances[5]!
     const index = this.counted(19, outer)
-    const holder = born[36] === inst[5] ? current[36] : undefined
-    if (lengthOf(holder?.locations) !== index) return false
     let j = s.first
     let m = M[j]!
     let n = 0
@@ -1312,14 +1279,14 @@ export class BaplieD95b extends compiled.CompiledReader {
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v377 = valueOf(this, first + 377, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v377 = cellValue(this, first + 377, m, n)) === undefined) return false
       m = n
       if ((m & SEPARATORS) !== ELEMENT) {
         if ((m & TERMINATOR) !== 0) break walk
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v378 = valueOf(this, first + 378, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v378 = cellValue(this, first + 378, m, n)) === undefined) return false
       m = n
       if ((m & COMPONENT) !== 0) {
         n = M[++j]!
@@ -1337,7 +1304,7 @@ export class BaplieD95b extends compiled.CompiledReader {
           m = n
           if ((m & COMPONENT) !== 0) {
             n = M[++j]!
-            if (n >> P !== (m >> P) + 1 && (v381 = valueOf(this, first + 381, m, n)) === undefined) return false
+            if (n >> P !== (m >> P) + 1 && (v381 = cellValue(this, first + 381, m, n)) === undefined) return false
             m = n
           }
         }
@@ -1347,7 +1314,7 @@ export class BaplieD95b extends compiled.CompiledReader {
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v382 = valueOf(this, first + 382, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v382 = cellValue(this, first + 382, m, n)) === undefined) return false
       m = n
       if ((m & COMPONENT) !== 0) {
         n = M[++j]!
@@ -1365,7 +1332,7 @@ export class BaplieD95b extends compiled.CompiledReader {
           m = n
           if ((m & COMPONENT) !== 0) {
             n = M[++j]!
-            if (n >> P !== (m >> P) + 1 && (v385 = valueOf(this, first + 385, m, n)) === undefined) return false
+            if (n >> P !== (m >> P) + 1 && (v385 = cellValue(this, first + 385, m, n)) === undefined) return false
             m = n
           }
         }
@@ -1375,7 +1342,7 @@ export class BaplieD95b extends compiled.CompiledReader {
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v386 = valueOf(this, first + 386, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v386 = cellValue(this, first + 386, m, n)) === undefined) return false
       m = n
       if ((m & COMPONENT) !== 0) {
         n = M[++j]!
@@ -1393,7 +1360,7 @@ export class BaplieD95b extends compiled.CompiledReader {
           m = n
           if ((m & COMPONENT) !== 0) {
             n = M[++j]!
-            if (n >> P !== (m >> P) + 1 && (v389 = valueOf(this, first + 389, m, n)) === undefined) return false
+            if (n >> P !== (m >> P) + 1 && (v389 = cellValue(this, first + 389, m, n)) === undefined) return false
             m = n
           }
         }
@@ -1403,7 +1370,7 @@ export class BaplieD95b extends compiled.CompiledReader {
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v390 = valueOf(this, first + 390, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v390 = cellValue(this, first + 390, m, n)) === undefined) return false
       m = n
       while ((m & ELEMENT) !== 0) {
         n = M[++j]!
@@ -1418,9 +1385,6 @@ export class BaplieD95b extends compiled.CompiledReader {
     if (w57 === undefined) return false
     const w58 = this.span(58, s66, s67, 0)
     if (w58 === undefined) return false
-    const b85 = (v378 === undefined ? 0 : 1) | (w56[0] === undefined ? 0 : 2) | (v381 === undefined ? 0 : 4) | (v390 === undefined ? 0 : 8)
-    const b86 = (v382 === undefined ? 0 : 1) | (w57[0] === undefined ? 0 : 2) | (v385 === undefined ? 0 : 4)
-    const b87 = (v386 === undefined ? 0 : 1) | (w58[0] === undefined ? 0 : 2) | (v389 === undefined ? 0 : 4)
     course.rank = 19
     course.claimed++
     this.notes.lastName = "LOC"
@@ -1431,37 +1395,29 @@ export class BaplieD95b extends compiled.CompiledReader {
     if (index > 0 && Array.isArray(list)) list.push(o43)
     else parent.locations = [o43]
     this.open(19, outer, index)
-    current[43] = o43
-    born[43] = inst[19]!
-    seen[43] = (v377 === undefined ? 0 : 1)
-    if (b85 !== 0) {
+    if (v378 !== undefined || w56[0] !== undefined || v381 !== undefined || v382 !== undefined || w57[0] !== undefined || v385 !== undefined || v386 !== undefined || w58[0] !== undefined || v389 !== undefined || v390 !== undefined) {
       const o85: RecordObject = { code: v378, list: w56[0], name: v381, country: undefined }
       if (v390 !== undefined) o85.relation = v390
-      this.n43().location = o85
-      current[85] = o85
-      born[85] = inst[19]!
-      seen[85] = b85
-    }
-    if (b86 !== 0) {
-      const o86: RecordObject = { code: v382, list: w57[0], name: v385 }
-      this.n85().terminal = o86
-    }
-    if (b87 !== 0) {
-      const o87: RecordObject = { code: v386, list: w58[0], name: v389 }
-      this.n85().further = o87
+      if (v382 !== undefined || w57[0] !== undefined || v385 !== undefined) {
+        const o86: RecordObject = { code: v382, list: w57[0], name: v385 }
+        o85.terminal = o86
+      }
+      if (v386 !== undefined || w58[0] !== undefined || v389 !== undefined) {
+        const o87: RecordObject = { code: v386, list: w58[0], name: v389 }
+        o85.further = o87
+      }
+      o43.location = o85
     }
     return true
   }
 
   /** RFF */
   private a29(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst, first } = this
+    const { course, taken, instances, first } = this
     if (course.rank > 20) return false
     if (isAt(s, 1, 1, "BM") && isAt(s, 1, 2, "1")) return false
     const outer = instances[5]!
     const index = this.counted(20, outer)
-    const holder = born[36] === inst[5] ? current[36] : undefined
-    if (lengthOf(holder?.references) !== index) return false
     let j = s.first
     let m = M[j]!
     let n = 0
@@ -1472,24 +1428,24 @@ export class BaplieD95b extends compiled.CompiledReader {
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v391 = valueOf(this, first + 391, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v391 = cellValue(this, first + 391, m, n)) === undefined) return false
       m = n
       if ((m & COMPONENT) !== 0) {
         n = M[++j]!
         if (n >> P !== (m >> P) + 1) {
           if ((n & DIRTY) !== 0) return false
           if (!this.says(m, n, "1")) {
-            if ((v392 = valueOf(this, first + 392, m, n)) === undefined) return false
+            if ((v392 = cellValue(this, first + 392, m, n)) === undefined) return false
           }
         }
         m = n
         if ((m & COMPONENT) !== 0) {
           n = M[++j]!
-          if (n >> P !== (m >> P) + 1 && (v393 = valueOf(this, first + 393, m, n)) === undefined) return false
+          if (n >> P !== (m >> P) + 1 && (v393 = cellValue(this, first + 393, m, n)) === undefined) return false
           m = n
           if ((m & COMPONENT) !== 0) {
             n = M[++j]!
-            if (n >> P !== (m >> P) + 1 && (v394 = valueOf(this, first + 394, m, n)) === undefined) return false
+            if (n >> P !== (m >> P) + 1 && (v394 = cellValue(this, first + 394, m, n)) === undefined) return false
             m = n
           }
         }
@@ -1533,14 +1489,14 @@ export class BaplieD95b extends compiled.CompiledReader {
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v395 = valueOf(this, first + 395, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v395 = cellValue(this, first + 395, m, n)) === undefined) return false
       m = n
       if ((m & SEPARATORS) !== ELEMENT) {
         if ((m & TERMINATOR) !== 0) break walk
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v396 = valueOf(this, first + 396, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v396 = cellValue(this, first + 396, m, n)) === undefined) return false
       m = n
       if ((m & COMPONENT) !== 0) {
         n = M[++j]!
@@ -1558,7 +1514,7 @@ export class BaplieD95b extends compiled.CompiledReader {
           m = n
           if ((m & COMPONENT) !== 0) {
             n = M[++j]!
-            if (n >> P !== (m >> P) + 1 && (v399 = valueOf(this, first + 399, m, n)) === undefined) return false
+            if (n >> P !== (m >> P) + 1 && (v399 = cellValue(this, first + 399, m, n)) === undefined) return false
             m = n
           }
         }
@@ -1568,7 +1524,7 @@ export class BaplieD95b extends compiled.CompiledReader {
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v400 = valueOf(this, first + 400, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v400 = cellValue(this, first + 400, m, n)) === undefined) return false
       m = n
       if ((m & COMPONENT) !== 0) {
         n = M[++j]!
@@ -1586,7 +1542,7 @@ export class BaplieD95b extends compiled.CompiledReader {
           m = n
           if ((m & COMPONENT) !== 0) {
             n = M[++j]!
-            if (n >> P !== (m >> P) + 1 && (v403 = valueOf(this, first + 403, m, n)) === undefined) return false
+            if (n >> P !== (m >> P) + 1 && (v403 = cellValue(this, first + 403, m, n)) === undefined) return false
             m = n
           }
         }
@@ -1596,21 +1552,21 @@ export class BaplieD95b extends compiled.CompiledReader {
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v404 = valueOf(this, first + 404, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v404 = cellValue(this, first + 404, m, n)) === undefined) return false
       m = n
       if ((m & SEPARATORS) !== ELEMENT) {
         if ((m & TERMINATOR) !== 0) break walk
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v405 = valueOf(this, first + 405, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v405 = cellValue(this, first + 405, m, n)) === undefined) return false
       m = n
       if ((m & SEPARATORS) !== ELEMENT) {
         if ((m & TERMINATOR) !== 0) break walk
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v406 = valueOf(this, first + 406, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v406 = cellValue(this, first + 406, m, n)) === undefined) return false
       m = n
       while ((m & ELEMENT) !== 0) {
         n = M[++j]!
@@ -1651,8 +1607,6 @@ export class BaplieD95b extends compiled.CompiledReader {
     if (course.rank > 25) return false
     const outer = instances[5]!
     const index = this.counted(22, outer)
-    const holder = born[36] === inst[5] ? current[36] : undefined
-    if (lengthOf(holder?.dangerousGoods) !== index) return false
     let j = s.first
     let m = M[j]!
     let n = 0
@@ -1664,22 +1618,22 @@ export class BaplieD95b extends compiled.CompiledReader {
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v439 = valueOf(this, first + 439, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v439 = cellValue(this, first + 439, m, n)) === undefined) return false
       m = n
       if ((m & SEPARATORS) !== ELEMENT) {
         if ((m & TERMINATOR) !== 0) break walk
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v440 = valueOf(this, first + 440, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v440 = cellValue(this, first + 440, m, n)) === undefined) return false
       m = n
       if ((m & COMPONENT) !== 0) {
         n = M[++j]!
-        if (n >> P !== (m >> P) + 1 && (v441 = valueOf(this, first + 441, m, n)) === undefined) return false
+        if (n >> P !== (m >> P) + 1 && (v441 = cellValue(this, first + 441, m, n)) === undefined) return false
         m = n
         if ((m & COMPONENT) !== 0) {
           n = M[++j]!
-          if (n >> P !== (m >> P) + 1 && (v442 = valueOf(this, first + 442, m, n)) === undefined) return false
+          if (n >> P !== (m >> P) + 1 && (v442 = cellValue(this, first + 442, m, n)) === undefined) return false
           m = n
         }
       }
@@ -1688,11 +1642,11 @@ export class BaplieD95b extends compiled.CompiledReader {
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v443 = valueOf(this, first + 443, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v443 = cellValue(this, first + 443, m, n)) === undefined) return false
       m = n
       if ((m & COMPONENT) !== 0) {
         n = M[++j]!
-        if (n >> P !== (m >> P) + 1 && (v444 = valueOf(this, first + 444, m, n)) === undefined) return false
+        if (n >> P !== (m >> P) + 1 && (v444 = cellValue(this, first + 444, m, n)) === undefined) return false
         m = n
       }
       if ((m & SEPARATORS) !== ELEMENT) {
@@ -1700,11 +1654,11 @@ export class BaplieD95b extends compiled.CompiledReader {
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v445 = valueOf(this, first + 445, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v445 = cellValue(this, first + 445, m, n)) === undefined) return false
       m = n
       if ((m & COMPONENT) !== 0) {
         n = M[++j]!
-        if (n >> P !== (m >> P) + 1 && (v446 = valueOf(this, first + 446, m, n)) === undefined) return false
+        if (n >> P !== (m >> P) + 1 && (v446 = cellValue(this, first + 446, m, n)) === undefined) return false
         m = n
       }
       if ((m & SEPARATORS) !== ELEMENT) {
@@ -1722,32 +1676,32 @@ export class BaplieD95b extends compiled.CompiledReader {
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v448 = valueOf(this, first + 448, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v448 = cellValue(this, first + 448, m, n)) === undefined) return false
       m = n
       if ((m & SEPARATORS) !== ELEMENT) {
         if ((m & TERMINATOR) !== 0) break walk
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v449 = valueOf(this, first + 449, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v449 = cellValue(this, first + 449, m, n)) === undefined) return false
       m = n
       if ((m & SEPARATORS) !== ELEMENT) {
         if ((m & TERMINATOR) !== 0) break walk
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v450 = valueOf(this, first + 450, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v450 = cellValue(this, first + 450, m, n)) === undefined) return false
       m = n
       if ((m & SEPARATORS) !== ELEMENT) {
         if ((m & TERMINATOR) !== 0) break walk
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v451 = valueOf(this, first + 451, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v451 = cellValue(this, first + 451, m, n)) === undefined) return false
       m = n
       if ((m & COMPONENT) !== 0) {
         n = M[++j]!
-        if (n >> P !== (m >> P) + 1 && (v452 = valueOf(this, first + 452, m, n)) === undefined) return false
+        if (n >> P !== (m >> P) + 1 && (v452 = cellValue(this, first + 452, m, n)) === undefined) return false
         m = n
       }
       if ((m & SEPARATORS) !== ELEMENT) {
@@ -1781,21 +1735,21 @@ export class BaplieD95b extends compiled.CompiledReader {
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v456 = valueOf(this, first + 456, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v456 = cellValue(this, first + 456, m, n)) === undefined) return false
       m = n
       if ((m & SEPARATORS) !== ELEMENT) {
         if ((m & TERMINATOR) !== 0) break walk
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v457 = valueOf(this, first + 457, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v457 = cellValue(this, first + 457, m, n)) === undefined) return false
       m = n
       if ((m & SEPARATORS) !== ELEMENT) {
         if ((m & TERMINATOR) !== 0) break walk
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v458 = valueOf(this, first + 458, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v458 = cellValue(this, first + 458, m, n)) === undefined) return false
       m = n
       while ((m & ELEMENT) !== 0) {
         n = M[++j]!
@@ -1806,7 +1760,6 @@ export class BaplieD95b extends compiled.CompiledReader {
     }
     const w64 = this.single(64, s81)
     if (w64 === undefined) return false
-    const b92 = (v445 === undefined ? 0 : 1) | (v446 === undefined ? 0 : 2)
     course.rank = 24
     course.claimed++
     this.notes.lastName = "DGS"
@@ -1831,16 +1784,16 @@ export class BaplieD95b extends compiled.CompiledReader {
     current[46] = o46
     born[46] = inst[22]!
     seen[46] = (v439 === undefined ? 0 : 1) | (v440 === undefined ? 0 : 2) | (v441 === undefined ? 0 : 4) | (v442 === undefined ? 0 : 8) | (v443 === undefined ? 0 : 16) | (v444 === undefined ? 0 : 32) | (w64[0] === undefined ? 0 : 64) | (w64[1] === undefined ? 0 : 128) | (v448 === undefined ? 0 : 256) | (v449 === undefined ? 0 : 512) | (v450 === undefined ? 0 : 1024) | (v451 === undefined ? 0 : 2048) | (v452 === undefined ? 0 : 4096) | (v456 === undefined ? 0 : 16384) | (v457 === undefined ? 0 : 32768) | (v458 === undefined ? 0 : 65536)
-    if (b92 !== 0) {
+    if (v445 !== undefined || v446 !== undefined) {
       const o92: RecordObject = { value: v445, unit: v446 }
-      this.n46().flashpoint = o92
+      o46.flashpoint = o92
     }
     return true
   }
 
   /** FTX(AGW) */
   private a32(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst, seen, first } = this
+    const { course, taken, instances, first } = this
     const within = instances[5]!
     if (course.rank > 14 || taken[32] === within) return false
     let j = s.first
@@ -1867,7 +1820,7 @@ export class BaplieD95b extends compiled.CompiledReader {
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v177 = valueOf(this, first + 177, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v177 = cellValue(this, first + 177, m, n)) === undefined) return false
       m = n
       if ((m & COMPONENT) !== 0) {
         n = M[++j]!
@@ -1890,7 +1843,7 @@ export class BaplieD95b extends compiled.CompiledReader {
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v180 = valueOf(this, first + 180, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v180 = cellValue(this, first + 180, m, n)) === undefined) return false
       m = n
       if ((m & COMPONENT) !== 0) {
         n = M[++j]!
@@ -1934,29 +1887,16 @@ export class BaplieD95b extends compiled.CompiledReader {
     const w28 = this.span(28, s50, s51, 0)
     if (w28 === undefined) return false
     if (v177 === undefined && w28[0] === undefined && v180 === undefined && l181 === undefined) return false
-    const b48 = (v177 === undefined ? 0 : 1) | (w28[0] === undefined ? 0 : 2) | (v180 === undefined ? 0 : 4)
-    const h48 = born[48] === inst[5]
-    if (h48 && (seen[48]! & b48) !== 0) return false
-    if (h48 && l181 !== undefined && current[48]!.by !== undefined) return false
     course.rank = 14
     course.claimed++
     this.notes.lastName = "FTX(AGW)"
     taken[32] = within
     course.scope = 5
-    if (b48 !== 0 || l181 !== undefined) {
-      if (h48) {
-        const o = current[48]!
-        if (v177 !== undefined) o.code = v177
-        if (w28[0] !== undefined) o.list = w28[0]
-        if (v180 !== undefined) o.reason = v180
-        if (l181 !== undefined) o.by = l181
-        seen[48]! |= b48
-      } else {
-        const o48: RecordObject = { reason: v180, by: l181 }
-        if (v177 !== undefined) o48.code = v177
-        if (w28[0] !== undefined) o48.list = w28[0]
-        this.n4().lost = o48
-      }
+    if (v177 !== undefined || w28[0] !== undefined || v180 !== undefined || l181 !== undefined) {
+      const o48: RecordObject = { reason: v180, by: l181 }
+      if (v177 !== undefined) o48.code = v177
+      if (w28[0] !== undefined) o48.list = w28[0]
+      this.n4().lost = o48
     }
     return true
   }
@@ -1989,11 +1929,11 @@ export class BaplieD95b extends compiled.CompiledReader {
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v186 = valueOf(this, first + 186, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v186 = cellValue(this, first + 186, m, n)) === undefined) return false
       m = n
       if ((m & COMPONENT) !== 0) {
         n = M[++j]!
-        if (n >> P !== (m >> P) + 1 && (v187 = valueOf(this, first + 187, m, n)) === undefined) return false
+        if (n >> P !== (m >> P) + 1 && (v187 = cellValue(this, first + 187, m, n)) === undefined) return false
         m = n
       }
       while ((m & ELEMENT) !== 0) {
@@ -2057,11 +1997,11 @@ export class BaplieD95b extends compiled.CompiledReader {
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v189 = valueOf(this, first + 189, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v189 = cellValue(this, first + 189, m, n)) === undefined) return false
       m = n
       if ((m & COMPONENT) !== 0) {
         n = M[++j]!
-        if (n >> P !== (m >> P) + 1 && (v190 = valueOf(this, first + 190, m, n)) === undefined) return false
+        if (n >> P !== (m >> P) + 1 && (v190 = cellValue(this, first + 190, m, n)) === undefined) return false
         m = n
       }
       while ((m & ELEMENT) !== 0) {
@@ -2099,7 +2039,7 @@ export class BaplieD95b extends compiled.CompiledReader {
 
   /** DIM(1) */
   private a35(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst, seen, first } = this
+    const { course, taken, instances, first } = this
     const within = instances[5]!
     if (course.rank > 16 || taken[35] === within) return false
     let j = s.first
@@ -2118,19 +2058,19 @@ export class BaplieD95b extends compiled.CompiledReader {
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v192 = valueOf(this, first + 192, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v192 = cellValue(this, first + 192, m, n)) === undefined) return false
       m = n
       if ((m & COMPONENT) !== 0) {
         n = M[++j]!
-        if (n >> P !== (m >> P) + 1 && (v193 = valueOf(this, first + 193, m, n)) === undefined) return false
+        if (n >> P !== (m >> P) + 1 && (v193 = cellValue(this, first + 193, m, n)) === undefined) return false
         m = n
         if ((m & COMPONENT) !== 0) {
           n = M[++j]!
-          if (n >> P !== (m >> P) + 1 && (v194 = valueOf(this, first + 194, m, n)) === undefined) return false
+          if (n >> P !== (m >> P) + 1 && (v194 = cellValue(this, first + 194, m, n)) === undefined) return false
           m = n
           if ((m & COMPONENT) !== 0) {
             n = M[++j]!
-            if (n >> P !== (m >> P) + 1 && (v195 = valueOf(this, first + 195, m, n)) === undefined) return false
+            if (n >> P !== (m >> P) + 1 && (v195 = cellValue(this, first + 195, m, n)) === undefined) return false
             m = n
           }
         }
@@ -2143,33 +2083,21 @@ export class BaplieD95b extends compiled.CompiledReader {
       if ((m & TERMINATOR) === 0) return false
     }
     if (v192 === undefined && v193 === undefined && v194 === undefined && v195 === undefined) return false
-    const b53 = (v192 === undefined ? 0 : 1) | (v193 === undefined ? 0 : 2) | (v194 === undefined ? 0 : 4) | (v195 === undefined ? 0 : 8)
-    const h53 = born[53] === inst[5]
-    if (h53 && (seen[53]! & b53) !== 0) return false
     course.rank = 16
     course.claimed++
     this.notes.lastName = "DIM(1)"
     taken[35] = within
     course.scope = 5
-    if (b53 !== 0) {
-      if (h53) {
-        const o = current[53]!
-        if (v192 !== undefined) o.unit = v192
-        if (v193 !== undefined) o.length = v193
-        if (v194 !== undefined) o.width = v194
-        if (v195 !== undefined) o.height = v195
-        seen[53]! |= b53
-      } else {
-        const o53: RecordObject = { length: v193, width: v194, height: v195, unit: v192 }
-        this.n52().gross = o53
-      }
+    if (v192 !== undefined || v193 !== undefined || v194 !== undefined || v195 !== undefined) {
+      const o53: RecordObject = { length: v193, width: v194, height: v195, unit: v192 }
+      this.n52().gross = o53
     }
     return true
   }
 
   /** DIM(5, 2.3=-, 2.4=-) */
   private a36(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst, seen, first } = this
+    const { course, taken, instances, first } = this
     const within = instances[5]!
     if (course.rank > 16 || taken[36] === within) return false
     let j = s.first
@@ -2188,11 +2116,11 @@ export class BaplieD95b extends compiled.CompiledReader {
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v197 = valueOf(this, first + 197, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v197 = cellValue(this, first + 197, m, n)) === undefined) return false
       m = n
       if ((m & COMPONENT) !== 0) {
         n = M[++j]!
-        if (n >> P !== (m >> P) + 1 && (v198 = valueOf(this, first + 198, m, n)) === undefined) return false
+        if (n >> P !== (m >> P) + 1 && (v198 = cellValue(this, first + 198, m, n)) === undefined) return false
         m = n
       }
       while ((m & ELEMENT) !== 0) {
@@ -2203,31 +2131,21 @@ export class BaplieD95b extends compiled.CompiledReader {
       if ((m & TERMINATOR) === 0) return false
     }
     if (v197 === undefined && v198 === undefined) return false
-    const b54 = (v197 === undefined ? 0 : 1) | (v198 === undefined ? 0 : 2)
-    const h54 = born[54] === inst[5]
-    if (h54 && (seen[54]! & b54) !== 0) return false
     course.rank = 16
     course.claimed++
     this.notes.lastName = "DIM(5, 2.3=-, 2.4=-)"
     taken[36] = within
     course.scope = 5
-    if (b54 !== 0) {
-      if (h54) {
-        const o = current[54]!
-        if (v197 !== undefined) o.unit = v197
-        if (v198 !== undefined) o.value = v198
-        seen[54]! |= b54
-      } else {
-        const o54: RecordObject = { value: v198, unit: v197 }
-        this.n52().front = o54
-      }
+    if (v197 !== undefined || v198 !== undefined) {
+      const o54: RecordObject = { value: v198, unit: v197 }
+      this.n52().front = o54
     }
     return true
   }
 
   /** DIM(6, 2.3=-, 2.4=-) */
   private a37(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst, seen, first } = this
+    const { course, taken, instances, first } = this
     const within = instances[5]!
     if (course.rank > 16 || taken[37] === within) return false
     let j = s.first
@@ -2246,11 +2164,11 @@ export class BaplieD95b extends compiled.CompiledReader {
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v200 = valueOf(this, first + 200, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v200 = cellValue(this, first + 200, m, n)) === undefined) return false
       m = n
       if ((m & COMPONENT) !== 0) {
         n = M[++j]!
-        if (n >> P !== (m >> P) + 1 && (v201 = valueOf(this, first + 201, m, n)) === undefined) return false
+        if (n >> P !== (m >> P) + 1 && (v201 = cellValue(this, first + 201, m, n)) === undefined) return false
         m = n
       }
       while ((m & ELEMENT) !== 0) {
@@ -2261,31 +2179,21 @@ export class BaplieD95b extends compiled.CompiledReader {
       if ((m & TERMINATOR) === 0) return false
     }
     if (v200 === undefined && v201 === undefined) return false
-    const b55 = (v200 === undefined ? 0 : 1) | (v201 === undefined ? 0 : 2)
-    const h55 = born[55] === inst[5]
-    if (h55 && (seen[55]! & b55) !== 0) return false
     course.rank = 16
     course.claimed++
     this.notes.lastName = "DIM(6, 2.3=-, 2.4=-)"
     taken[37] = within
     course.scope = 5
-    if (b55 !== 0) {
-      if (h55) {
-        const o = current[55]!
-        if (v200 !== undefined) o.unit = v200
-        if (v201 !== undefined) o.value = v201
-        seen[55]! |= b55
-      } else {
-        const o55: RecordObject = { value: v201, unit: v200 }
-        this.n52().back = o55
-      }
+    if (v200 !== undefined || v201 !== undefined) {
+      const o55: RecordObject = { value: v201, unit: v200 }
+      this.n52().back = o55
     }
     return true
   }
 
   /** DIM(7, 2.2=-, 2.4=-) */
   private a38(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst, seen, first } = this
+    const { course, taken, instances, first } = this
     const within = instances[5]!
     if (course.rank > 16 || taken[38] === within) return false
     let j = s.first
@@ -2304,7 +2212,7 @@ export class BaplieD95b extends compiled.CompiledReader {
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v203 = valueOf(this, first + 203, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v203 = cellValue(this, first + 203, m, n)) === undefined) return false
       m = n
       if ((m & COMPONENT) !== 0) {
         n = M[++j]!
@@ -2312,7 +2220,7 @@ export class BaplieD95b extends compiled.CompiledReader {
         m = n
         if ((m & COMPONENT) !== 0) {
           n = M[++j]!
-          if (n >> P !== (m >> P) + 1 && (v204 = valueOf(this, first + 204, m, n)) === undefined) return false
+          if (n >> P !== (m >> P) + 1 && (v204 = cellValue(this, first + 204, m, n)) === undefined) return false
           m = n
         }
       }
@@ -2324,31 +2232,21 @@ export class BaplieD95b extends compiled.CompiledReader {
       if ((m & TERMINATOR) === 0) return false
     }
     if (v203 === undefined && v204 === undefined) return false
-    const b56 = (v203 === undefined ? 0 : 1) | (v204 === undefined ? 0 : 2)
-    const h56 = born[56] === inst[5]
-    if (h56 && (seen[56]! & b56) !== 0) return false
     course.rank = 16
     course.claimed++
     this.notes.lastName = "DIM(7, 2.2=-, 2.4=-)"
     taken[38] = within
     course.scope = 5
-    if (b56 !== 0) {
-      if (h56) {
-        const o = current[56]!
-        if (v203 !== undefined) o.unit = v203
-        if (v204 !== undefined) o.value = v204
-        seen[56]! |= b56
-      } else {
-        const o56: RecordObject = { value: v204, unit: v203 }
-        this.n52().right = o56
-      }
+    if (v203 !== undefined || v204 !== undefined) {
+      const o56: RecordObject = { value: v204, unit: v203 }
+      this.n52().right = o56
     }
     return true
   }
 
   /** DIM(8, 2.2=-, 2.4=-) */
   private a39(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst, seen, first } = this
+    const { course, taken, instances, first } = this
     const within = instances[5]!
     if (course.rank > 16 || taken[39] === within) return false
     let j = s.first
@@ -2367,7 +2265,7 @@ export class BaplieD95b extends compiled.CompiledReader {
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v206 = valueOf(this, first + 206, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v206 = cellValue(this, first + 206, m, n)) === undefined) return false
       m = n
       if ((m & COMPONENT) !== 0) {
         n = M[++j]!
@@ -2375,7 +2273,7 @@ export class BaplieD95b extends compiled.CompiledReader {
         m = n
         if ((m & COMPONENT) !== 0) {
           n = M[++j]!
-          if (n >> P !== (m >> P) + 1 && (v207 = valueOf(this, first + 207, m, n)) === undefined) return false
+          if (n >> P !== (m >> P) + 1 && (v207 = cellValue(this, first + 207, m, n)) === undefined) return false
           m = n
         }
       }
@@ -2387,31 +2285,21 @@ export class BaplieD95b extends compiled.CompiledReader {
       if ((m & TERMINATOR) === 0) return false
     }
     if (v206 === undefined && v207 === undefined) return false
-    const b57 = (v206 === undefined ? 0 : 1) | (v207 === undefined ? 0 : 2)
-    const h57 = born[57] === inst[5]
-    if (h57 && (seen[57]! & b57) !== 0) return false
     course.rank = 16
     course.claimed++
     this.notes.lastName = "DIM(8, 2.2=-, 2.4=-)"
     taken[39] = within
     course.scope = 5
-    if (b57 !== 0) {
-      if (h57) {
-        const o = current[57]!
-        if (v206 !== undefined) o.unit = v206
-        if (v207 !== undefined) o.value = v207
-        seen[57]! |= b57
-      } else {
-        const o57: RecordObject = { value: v207, unit: v206 }
-        this.n52().left = o57
-      }
+    if (v206 !== undefined || v207 !== undefined) {
+      const o57: RecordObject = { value: v207, unit: v206 }
+      this.n52().left = o57
     }
     return true
   }
 
   /** DIM(9, 2.2=-, 2.3=-) */
   private a40(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst, seen, first } = this
+    const { course, taken, instances, first } = this
     const within = instances[5]!
     if (course.rank > 16 || taken[40] === within) return false
     let j = s.first
@@ -2430,7 +2318,7 @@ export class BaplieD95b extends compiled.CompiledReader {
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v209 = valueOf(this, first + 209, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v209 = cellValue(this, first + 209, m, n)) === undefined) return false
       m = n
       if ((m & COMPONENT) !== 0) {
         n = M[++j]!
@@ -2442,7 +2330,7 @@ export class BaplieD95b extends compiled.CompiledReader {
           m = n
           if ((m & COMPONENT) !== 0) {
             n = M[++j]!
-            if (n >> P !== (m >> P) + 1 && (v210 = valueOf(this, first + 210, m, n)) === undefined) return false
+            if (n >> P !== (m >> P) + 1 && (v210 = cellValue(this, first + 210, m, n)) === undefined) return false
             m = n
           }
         }
@@ -2455,31 +2343,21 @@ export class BaplieD95b extends compiled.CompiledReader {
       if ((m & TERMINATOR) === 0) return false
     }
     if (v209 === undefined && v210 === undefined) return false
-    const b58 = (v209 === undefined ? 0 : 1) | (v210 === undefined ? 0 : 2)
-    const h58 = born[58] === inst[5]
-    if (h58 && (seen[58]! & b58) !== 0) return false
     course.rank = 16
     course.claimed++
     this.notes.lastName = "DIM(9, 2.2=-, 2.3=-)"
     taken[40] = within
     course.scope = 5
-    if (b58 !== 0) {
-      if (h58) {
-        const o = current[58]!
-        if (v209 !== undefined) o.unit = v209
-        if (v210 !== undefined) o.value = v210
-        seen[58]! |= b58
-      } else {
-        const o58: RecordObject = { value: v210, unit: v209 }
-        this.n52().height = o58
-      }
+    if (v209 !== undefined || v210 !== undefined) {
+      const o58: RecordObject = { value: v210, unit: v209 }
+      this.n52().height = o58
     }
     return true
   }
 
   /** DIM(10) */
   private a41(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst, seen, first } = this
+    const { course, taken, instances, first } = this
     const within = instances[5]!
     if (course.rank > 16 || taken[41] === within) return false
     let j = s.first
@@ -2498,19 +2376,19 @@ export class BaplieD95b extends compiled.CompiledReader {
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v212 = valueOf(this, first + 212, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v212 = cellValue(this, first + 212, m, n)) === undefined) return false
       m = n
       if ((m & COMPONENT) !== 0) {
         n = M[++j]!
-        if (n >> P !== (m >> P) + 1 && (v213 = valueOf(this, first + 213, m, n)) === undefined) return false
+        if (n >> P !== (m >> P) + 1 && (v213 = cellValue(this, first + 213, m, n)) === undefined) return false
         m = n
         if ((m & COMPONENT) !== 0) {
           n = M[++j]!
-          if (n >> P !== (m >> P) + 1 && (v214 = valueOf(this, first + 214, m, n)) === undefined) return false
+          if (n >> P !== (m >> P) + 1 && (v214 = cellValue(this, first + 214, m, n)) === undefined) return false
           m = n
           if ((m & COMPONENT) !== 0) {
             n = M[++j]!
-            if (n >> P !== (m >> P) + 1 && (v215 = valueOf(this, first + 215, m, n)) === undefined) return false
+            if (n >> P !== (m >> P) + 1 && (v215 = cellValue(this, first + 215, m, n)) === undefined) return false
             m = n
           }
         }
@@ -2523,26 +2401,14 @@ export class BaplieD95b extends compiled.CompiledReader {
       if ((m & TERMINATOR) === 0) return false
     }
     if (v212 === undefined && v213 === undefined && v214 === undefined && v215 === undefined) return false
-    const b59 = (v212 === undefined ? 0 : 1) | (v213 === undefined ? 0 : 2) | (v214 === undefined ? 0 : 4) | (v215 === undefined ? 0 : 8)
-    const h59 = born[59] === inst[5]
-    if (h59 && (seen[59]! & b59) !== 0) return false
     course.rank = 16
     course.claimed++
     this.notes.lastName = "DIM(10)"
     taken[41] = within
     course.scope = 5
-    if (b59 !== 0) {
-      if (h59) {
-        const o = current[59]!
-        if (v212 !== undefined) o.unit = v212
-        if (v213 !== undefined) o.length = v213
-        if (v214 !== undefined) o.width = v214
-        if (v215 !== undefined) o.height = v215
-        seen[59]! |= b59
-      } else {
-        const o59: RecordObject = { length: v213, width: v214, height: v215, unit: v212 }
-        this.n52().external = o59
-      }
+    if (v212 !== undefined || v213 !== undefined || v214 !== undefined || v215 !== undefined) {
+      const o59: RecordObject = { length: v213, width: v214, height: v215, unit: v212 }
+      this.n52().external = o59
     }
     return true
   }
@@ -2566,7 +2432,7 @@ export class BaplieD95b extends compiled.CompiledReader {
       if (n >> P !== (m >> P) + 1) {
         if ((n & DIRTY) !== 0) return false
         if (!this.says(m, n, "2")) {
-          if ((v216 = valueOf(this, first + 216, m, n)) === undefined) return false
+          if ((v216 = cellValue(this, first + 216, m, n)) === undefined) return false
         } else stood = true
       }
       m = n
@@ -2575,11 +2441,11 @@ export class BaplieD95b extends compiled.CompiledReader {
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v217 = valueOf(this, first + 217, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v217 = cellValue(this, first + 217, m, n)) === undefined) return false
       m = n
       if ((m & COMPONENT) !== 0) {
         n = M[++j]!
-        if (n >> P !== (m >> P) + 1 && (v218 = valueOf(this, first + 218, m, n)) === undefined) return false
+        if (n >> P !== (m >> P) + 1 && (v218 = cellValue(this, first + 218, m, n)) === undefined) return false
         m = n
       }
       while ((m & ELEMENT) !== 0) {
@@ -2636,7 +2502,7 @@ export class BaplieD95b extends compiled.CompiledReader {
       if (n >> P !== (m >> P) + 1) {
         if ((n & DIRTY) !== 0) return false
         if (!this.says(m, n, "4")) {
-          if ((v219 = valueOf(this, first + 219, m, n)) === undefined) return false
+          if ((v219 = cellValue(this, first + 219, m, n)) === undefined) return false
         } else stood = true
       }
       m = n
@@ -2645,15 +2511,15 @@ export class BaplieD95b extends compiled.CompiledReader {
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v220 = valueOf(this, first + 220, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v220 = cellValue(this, first + 220, m, n)) === undefined) return false
       m = n
       if ((m & COMPONENT) !== 0) {
         n = M[++j]!
-        if (n >> P !== (m >> P) + 1 && (v221 = valueOf(this, first + 221, m, n)) === undefined) return false
+        if (n >> P !== (m >> P) + 1 && (v221 = cellValue(this, first + 221, m, n)) === undefined) return false
         m = n
         if ((m & COMPONENT) !== 0) {
           n = M[++j]!
-          if (n >> P !== (m >> P) + 1 && (v222 = valueOf(this, first + 222, m, n)) === undefined) return false
+          if (n >> P !== (m >> P) + 1 && (v222 = cellValue(this, first + 222, m, n)) === undefined) return false
           m = n
         }
       }
@@ -2828,11 +2694,11 @@ export class BaplieD95b extends compiled.CompiledReader {
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v186 = valueOf(this, first + 186, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v186 = cellValue(this, first + 186, m, n)) === undefined) return false
       m = n
       if ((m & COMPONENT) !== 0) {
         n = M[++j]!
-        if (n >> P !== (m >> P) + 1 && (v187 = valueOf(this, first + 187, m, n)) === undefined) return false
+        if (n >> P !== (m >> P) + 1 && (v187 = cellValue(this, first + 187, m, n)) === undefined) return false
         m = n
       }
       while ((m & ELEMENT) !== 0) {
@@ -2895,11 +2761,11 @@ export class BaplieD95b extends compiled.CompiledReader {
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v186 = valueOf(this, first + 186, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v186 = cellValue(this, first + 186, m, n)) === undefined) return false
       m = n
       if ((m & COMPONENT) !== 0) {
         n = M[++j]!
-        if (n >> P !== (m >> P) + 1 && (v187 = valueOf(this, first + 187, m, n)) === undefined) return false
+        if (n >> P !== (m >> P) + 1 && (v187 = cellValue(this, first + 187, m, n)) === undefined) return false
         m = n
       }
       while ((m & ELEMENT) !== 0) {
@@ -2962,11 +2828,11 @@ export class BaplieD95b extends compiled.CompiledReader {
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v189 = valueOf(this, first + 189, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v189 = cellValue(this, first + 189, m, n)) === undefined) return false
       m = n
       if ((m & COMPONENT) !== 0) {
         n = M[++j]!
-        if (n >> P !== (m >> P) + 1 && (v190 = valueOf(this, first + 190, m, n)) === undefined) return false
+        if (n >> P !== (m >> P) + 1 && (v190 = cellValue(this, first + 190, m, n)) === undefined) return false
         m = n
       }
       while ((m & ELEMENT) !== 0) {
@@ -3029,11 +2895,11 @@ export class BaplieD95b extends compiled.CompiledReader {
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v189 = valueOf(this, first + 189, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v189 = cellValue(this, first + 189, m, n)) === undefined) return false
       m = n
       if ((m & COMPONENT) !== 0) {
         n = M[++j]!
-        if (n >> P !== (m >> P) + 1 && (v190 = valueOf(this, first + 190, m, n)) === undefined) return false
+        if (n >> P !== (m >> P) + 1 && (v190 = cellValue(this, first + 190, m, n)) === undefined) return false
         m = n
       }
       while ((m & ELEMENT) !== 0) {
@@ -3107,12 +2973,10 @@ export class BaplieD95b extends compiled.CompiledReader {
 
   /** EQA */
   private a56(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst, first } = this
+    const { course, taken, instances, first } = this
     if (course.rank > 22) return false
     const outer = instances[21]!
     const index = this.counted(23, outer)
-    const holder = born[45] === inst[21] ? current[45] : undefined
-    if (lengthOf(holder?.attached) !== index) return false
     let j = s.first
     let m = M[j]!
     let n = 0
@@ -3123,14 +2987,14 @@ export class BaplieD95b extends compiled.CompiledReader {
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v412 = valueOf(this, first + 412, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v412 = cellValue(this, first + 412, m, n)) === undefined) return false
       m = n
       if ((m & SEPARATORS) !== ELEMENT) {
         if ((m & TERMINATOR) !== 0) break walk
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v413 = valueOf(this, first + 413, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v413 = cellValue(this, first + 413, m, n)) === undefined) return false
       m = n
       if ((m & COMPONENT) !== 0) {
         n = M[++j]!
@@ -3148,7 +3012,7 @@ export class BaplieD95b extends compiled.CompiledReader {
           m = n
           if ((m & COMPONENT) !== 0) {
             n = M[++j]!
-            if (n >> P !== (m >> P) + 1 && (v416 = valueOf(this, first + 416, m, n)) === undefined) return false
+            if (n >> P !== (m >> P) + 1 && (v416 = cellValue(this, first + 416, m, n)) === undefined) return false
             m = n
           }
         }
@@ -3179,12 +3043,10 @@ export class BaplieD95b extends compiled.CompiledReader {
 
   /** NAD */
   private a57(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst, first } = this
+    const { course, taken, instances, first } = this
     if (course.rank > 23) return false
     const outer = instances[21]!
     const index = this.counted(24, outer)
-    const holder = born[45] === inst[21] ? current[45] : undefined
-    if (lengthOf(holder?.parties) !== index) return false
     let j = s.first
     let m = M[j]!
     let n = 0
@@ -3198,14 +3060,14 @@ export class BaplieD95b extends compiled.CompiledReader {
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v417 = valueOf(this, first + 417, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v417 = cellValue(this, first + 417, m, n)) === undefined) return false
       m = n
       if ((m & SEPARATORS) !== ELEMENT) {
         if ((m & TERMINATOR) !== 0) break walk
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v418 = valueOf(this, first + 418, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v418 = cellValue(this, first + 418, m, n)) === undefined) return false
       m = n
       if ((m & COMPONENT) !== 0) {
         n = M[++j]!
@@ -3305,7 +3167,7 @@ export class BaplieD95b extends compiled.CompiledReader {
               m = n
               if ((m & COMPONENT) !== 0) {
                 n = M[++j]!
-                if (n >> P !== (m >> P) + 1 && (v431 = valueOf(this, first + 431, m, n)) === undefined) return false
+                if (n >> P !== (m >> P) + 1 && (v431 = cellValue(this, first + 431, m, n)) === undefined) return false
                 m = n
               }
             }
@@ -3343,28 +3205,28 @@ export class BaplieD95b extends compiled.CompiledReader {
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v435 = valueOf(this, first + 435, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v435 = cellValue(this, first + 435, m, n)) === undefined) return false
       m = n
       if ((m & SEPARATORS) !== ELEMENT) {
         if ((m & TERMINATOR) !== 0) break walk
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v436 = valueOf(this, first + 436, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v436 = cellValue(this, first + 436, m, n)) === undefined) return false
       m = n
       if ((m & SEPARATORS) !== ELEMENT) {
         if ((m & TERMINATOR) !== 0) break walk
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v437 = valueOf(this, first + 437, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v437 = cellValue(this, first + 437, m, n)) === undefined) return false
       m = n
       if ((m & SEPARATORS) !== ELEMENT) {
         if ((m & TERMINATOR) !== 0) break walk
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v438 = valueOf(this, first + 438, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v438 = cellValue(this, first + 438, m, n)) === undefined) return false
       m = n
       while ((m & ELEMENT) !== 0) {
         n = M[++j]!
@@ -3415,12 +3277,10 @@ export class BaplieD95b extends compiled.CompiledReader {
 
   /** FTX */
   private a59(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst, first } = this
+    const { course, taken, instances, first } = this
     if (course.rank > 25) return false
     const outer = instances[22]!
     const index = this.counted(25, outer)
-    const holder = born[46] === inst[22] ? current[46] : undefined
-    if (lengthOf(holder?.remarks) !== index) return false
     let j = s.first
     let m = M[j]!
     let n = 0
@@ -3432,21 +3292,21 @@ export class BaplieD95b extends compiled.CompiledReader {
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v463 = valueOf(this, first + 463, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v463 = cellValue(this, first + 463, m, n)) === undefined) return false
       m = n
       if ((m & SEPARATORS) !== ELEMENT) {
         if ((m & TERMINATOR) !== 0) break walk
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v464 = valueOf(this, first + 464, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v464 = cellValue(this, first + 464, m, n)) === undefined) return false
       m = n
       if ((m & SEPARATORS) !== ELEMENT) {
         if ((m & TERMINATOR) !== 0) break walk
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v465 = valueOf(this, first + 465, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v465 = cellValue(this, first + 465, m, n)) === undefined) return false
       m = n
       if ((m & COMPONENT) !== 0) {
         n = M[++j]!
@@ -3511,7 +3371,7 @@ export class BaplieD95b extends compiled.CompiledReader {
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v473 = valueOf(this, first + 473, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v473 = cellValue(this, first + 473, m, n)) === undefined) return false
       m = n
       while ((m & ELEMENT) !== 0) {
         n = M[++j]!
@@ -3540,7 +3400,7 @@ export class BaplieD95b extends compiled.CompiledReader {
 
   /** FTX(AAC|AAD) */
   private a60(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst, seen, first } = this
+    const { course, taken, instances, born, inst, seen, first } = this
     const within = instances[22]!
     if (course.rank > 25 || taken[60] === within) return false
     let j = s.first
@@ -3591,7 +3451,7 @@ export class BaplieD95b extends compiled.CompiledReader {
         m = n
         if ((m & COMPONENT) !== 0) {
           n = M[++j]!
-          if (n >> P !== (m >> P) + 1 && (v462 = valueOf(this, first + 462, m, n)) === undefined) return false
+          if (n >> P !== (m >> P) + 1 && (v462 = cellValue(this, first + 462, m, n)) === undefined) return false
           m = n
         }
       }
@@ -3610,40 +3470,22 @@ export class BaplieD95b extends compiled.CompiledReader {
     const b46 = (w65[0] === undefined ? 0 : 131072) | (w65[1] === undefined ? 0 : 262144) | (v462 === undefined ? 0 : 524288)
     const h46 = born[46] === inst[22]
     if (h46 && (seen[46]! & b46) !== 0) return false
-    const b93 = (w66[0] === undefined ? 0 : 1) | (w66[1] === undefined ? 0 : 2)
-    const h93 = born[93] === inst[22]
-    if (h93 && (seen[93]! & b93) !== 0) return false
     course.rank = 25
     course.claimed++
     this.notes.lastName = "FTX(AAC|AAD)"
     taken[60] = within
     course.scope = 22
     if (b46 !== 0) {
-      if (h46) {
-        const o = current[46]!
-        if (w65[0] !== undefined) o.technicalName = w65[0]
-        if (w65[1] !== undefined) o.additionalInformation = w65[1]
-        if (v462 !== undefined) o.referenceNumber = v462
-        seen[46]! |= b46
-      } else {
-        const o = this.n46()
-        if (w65[0] !== undefined) o.technicalName = w65[0]
-        if (w65[1] !== undefined) o.additionalInformation = w65[1]
-        if (v462 !== undefined) o.referenceNumber = v462
-        seen[46]! |= b46
-      }
+      const o = this.n46()
+      if (w65[0] !== undefined) o.technicalName = w65[0]
+      if (w65[1] !== undefined) o.additionalInformation = w65[1]
+      if (v462 !== undefined) o.referenceNumber = v462
+      seen[46]! |= b46
     }
-    if (b93 !== 0) {
-      if (h93) {
-        const o = current[93]!
-        if (w66[0] !== undefined) o.value = w66[0]
-        if (w66[1] !== undefined) o.text = w66[1]
-        seen[93]! |= b93
-      } else {
-        const o93: RecordObject = { value: w66[0], unit: undefined }
-        if (w66[1] !== undefined) o93.text = w66[1]
-        this.n46().netMass = o93
-      }
+    if (w66[0] !== undefined || w66[1] !== undefined) {
+      const o93: RecordObject = { value: w66[0], unit: undefined }
+      if (w66[1] !== undefined) o93.text = w66[1]
+      this.n46().netMass = o93
     }
     return true
   }

@@ -6,7 +6,7 @@ import * as compiled from '../compiled-reader.js'
 import { type RecordObject } from '../objects.js'
 
 const { arenaMarks: M, DIRTY, ELEMENT, POSITION_SHIFT: P, SEPARATORS, TERMINATOR } = tape
-const { lengthOf, valueOf } = compiled
+const { cellValue } = compiled
 
 /** The plan that this code fits. */
 export const signature = 'qj2del6ai8'
@@ -167,19 +167,6 @@ export class SecurityFilingRecords extends compiled.CompiledReader {
     return this.objects.at(5)
   }
 
-  private n10(): RecordObject {
-    const known = this.current[10]
-    if (known !== undefined && this.born[10] === this.inst[0]) return known
-    const parent = this.n0()
-    if (parent.routing !== undefined) return this.objects.at(10)
-    const o10: RecordObject = { foreignPortOfUnlading: undefined, placeOfDelivery: undefined }
-    parent.routing = o10
-    this.current[10] = o10
-    this.born[10] = this.inst[0]!
-    this.seen[10] = 0
-    return o10
-  }
-
   private n18(): RecordObject {
     const known = this.current[18]
     if (known !== undefined && this.born[18] === this.inst[5]) return known
@@ -195,12 +182,10 @@ export class SecurityFilingRecords extends compiled.CompiledReader {
 
   /** SF15 */
   private a0(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst, first } = this
+    const { course, taken, instances, first } = this
     if (course.rank > 3) return false
     const outer = instances[0]!
     const index = this.counted(1, outer)
-    const holder = born[0] === inst[0] ? current[0] : undefined
-    if (lengthOf(holder?.bills) !== index) return false
     let j = s.first
     let m = M[j]!
     let n = 0
@@ -211,7 +196,7 @@ export class SecurityFilingRecords extends compiled.CompiledReader {
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v33 = valueOf(this, first + 33, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v33 = cellValue(this, first + 33, m, n)) === undefined) return false
       m = n
       if ((m & SEPARATORS) !== ELEMENT) {
         if ((m & TERMINATOR) !== 0) break walk
@@ -247,12 +232,10 @@ export class SecurityFilingRecords extends compiled.CompiledReader {
 
   /** SF20 */
   private a1(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst, first } = this
+    const { course, taken, instances, first } = this
     if (course.rank > 4) return false
     const outer = instances[0]!
     const index = this.counted(2, outer)
-    const holder = born[0] === inst[0] ? current[0] : undefined
-    if (lengthOf(holder?.references) !== index) return false
     let j = s.first
     let m = M[j]!
     let n = 0
@@ -263,14 +246,14 @@ export class SecurityFilingRecords extends compiled.CompiledReader {
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v35 = valueOf(this, first + 35, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v35 = cellValue(this, first + 35, m, n)) === undefined) return false
       m = n
       if ((m & SEPARATORS) !== ELEMENT) {
         if ((m & TERMINATOR) !== 0) break walk
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v36 = valueOf(this, first + 36, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v36 = cellValue(this, first + 36, m, n)) === undefined) return false
       m = n
       while ((m & ELEMENT) !== 0) {
         n = M[++j]!
@@ -294,12 +277,10 @@ export class SecurityFilingRecords extends compiled.CompiledReader {
 
   /** SF25 */
   private a2(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst, first } = this
+    const { course, taken, instances, first } = this
     if (course.rank > 5) return false
     const outer = instances[0]!
     const index = this.counted(3, outer)
-    const holder = born[0] === inst[0] ? current[0] : undefined
-    if (lengthOf(holder?.containers) !== index) return false
     let j = s.first
     let m = M[j]!
     let n = 0
@@ -310,7 +291,7 @@ export class SecurityFilingRecords extends compiled.CompiledReader {
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v37 = valueOf(this, first + 37, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v37 = cellValue(this, first + 37, m, n)) === undefined) return false
       m = n
       if ((m & SEPARATORS) !== ELEMENT) {
         if ((m & TERMINATOR) !== 0) break walk
@@ -347,7 +328,7 @@ export class SecurityFilingRecords extends compiled.CompiledReader {
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v41 = valueOf(this, first + 41, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v41 = cellValue(this, first + 41, m, n)) === undefined) return false
       m = n
       while ((m & ELEMENT) !== 0) {
         n = M[++j]!
@@ -377,8 +358,6 @@ export class SecurityFilingRecords extends compiled.CompiledReader {
     if (course.rank > 10) return false
     const outer = instances[0]!
     const index = this.counted(4, outer)
-    const holder = born[0] === inst[0] ? current[0] : undefined
-    if (lengthOf(holder?.parties) !== index) return false
     let j = s.first
     let m = M[j]!
     let n = 0
@@ -389,35 +368,35 @@ export class SecurityFilingRecords extends compiled.CompiledReader {
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v42 = valueOf(this, first + 42, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v42 = cellValue(this, first + 42, m, n)) === undefined) return false
       m = n
       if ((m & SEPARATORS) !== ELEMENT) {
         if ((m & TERMINATOR) !== 0) break walk
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v43 = valueOf(this, first + 43, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v43 = cellValue(this, first + 43, m, n)) === undefined) return false
       m = n
       if ((m & SEPARATORS) !== ELEMENT) {
         if ((m & TERMINATOR) !== 0) break walk
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v44 = valueOf(this, first + 44, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v44 = cellValue(this, first + 44, m, n)) === undefined) return false
       m = n
       if ((m & SEPARATORS) !== ELEMENT) {
         if ((m & TERMINATOR) !== 0) break walk
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v45 = valueOf(this, first + 45, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v45 = cellValue(this, first + 45, m, n)) === undefined) return false
       m = n
       if ((m & SEPARATORS) !== ELEMENT) {
         if ((m & TERMINATOR) !== 0) break walk
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v46 = valueOf(this, first + 46, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v46 = cellValue(this, first + 46, m, n)) === undefined) return false
       m = n
       if ((m & SEPARATORS) !== ELEMENT) {
         if ((m & TERMINATOR) !== 0) break walk
@@ -438,7 +417,6 @@ export class SecurityFilingRecords extends compiled.CompiledReader {
     }
     const w3 = this.single(3, s97)
     if (w3 === undefined) return false
-    const b13 = (v44 === undefined ? 0 : 1) | (v45 === undefined ? 0 : 2) | (v46 === undefined ? 0 : 4) | (w3[0] === undefined ? 0 : 8)
     course.rank = 6
     course.claimed++
     this.notes.lastName = "SF30"
@@ -452,11 +430,11 @@ export class SecurityFilingRecords extends compiled.CompiledReader {
     current[4] = o4
     born[4] = inst[4]!
     seen[4] = (v42 === undefined ? 0 : 1) | (v43 === undefined ? 0 : 2)
-    if (b13 !== 0) {
+    if (v44 !== undefined || v45 !== undefined || v46 !== undefined || w3[0] !== undefined) {
       const o13: RecordObject = { qualifier: v44, value: v45 }
       if (v46 !== undefined) o13.passportCountry = v46
       if (w3[0] !== undefined) o13.dateOfBirth = w3[0]
-      this.n4().identifier = o13
+      o4.identifier = o13
     }
     return true
   }
@@ -467,8 +445,6 @@ export class SecurityFilingRecords extends compiled.CompiledReader {
     if (course.rank > 10) return false
     const outer = instances[0]!
     const index = this.counted(5, outer)
-    const holder = born[0] === inst[0] ? current[0] : undefined
-    if (lengthOf(holder?.manufacturers) !== index) return false
     let j = s.first
     let m = M[j]!
     let n = 0
@@ -485,28 +461,28 @@ export class SecurityFilingRecords extends compiled.CompiledReader {
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v58 = valueOf(this, first + 58, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v58 = cellValue(this, first + 58, m, n)) === undefined) return false
       m = n
       if ((m & SEPARATORS) !== ELEMENT) {
         if ((m & TERMINATOR) !== 0) break walk
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v59 = valueOf(this, first + 59, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v59 = cellValue(this, first + 59, m, n)) === undefined) return false
       m = n
       if ((m & SEPARATORS) !== ELEMENT) {
         if ((m & TERMINATOR) !== 0) break walk
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v60 = valueOf(this, first + 60, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v60 = cellValue(this, first + 60, m, n)) === undefined) return false
       m = n
       if ((m & SEPARATORS) !== ELEMENT) {
         if ((m & TERMINATOR) !== 0) break walk
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v61 = valueOf(this, first + 61, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v61 = cellValue(this, first + 61, m, n)) === undefined) return false
       m = n
       if ((m & SEPARATORS) !== ELEMENT) {
         if ((m & TERMINATOR) !== 0) break walk
@@ -528,7 +504,6 @@ export class SecurityFilingRecords extends compiled.CompiledReader {
     const w4 = this.single(4, s97)
     if (w4 === undefined) return false
     const b18 = (v58 === undefined ? 0 : 1)
-    const b19 = (v59 === undefined ? 0 : 1) | (v60 === undefined ? 0 : 2) | (v61 === undefined ? 0 : 4) | (w4[0] === undefined ? 0 : 8)
     course.rank = 6
     course.claimed++
     this.notes.lastName = "SF30(MF)"
@@ -544,12 +519,12 @@ export class SecurityFilingRecords extends compiled.CompiledReader {
     seen[5] = 0
     if (b18 !== 0) {
       const o18: RecordObject = { name: v58, identifier: undefined, address: undefined }
-      this.n5().party = o18
+      o5.party = o18
       current[18] = o18
       born[18] = inst[5]!
       seen[18] = b18
     }
-    if (b19 !== 0) {
+    if (v59 !== undefined || v60 !== undefined || v61 !== undefined || w4[0] !== undefined) {
       const o19: RecordObject = { qualifier: v59, value: v60 }
       if (v61 !== undefined) o19.passportCountry = v61
       if (w4[0] !== undefined) o19.dateOfBirth = w4[0]
@@ -560,12 +535,10 @@ export class SecurityFilingRecords extends compiled.CompiledReader {
 
   /** SF40 */
   private a5(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst, first } = this
+    const { course, taken, instances, first } = this
     if (course.rank > 11) return false
     const outer = instances[0]!
     const index = this.counted(6, outer)
-    const holder = born[0] === inst[0] ? current[0] : undefined
-    if (lengthOf(holder?.lines) !== index) return false
     let j = s.first
     let m = M[j]!
     let n = 0
@@ -576,14 +549,14 @@ export class SecurityFilingRecords extends compiled.CompiledReader {
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v75 = valueOf(this, first + 75, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v75 = cellValue(this, first + 75, m, n)) === undefined) return false
       m = n
       if ((m & SEPARATORS) !== ELEMENT) {
         if ((m & TERMINATOR) !== 0) break walk
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v76 = valueOf(this, first + 76, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v76 = cellValue(this, first + 76, m, n)) === undefined) return false
       m = n
       while ((m & ELEMENT) !== 0) {
         n = M[++j]!
@@ -607,7 +580,7 @@ export class SecurityFilingRecords extends compiled.CompiledReader {
 
   /** SF13 */
   private a7(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst, seen, first } = this
+    const { course, taken, instances, first } = this
     const within = instances[0]!
     if (course.rank > 2 || taken[7] === within) return false
     let j = s.first
@@ -620,42 +593,42 @@ export class SecurityFilingRecords extends compiled.CompiledReader {
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v15 = valueOf(this, first + 15, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v15 = cellValue(this, first + 15, m, n)) === undefined) return false
       m = n
       if ((m & SEPARATORS) !== ELEMENT) {
         if ((m & TERMINATOR) !== 0) break walk
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v16 = valueOf(this, first + 16, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v16 = cellValue(this, first + 16, m, n)) === undefined) return false
       m = n
       if ((m & SEPARATORS) !== ELEMENT) {
         if ((m & TERMINATOR) !== 0) break walk
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v17 = valueOf(this, first + 17, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v17 = cellValue(this, first + 17, m, n)) === undefined) return false
       m = n
       if ((m & SEPARATORS) !== ELEMENT) {
         if ((m & TERMINATOR) !== 0) break walk
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v18 = valueOf(this, first + 18, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v18 = cellValue(this, first + 18, m, n)) === undefined) return false
       m = n
       if ((m & SEPARATORS) !== ELEMENT) {
         if ((m & TERMINATOR) !== 0) break walk
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v19 = valueOf(this, first + 19, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v19 = cellValue(this, first + 19, m, n)) === undefined) return false
       m = n
       if ((m & SEPARATORS) !== ELEMENT) {
         if ((m & TERMINATOR) !== 0) break walk
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v20 = valueOf(this, first + 20, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v20 = cellValue(this, first + 20, m, n)) === undefined) return false
       m = n
       while ((m & ELEMENT) !== 0) {
         n = M[++j]!
@@ -665,37 +638,23 @@ export class SecurityFilingRecords extends compiled.CompiledReader {
       if ((m & TERMINATOR) === 0) return false
     }
     if (v15 === undefined && v16 === undefined && v17 === undefined && v18 === undefined && v19 === undefined && v20 === undefined) return false
-    const b9 = (v15 === undefined ? 0 : 1) | (v16 === undefined ? 0 : 2) | (v17 === undefined ? 0 : 4) | (v18 === undefined ? 0 : 8) | (v19 === undefined ? 0 : 16) | (v20 === undefined ? 0 : 32)
-    const h9 = born[9] === inst[0]
-    if (h9 && (seen[9]! & b9) !== 0) return false
     course.rank = 2
     course.claimed++
     this.notes.lastName = "SF13"
     taken[7] = within
     course.scope = 0
-    if (b9 !== 0) {
-      if (h9) {
-        const o = current[9]!
-        if (v15 !== undefined) o.subType = v15
-        if (v16 !== undefined) o.value = v16
-        if (v17 !== undefined) o.quantity = v17
-        if (v18 !== undefined) o.unit = v18
-        if (v19 !== undefined) o.weight = v19
-        if (v20 !== undefined) o.weightUnit = v20
-        seen[9]! |= b9
-      } else {
-        const o9: RecordObject = { subType: v15, value: v16, quantity: v17, weight: v19 }
-        if (v18 !== undefined) o9.unit = v18
-        if (v20 !== undefined) o9.weightUnit = v20
-        this.n0().shipment = o9
-      }
+    if (v15 !== undefined || v16 !== undefined || v17 !== undefined || v18 !== undefined || v19 !== undefined || v20 !== undefined) {
+      const o9: RecordObject = { subType: v15, value: v16, quantity: v17, weight: v19 }
+      if (v18 !== undefined) o9.unit = v18
+      if (v20 !== undefined) o9.weightUnit = v20
+      this.n0().shipment = o9
     }
     return true
   }
 
   /** SF20(CR) */
   private a8(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst, seen, first } = this
+    const { course, taken, instances, born, inst, seen, first } = this
     const within = instances[0]!
     if (course.rank > 4 || taken[8] === within) return false
     let j = s.first
@@ -714,7 +673,7 @@ export class SecurityFilingRecords extends compiled.CompiledReader {
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v22 = valueOf(this, first + 22, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v22 = cellValue(this, first + 22, m, n)) === undefined) return false
       m = n
       while ((m & ELEMENT) !== 0) {
         n = M[++j]!
@@ -733,15 +692,9 @@ export class SecurityFilingRecords extends compiled.CompiledReader {
     taken[8] = within
     course.scope = 0
     if (b0 !== 0) {
-      if (h0) {
-        const o = current[0]!
-        if (v22 !== undefined) o.filerReference = v22
-        seen[0]! |= b0
-      } else {
-        const o = this.n0()
-        if (v22 !== undefined) o.filerReference = v22
-        seen[0]! |= b0
-      }
+      const o = this.n0()
+      if (v22 !== undefined) o.filerReference = v22
+      seen[0]! |= b0
     }
     return true
   }
@@ -767,7 +720,7 @@ export class SecurityFilingRecords extends compiled.CompiledReader {
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v24 = valueOf(this, first + 24, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v24 = cellValue(this, first + 24, m, n)) === undefined) return false
       m = n
       while ((m & ELEMENT) !== 0) {
         n = M[++j]!
@@ -823,7 +776,7 @@ export class SecurityFilingRecords extends compiled.CompiledReader {
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v26 = valueOf(this, first + 26, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v26 = cellValue(this, first + 26, m, n)) === undefined) return false
       m = n
       while ((m & ELEMENT) !== 0) {
         n = M[++j]!
@@ -879,7 +832,7 @@ export class SecurityFilingRecords extends compiled.CompiledReader {
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v28 = valueOf(this, first + 28, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v28 = cellValue(this, first + 28, m, n)) === undefined) return false
       m = n
       while ((m & ELEMENT) !== 0) {
         n = M[++j]!
@@ -916,7 +869,7 @@ export class SecurityFilingRecords extends compiled.CompiledReader {
 
   /** SF50 */
   private a12(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst, seen, first } = this
+    const { course, taken, instances, first } = this
     const within = instances[0]!
     if (course.rank > 12 || taken[12] === within) return false
     let j = s.first
@@ -929,28 +882,28 @@ export class SecurityFilingRecords extends compiled.CompiledReader {
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v29 = valueOf(this, first + 29, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v29 = cellValue(this, first + 29, m, n)) === undefined) return false
       m = n
       if ((m & SEPARATORS) !== ELEMENT) {
         if ((m & TERMINATOR) !== 0) break walk
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v30 = valueOf(this, first + 30, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v30 = cellValue(this, first + 30, m, n)) === undefined) return false
       m = n
       if ((m & SEPARATORS) !== ELEMENT) {
         if ((m & TERMINATOR) !== 0) break walk
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v31 = valueOf(this, first + 31, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v31 = cellValue(this, first + 31, m, n)) === undefined) return false
       m = n
       if ((m & SEPARATORS) !== ELEMENT) {
         if ((m & TERMINATOR) !== 0) break walk
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v32 = valueOf(this, first + 32, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v32 = cellValue(this, first + 32, m, n)) === undefined) return false
       m = n
       while ((m & ELEMENT) !== 0) {
         n = M[++j]!
@@ -960,45 +913,29 @@ export class SecurityFilingRecords extends compiled.CompiledReader {
       if ((m & TERMINATOR) === 0) return false
     }
     if (v29 === undefined && v30 === undefined && v31 === undefined && v32 === undefined) return false
-    const b11 = (v29 === undefined ? 0 : 1) | (v30 === undefined ? 0 : 2)
-    const h11 = born[11] === inst[0]
-    if (h11 && (seen[11]! & b11) !== 0) return false
-    const b12 = (v31 === undefined ? 0 : 1) | (v32 === undefined ? 0 : 2)
-    const h12 = born[12] === inst[0]
-    if (h12 && (seen[12]! & b12) !== 0) return false
     course.rank = 12
     course.claimed++
     this.notes.lastName = "SF50"
     taken[12] = within
     course.scope = 0
-    if (b11 !== 0) {
-      if (h11) {
-        const o = current[11]!
-        if (v29 !== undefined) o.list = v29
-        if (v30 !== undefined) o.code = v30
-        seen[11]! |= b11
-      } else {
+    if (v29 !== undefined || v30 !== undefined || v31 !== undefined || v32 !== undefined) {
+      const o10: RecordObject = { foreignPortOfUnlading: undefined, placeOfDelivery: undefined }
+      if (v29 !== undefined || v30 !== undefined) {
         const o11: RecordObject = { code: v30, list: v29 }
-        this.n10().foreignPortOfUnlading = o11
+        o10.foreignPortOfUnlading = o11
       }
-    }
-    if (b12 !== 0) {
-      if (h12) {
-        const o = current[12]!
-        if (v31 !== undefined) o.list = v31
-        if (v32 !== undefined) o.code = v32
-        seen[12]! |= b12
-      } else {
+      if (v31 !== undefined || v32 !== undefined) {
         const o12: RecordObject = { code: v32, list: v31 }
-        this.n10().placeOfDelivery = o12
+        o10.placeOfDelivery = o12
       }
+      this.n0().routing = o10
     }
     return true
   }
 
   /** SF31 */
   private a13(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst, seen, first } = this
+    const { course, taken, instances, first } = this
     const within = instances[4]!
     if (course.rank > 7 || taken[13] === within) return false
     let j = s.first
@@ -1011,14 +948,14 @@ export class SecurityFilingRecords extends compiled.CompiledReader {
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v48 = valueOf(this, first + 48, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v48 = cellValue(this, first + 48, m, n)) === undefined) return false
       m = n
       if ((m & SEPARATORS) !== ELEMENT) {
         if ((m & TERMINATOR) !== 0) break walk
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v49 = valueOf(this, first + 49, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v49 = cellValue(this, first + 49, m, n)) === undefined) return false
       m = n
       while ((m & ELEMENT) !== 0) {
         n = M[++j]!
@@ -1028,24 +965,14 @@ export class SecurityFilingRecords extends compiled.CompiledReader {
       if ((m & TERMINATOR) === 0) return false
     }
     if (v48 === undefined && v49 === undefined) return false
-    const b14 = (v48 === undefined ? 0 : 1) | (v49 === undefined ? 0 : 2)
-    const h14 = born[14] === inst[4]
-    if (h14 && (seen[14]! & b14) !== 0) return false
     course.rank = 7
     course.claimed++
     this.notes.lastName = "SF31"
     taken[13] = within
     course.scope = 4
-    if (b14 !== 0) {
-      if (h14) {
-        const o = current[14]!
-        if (v48 !== undefined) o.code = v48
-        if (v49 !== undefined) o.name = v49
-        seen[14]! |= b14
-      } else {
-        const o14: RecordObject = { code: v48, name: v49 }
-        this.n4().secondaryName = o14
-      }
+    if (v48 !== undefined || v49 !== undefined) {
+      const o14: RecordObject = { code: v48, name: v49 }
+      this.n4().secondaryName = o14
     }
     return true
   }
@@ -1065,28 +992,28 @@ export class SecurityFilingRecords extends compiled.CompiledReader {
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v54 = valueOf(this, first + 54, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v54 = cellValue(this, first + 54, m, n)) === undefined) return false
       m = n
       if ((m & SEPARATORS) !== ELEMENT) {
         if ((m & TERMINATOR) !== 0) break walk
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v55 = valueOf(this, first + 55, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v55 = cellValue(this, first + 55, m, n)) === undefined) return false
       m = n
       if ((m & SEPARATORS) !== ELEMENT) {
         if ((m & TERMINATOR) !== 0) break walk
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v56 = valueOf(this, first + 56, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v56 = cellValue(this, first + 56, m, n)) === undefined) return false
       m = n
       if ((m & SEPARATORS) !== ELEMENT) {
         if ((m & TERMINATOR) !== 0) break walk
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v57 = valueOf(this, first + 57, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v57 = cellValue(this, first + 57, m, n)) === undefined) return false
       m = n
       while ((m & ELEMENT) !== 0) {
         n = M[++j]!
@@ -1126,12 +1053,10 @@ export class SecurityFilingRecords extends compiled.CompiledReader {
 
   /** SF40 */
   private a16(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst, first } = this
+    const { course, taken, instances, first } = this
     if (course.rank > 10) return false
     const outer = instances[5]!
     const index = this.counted(7, outer)
-    const holder = born[5] === inst[5] ? current[5] : undefined
-    if (lengthOf(holder?.lines) !== index) return false
     let j = s.first
     let m = M[j]!
     let n = 0
@@ -1142,14 +1067,14 @@ export class SecurityFilingRecords extends compiled.CompiledReader {
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v73 = valueOf(this, first + 73, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v73 = cellValue(this, first + 73, m, n)) === undefined) return false
       m = n
       if ((m & SEPARATORS) !== ELEMENT) {
         if ((m & TERMINATOR) !== 0) break walk
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v74 = valueOf(this, first + 74, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v74 = cellValue(this, first + 74, m, n)) === undefined) return false
       m = n
       while ((m & ELEMENT) !== 0) {
         n = M[++j]!
@@ -1173,7 +1098,7 @@ export class SecurityFilingRecords extends compiled.CompiledReader {
 
   /** SF31 */
   private a17(s: Segment): boolean {
-    const { course, taken, instances, current, born, inst, seen, first } = this
+    const { course, taken, instances, first } = this
     const within = instances[5]!
     if (course.rank > 7 || taken[17] === within) return false
     let j = s.first
@@ -1186,14 +1111,14 @@ export class SecurityFilingRecords extends compiled.CompiledReader {
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v63 = valueOf(this, first + 63, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v63 = cellValue(this, first + 63, m, n)) === undefined) return false
       m = n
       if ((m & SEPARATORS) !== ELEMENT) {
         if ((m & TERMINATOR) !== 0) break walk
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v64 = valueOf(this, first + 64, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v64 = cellValue(this, first + 64, m, n)) === undefined) return false
       m = n
       while ((m & ELEMENT) !== 0) {
         n = M[++j]!
@@ -1203,24 +1128,14 @@ export class SecurityFilingRecords extends compiled.CompiledReader {
       if ((m & TERMINATOR) === 0) return false
     }
     if (v63 === undefined && v64 === undefined) return false
-    const b20 = (v63 === undefined ? 0 : 1) | (v64 === undefined ? 0 : 2)
-    const h20 = born[20] === inst[5]
-    if (h20 && (seen[20]! & b20) !== 0) return false
     course.rank = 7
     course.claimed++
     this.notes.lastName = "SF31"
     taken[17] = within
     course.scope = 5
-    if (b20 !== 0) {
-      if (h20) {
-        const o = current[20]!
-        if (v63 !== undefined) o.code = v63
-        if (v64 !== undefined) o.name = v64
-        seen[20]! |= b20
-      } else {
-        const o20: RecordObject = { code: v63, name: v64 }
-        this.n18().secondaryName = o20
-      }
+    if (v63 !== undefined || v64 !== undefined) {
+      const o20: RecordObject = { code: v63, name: v64 }
+      this.n18().secondaryName = o20
     }
     return true
   }
@@ -1240,28 +1155,28 @@ export class SecurityFilingRecords extends compiled.CompiledReader {
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v69 = valueOf(this, first + 69, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v69 = cellValue(this, first + 69, m, n)) === undefined) return false
       m = n
       if ((m & SEPARATORS) !== ELEMENT) {
         if ((m & TERMINATOR) !== 0) break walk
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v70 = valueOf(this, first + 70, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v70 = cellValue(this, first + 70, m, n)) === undefined) return false
       m = n
       if ((m & SEPARATORS) !== ELEMENT) {
         if ((m & TERMINATOR) !== 0) break walk
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v71 = valueOf(this, first + 71, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v71 = cellValue(this, first + 71, m, n)) === undefined) return false
       m = n
       if ((m & SEPARATORS) !== ELEMENT) {
         if ((m & TERMINATOR) !== 0) break walk
         return false
       }
       n = M[++j]!
-      if (n >> P !== (m >> P) + 1 && (v72 = valueOf(this, first + 72, m, n)) === undefined) return false
+      if (n >> P !== (m >> P) + 1 && (v72 = cellValue(this, first + 72, m, n)) === undefined) return false
       m = n
       while ((m & ELEMENT) !== 0) {
         n = M[++j]!

@@ -137,7 +137,8 @@ function reportObject(
   path: string,
   report: (path: string) => void,
 ): void {
-  for (const key of Object.keys(object)) {
+  // who made the object decides in which order its keys come, and nothing of what is told of them
+  for (const key of Object.keys(object).sort()) {
     const field = carried.get(key) ?? NOTHING
     if (object[key] !== undefined && field.values !== ALL)
       reportValue(object[key], field, `${path}.${key}`, report)

@@ -49,7 +49,20 @@ export function withMark(text: string, mark: string): string {
 }
 
 export function shown(value: unknown): string {
-  return isObject(value) || Array.isArray(value) ? JSON.stringify(value).slice(0, 60) : `'${String(value)}'`
+  return isObject(value) || Array.isArray(value)
+    ? JSON.stringify(withKeysSorted(value)).slice(0, 60)
+    : `'${String(value)}'`
+}
+
+/** With the keys of objects in one order, whoever made them. */
+function withKeysSorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withKeysSorted)
+  if (!isObject(value)) return value
+  return Object.fromEntries(
+    Object.keys(value)
+      .sort()
+      .map((key) => [key, withKeysSorted(value[key])]),
+  )
 }
 
 function seatKey(seat: SeatValue): string {

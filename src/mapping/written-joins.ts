@@ -103,7 +103,8 @@ export class WrittenJoins {
   }
 
   private tellLeft(action: Action, join: Join): void {
-    for (const one of this.left) {
+    // in an order of their own, not that of the keys of what was to be written
+    for (const one of [...this.left].sort((a, b) => (String(a) < String(b) ? -1 : 1))) {
       const [index, field] = typeof one === 'number' ? [one] : one
       const { node, key } = join.targets[index]!
       const text = `${action.name} has no place for this beside what it carries`

@@ -20,13 +20,20 @@ const NAME_MAX = 60
 interface Check {
   readonly problems: Problem[]
   readonly depth: number
+  /** Goes through keys in their own order, whoever made the objects, so that the same is told of all that are equal. */
+  readonly inOrder: boolean
 }
 
 type Plain = Readonly<Record<string, unknown>>
 
 /** What is wrong with a value as an object of the part; empty where nothing is. */
 export function problemsOf(value: unknown, of: Part, depth: number): Problem[] {
-  const check: Check = { problems: [], depth }
+  const problems = problemsBy(value, of, depth, false)
+  return problems.length < 2 ? problems : problemsBy(value, of, depth, true)
+}
+
+function problemsBy(value: unknown, of: Part, depth: number, inOrder: boolean): Problem[] {
+  const check: Check = { problems: [], depth, inOrder }
   try {
     checkPart(check, value, of, '', 1)
   } catch {
@@ -51,7 +58,9 @@ function checkPart(check: Check, value: unknown, of: Part, path: string, level: 
 }
 
 function checkKeys(check: Check, value: Plain, of: Part, path: string, level: number): void {
-  for (const key of Object.keys(value)) {
+  const keys = Object.keys(value)
+  if (check.inOrder) keys.sort()
+  for (const key of keys) {
     if (isFull(check)) return
     const field = Object.hasOwn(of.fields, key) ? of.fields[key] : undefined
     if (field === undefined) tell(check, join(path, key), `is not a field of ${of.name}`)

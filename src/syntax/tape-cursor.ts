@@ -4,13 +4,14 @@
  * All others go the long way (`TapeReader`), which knows no such list.
  */
 import { BLANK } from './notices.js'
-import { arenaEnds, type ByteClasses } from './scan.js'
+import type { ByteClasses } from './scan.js'
 import * as tape from './tape.js'
 import { TapeFeed } from './tape-feed.js'
 
 // constants of this module's own: see tape.ts
 const {
   arenaBytes,
+  arenaEnds,
   arenaMarks,
   BREAK,
   ELEMENT,

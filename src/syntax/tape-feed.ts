@@ -15,13 +15,14 @@ import { type Limits, withLimits } from '../core/limits.js'
 import { BlockText } from './block-text.js'
 import { breaksIn, Lines } from './lines.js'
 import { Notices } from './notices.js'
-import { arenaEnds, type ByteClasses, dropOdd, listEnds, loadClasses, rareSeen, scan } from './scan.js'
+import { type ByteClasses, dropOdd, endsListed, listEnds, loadClasses, rareSeen, scan } from './scan.js'
 import { Segment, type SegmentSource } from './segment.js'
 import { ShiftFilter } from './shift-filter.js'
 import {
   ARENA,
   acquire,
   arenaBytes,
+  arenaEnds,
   arenaMarks,
   BLOCK,
   HIGH,
@@ -271,9 +272,9 @@ export abstract class TapeFeed implements TapeOwner, SegmentSource {
     const first = this.count
     if (this.window < LAST_WINDOW) this.window *= 2
     this.count = scan(from, to, first)
-    if (this.shifts !== undefined) this.count = this.shifts.keep(from, to, first, this.count)
+    if (this.shifts !== undefined) this.shift(this.shifts, from, to, first)
     this.scanned = to
-    this.listEnds(first)
+    this.takeEnds(first)
     MARKS[this.count] = (to << POSITION_SHIFT) | TERMINATOR
     BYTES[this.filled] = 0
     if ((this.suspect & HIGH) !== 0) this.decode(this.charset)
@@ -286,9 +287,15 @@ export abstract class TapeFeed implements TapeOwner, SegmentSource {
     this.segment.decoding = charset !== undefined
   }
 
-  private listEnds(first: number): void {
+  /** Takes those marks out that are data in a shifted region. */
+  private shift(shifts: ShiftFilter, from: number, to: number, first: number): void {
+    this.count = shifts.keep(from, to, first, this.count)
+    listEnds(first, this.count)
+  }
+
+  private takeEnds(first: number): void {
     this.nextEnd = 0
-    this.endCount = listEnds(first, this.count)
+    this.endCount = endsListed()
     const odd = rareSeen() & (OUTSIDE | HIGH)
     if (odd === 0) return
     this.suspect |= odd

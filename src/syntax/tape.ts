@@ -5,13 +5,14 @@
  *   BYTES  L O C + 1 4 7 + 0 0 1 0 1 8 2 : : 5 ' M E A …
  *   MARKS        2       2               4 4   1          position << 8 | class
  *
- * The arrays are module constants because a scan over fields or parameters runs at less than half the speed
+ * The arrays are module constants because a loop over fields or parameters runs at less than half the speed
  * (docs/decisions/0003). There is one arena for all readers: a reader that finds another's bytes in it has
  * that one put its things aside first (`acquire`), so readers may be used in turn, even one inside the loop
  * of another.
  *
  * If you change a class, look at: `scan.ts`, the sentinel in `TapeFeed.scanMore`, `Segment`, and `mapping/read-values.ts`.
  */
+import { makeArena } from './arena.js'
 
 /** Bytes scanned at a time. */
 export const BLOCK = 1 << 16
@@ -38,12 +39,15 @@ export const POSITION_SHIFT = SHIFT
 
 // An exported variable lives in a cell of the module and is loaded at every access; a module's own constant is
 // known to the compiler. Hot modules therefore keep constants of their own, `const BYTES = arenaBytes` (measured: 190 against 490 MB/s).
-const bytes = new Uint8Array(ARENA + SLACK)
-const marks = new Int32Array(ARENA + SLACK)
+const { bytes, marks, ends, vectors } = makeArena(ARENA + SLACK, BLOCK + SLACK)
 export const arenaBytes = bytes
 export const arenaMarks = marks
+/** Of each terminator of the last scan: the index of its mark << 8 | what is rare in front of it (`scan.ts`). */
+export const arenaEnds = ends
+/** The scan by vectors, where the host has it. */
+export const vectorScan = vectors
 /** The arena for unaligned 32-bit reads: four bytes at once as a key. */
-export const WORDS = new DataView(bytes.buffer)
+export const WORDS = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 /** The bytes of such a 32-bit word that belong to a value of 0 to 4 bytes. */
 export const WORD_MASKS = new Int32Array([0, 0xff, 0xffff, 0xffffff, -1])
 

@@ -1,22 +1,9 @@
 /**
  * Inputs of several blocks, where segments go the plain way: all comes out as it does byte by byte (where hardly any
- * does) and as the slow tokenizers give it. And the two passes of the scan against loops that a child could follow.
+ * does), as the slow tokenizers give it, and as it does where the host has no WebAssembly.
  */
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
-import { dropOdd, arenaEnds as ENDS, listEnds, loadClasses, rareSeen, scan } from '../../src/syntax/scan.js'
-import {
-  BREAK,
-  arenaBytes as BYTES,
-  COMPONENT,
-  ELEMENT,
-  HIGH,
-  arenaMarks as MARKS,
-  OUTSIDE,
-  POSITION_SHIFT,
-  RELEASE,
-  TERMINATOR,
-} from '../../src/syntax/tape.js'
 import { drive, plain, type Syntax } from '../support/drive.js'
 import { isaText } from '../support/edi-text.js'
 import { runs, TIMEOUT } from '../support/runs.js'
@@ -97,7 +84,19 @@ function textOf(
 const asX12 = (segment: string): string => segment.replaceAll("'", '~').replaceAll('+', '*')
 
 const SLOW = { edifact: slowEdifact, x12: slowX12 }
+const withoutVectors = await driveWithoutVectors()
 const sevenBit = (value: unknown): string => JSON.stringify(value).replace(/[\u0080-\uffff]/g, '')
+
+/** The driver over modules that were loaded where there is no WebAssembly. */
+async function driveWithoutVectors(): Promise<typeof drive> {
+  vi.resetModules()
+  vi.stubGlobal('WebAssembly', undefined)
+  const modules = await Promise.all([import('../support/drive.js'), import('../../src/syntax/tape.js')])
+  vi.unstubAllGlobals()
+  vi.resetModules()
+  expect(modules[1].vectorScan).toBeUndefined()
+  return modules[0].drive
+}
 
 describe.each(['edifact', 'x12'] as const)('%s: inputs of several blocks', (syntax) => {
   const drawn = fc.tuple(
@@ -115,6 +114,8 @@ describe.each(['edifact', 'x12'] as const)('%s: inputs of several blocks', (synt
         for (const cuts of [[cut], [65536]])
           if (JSON.stringify(drive(syntax, bytes, { cuts })) !== JSON.stringify(whole))
             expect(drive(syntax, bytes, { cuts }), `cuts ${cuts}`).toEqual(whole)
+        const scalar = withoutVectors(syntax, bytes)
+        if (JSON.stringify(scalar) !== JSON.stringify(whole)) expect(scalar, 'no vectors').toEqual(whole)
         const [fast, slow] = [sevenBit(plain(whole.segments)), sevenBit(SLOW[syntax](bytes))]
         if (code !== 'UNOX' && fast !== slow) expect(JSON.parse(fast)).toEqual(JSON.parse(slow))
       }),
@@ -147,46 +148,4 @@ describe('what looks like a header at the end of a block', () => {
       }
     },
   )
-})
-
-const CLASSES = [0, 0, 0, TERMINATOR, ELEMENT, COMPONENT, RELEASE, BREAK, OUTSIDE, HIGH, OUTSIDE | HIGH]
-const KEPT = TERMINATOR | ELEMENT | COMPONENT | RELEASE | BREAK
-
-describe('the scan', () => {
-  it('marks what has a class, wherever it begins and ends, and lists the terminators with what is rare', () => {
-    const classes = fc.array(fc.constantFrom(...CLASSES), { minLength: 256, maxLength: 256 })
-    const place = fc.tuple(fc.nat(70_000), fc.nat(65_536), fc.nat(9))
-    fc.assert(
-      fc.property(classes, fc.constantFrom(0, OUTSIDE), place, (list, less, [from, length, count]) => {
-        for (let i = from; i < from + length; i++) BYTES[i] = (Math.imul(i, 2654435761) >>> 13) & 0xff
-        loadClasses(Uint8Array.from(list), less)
-        const end = scan(from, from + length, count)
-        const marks: number[] = []
-        const listed: number[] = []
-        let rare = 0
-        for (let i = from; i < from + length; i++) {
-          const kind = list[BYTES[i]!]! & ~less
-          if (kind !== 0) marks.push((i << POSITION_SHIFT) | kind)
-        }
-        expect(MARKS.slice(count, end)).toEqual(Int32Array.from(marks))
-        const ends = listEnds(count, end)
-        const kept = marks.filter((mark) => (mark & KEPT) !== 0)
-        expect(dropOdd(count, end)).toBe(count + kept.length)
-        expect(MARKS.slice(count, count + kept.length)).toEqual(Int32Array.from(kept))
-        let index = count
-        for (const mark of marks) {
-          rare |= mark & (RELEASE | BREAK | OUTSIDE | HIGH)
-          if ((mark & TERMINATOR) !== 0) {
-            listed.push((index << POSITION_SHIFT) | rare)
-            rare = 0
-          }
-          if ((mark & KEPT) !== 0) index++
-        }
-        expect(ENDS.slice(0, ends)).toEqual(Int32Array.from(listed))
-        const seen = [...listed, rare].reduce((all, one) => all | one, 0) & (RELEASE | BREAK | OUTSIDE | HIGH)
-        expect(rareSeen()).toBe(seen)
-      }),
-      runs(25),
-    )
-  })
 })

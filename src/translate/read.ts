@@ -2,8 +2,10 @@
  * The verbs `read` and `readStream`: bytes of any known syntax → messages with typed records.
  */
 import type { Finding } from '../core/finding.js'
+import { keepShape } from '../core/keep-shape.js'
 import { locate } from './locate.js'
 import type { Message } from './message.js'
+import { MessageIterator } from './message-iterator.js'
 import { MessageStream, type ReadOptions } from './message-stream.js'
 
 export interface ReadResult {
@@ -60,23 +62,13 @@ export interface ReadStreamOptions extends ReadOptions {
 }
 
 /** Reads a stream of chunks in constant memory; gives whole messages. */
-export async function* readStream(
+export function readStream(
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   options: ReadStreamOptions = {},
 ): AsyncGenerator<Message, void, undefined> {
-  const stream = new MessageStream(options, locate)
-  for await (const chunk of chunks) {
-    // bytes that are kept must be our own: who reads into the same buffer again would change them
-    stream.push(options.keepSource === true ? chunk.slice() : chunk)
-    for (let message = stream.next(); message !== undefined; message = stream.next()) {
-      options.findings?.push(...message.findings)
-      yield message
-    }
-  }
-  stream.end()
-  for (let message = stream.next(); message !== undefined; message = stream.next()) {
-    options.findings?.push(...message.findings)
-    yield message
-  }
-  options.findings?.push(...stream.takeFindings())
+  const { keepSource = false, findings } = options
+  const open = () => new MessageStream(options, locate)
+  return new MessageIterator({ open, chunks, keeps: keepSource, findings })
 }
+
+keepShape(readStream([]))

@@ -1,29 +1,40 @@
-// Writes src/mapping/compiled/*.generated.ts: reading code for the usual segments of the maps that most messages come
-// in, made of their plans (docs/decisions/0021). Run by `npm run compile-maps` behind a build, when one of these maps,
+// Writes src/mapping/compiled/*.generated.ts: code for the usual segments of the maps that most messages come in,
+// for reading and for writing, made of their plans (docs/decisions/0021, 0023). Run by `npm run compile-maps` behind a build, when one of these maps,
 // its record or the plan has changed. With --check it writes nothing and tells what is out of date; a test does that.
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { codeOf } from './compiled/code.mjs'
+import { writerOf } from './compiled/written-code.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const { standardLibrary } = await import('../dist/translate/library.js')
 
-/** File and class of each: one map stands for all whose plans have the same signature. */
+/** Files and classes of each: one map stands for all whose plans have the same signature. */
 const COMPILED = [
-  { id: 'edifact/baplie@smdg22', file: 'baplie-d95b', name: 'BaplieD95b', within: 'LOC(147)' },
-  { id: 'x12/315@004010', file: '315-004010', name: 'Status315' },
-  { id: 'abi/sf', file: 'security-filing', name: 'SecurityFilingRecords' },
+  {
+    id: 'edifact/baplie@smdg22',
+    file: 'baplie-d95b',
+    name: 'BaplieD95b',
+    within: 'LOC(147)',
+    isWritten: true,
+  },
+  { id: 'x12/315@004010', file: '315-004010', name: 'Status315', isWritten: true },
+  // 80-column records are written by their places: what costs there are the rules on a filing, not the plan
+  { id: 'abi/sf', file: 'security-filing', name: 'SecurityFilingRecords', isWritten: false },
 ]
 
 /** The code of one of them; `within`: only what stands in this group, because all else comes once a message. */
-function compiledText({ id, name, within }) {
-  return codeOf(standardLibrary().plan(id), id, name, within)
+function compiledTexts({ id, file, name, within, isWritten }) {
+  const plan = standardLibrary().plan(id)
+  const reader = { file, text: codeOf(plan, id, name, within) }
+  if (!isWritten) return [reader]
+  return [reader, { file: `${file}-writer`, text: writerOf(plan, id, `${name}Writer`, within) }]
 }
 
-for (const one of COMPILED) {
-  const file = join(root, 'src/mapping/compiled', `${one.file}.generated.ts`)
-  const text = compiledText(one)
+for (const { file: name, text } of COMPILED.flatMap(compiledTexts)) {
+  const file = join(root, 'src/mapping/compiled', `${name}.generated.ts`)
   if (!process.argv.includes('--check')) writeFileSync(file, text)
-  else if (readFileSync(file, 'utf8') !== text) console.log(`${file} is out of date: npm run compile-maps`)
+  else if (!existsSync(file) || readFileSync(file, 'utf8') !== text)
+    console.log(`${file} is out of date: npm run compile-maps`)
 }

@@ -3,7 +3,7 @@ import { signatureOf } from '../../dist/mapping/signature.js'
 import { ActionCode } from './action.mjs'
 import { claimsOf } from './claims.mjs'
 import { ObjectCode } from './objects.mjs'
-import { indent } from './text.mjs'
+import { called, imported, indent } from './text.mjs'
 
 const TAPE = ['arenaMarks', 'COMPONENT', 'DIRTY', 'ELEMENT', 'POSITION_SHIFT', 'SEPARATORS', 'TERMINATOR']
 const NAMES = { arenaMarks: 'M', POSITION_SHIFT: 'P' }
@@ -60,14 +60,4 @@ function alike(claims) {
 
 function scopesAround(scope) {
   return scope === undefined ? [] : [scope, ...scopesAround(scope.parent)]
-}
-
-/** The import line of those of these functions that a text calls. */
-function imported(names, texts, from) {
-  const used = called(names, texts)
-  return used.length === 0 ? '' : `import { ${used.join(', ')} } from '${from}'\n`
-}
-
-function called(names, texts) {
-  return names.filter((name) => texts.some((text) => text.includes(`${name}(`)))
 }

@@ -127,13 +127,14 @@ function hasCommas(builder: Builder): boolean {
 }
 
 /** A table on a field of text: a code that it does not know is the text itself. */
-function textTable({ words, codes }: WordTable): Converter {
+function textTable(table: WordTable): Converter {
+  const { words } = table
   return {
     name: 'table',
     read: (text) => words.get(text) ?? text,
     // a code in place of its word would come back as the word
     write: (value) =>
-      typeof value === 'string' ? (codes.get(value) ?? (words.has(value) ? undefined : value)) : undefined,
+      typeof value === 'string' ? (table.codeOf(value) ?? (words.has(value) ? undefined : value)) : undefined,
   }
 }
 
@@ -208,11 +209,22 @@ function fieldsOfObject(builder: Builder, row: ValueRow): PathStep[][] {
   return (names ?? []).map((name) => [{ name }])
 }
 
+interface MomentFields {
+  at: unknown
+  format: unknown
+  zone: unknown
+  text: unknown
+}
+
 /** A codec of one object as a codec of that object's fields. */
 function spread(codec: Codec, paths: readonly PathStep[][]): Codec {
   const names = paths.map((path) => path[0]!.name)
   const format = names.indexOf('format')
   const [zone, text] = format < 0 ? [1, 2] : [2, 3]
+  // one object for all that are written: its codec does not keep it
+  const object: MomentFields = { at: undefined, format: undefined, zone: undefined, text: undefined }
+  const objects = [object]
+  const inner: Left[] = []
   return {
     read: (texts, doubt) => {
       const object = codec.read(texts, doubt)?.[0]
@@ -222,16 +234,13 @@ function spread(codec: Codec, paths: readonly PathStep[][]): Codec {
       return format < 0 ? [at, zone, text] : [at, object.format, zone, text]
     },
     write: (values, left) => {
-      const inner: Left[] = []
-      // one shape, laid out at once: with keys set one by one each would be a table of its own
-      const object = {
-        at: values[0],
-        format: format < 0 ? undefined : values[format],
-        zone: values[zone],
-        text: values[text],
-      }
-      const texts = codec.write([object], inner)
-      for (const one of inner) left.push(typeof one === 'number' ? one : names.indexOf(one[1]))
+      object.at = values[0]
+      if (format >= 0) object.format = values[format]
+      object.zone = values[zone]
+      object.text = values[text]
+      const texts = codec.write(objects, inner)
+      if (inner.length > 0)
+        for (const one of inner.splice(0)) left.push(typeof one === 'number' ? one : names.indexOf(one[1]))
       return texts
     },
   }

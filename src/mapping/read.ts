@@ -10,7 +10,7 @@ import type { Finding, Place } from '../core/finding.js'
 import { keepShape } from '../core/keep-shape.js'
 import type { Segment, SegmentSource } from '../syntax/segment.js'
 import { Claims } from './claims.js'
-import { compiledFor, type Make } from './compiled/index.js'
+import { compiledReaderFor, type MakeReader } from './compiled/index.js'
 import { type CompiledReader, Course } from './compiled-reader.js'
 import { type Copied, copyOf, Objects, type RecordObject } from './objects.js'
 import { type Action, CellKind, FACTS, Fact, isCommon, isOutside, type Plan, type Scope } from './plan.js'
@@ -88,7 +88,7 @@ export class RecordReader {
     this.instances = new Int32Array(plan.scopes.length)
     this.times = new Int32Array(plan.actions.length)
     const { trace, checkDigits = false, byPlan = false } = options
-    const make = trace !== undefined || checkDigits || byPlan ? undefined : compiledFor(plan)
+    const make = trace !== undefined || checkDigits || byPlan ? undefined : compiledReaderFor(plan)
     if (make !== undefined) this.compiled = this.compiledReader(make)
     keepOne(make, plan)
   }
@@ -120,7 +120,7 @@ export class RecordReader {
     this.objects.renumber()
   }
 
-  private compiledReader(make: Make): CompiledReader {
+  private compiledReader(make: MakeReader): CompiledReader {
     const { plan, objects, notes, course, takenIn, instances } = this
     const { tails } = this.values
     return make({ plan, objects, notes, tails, course, takenIn, instances })
@@ -297,10 +297,10 @@ export class RecordReader {
 }
 
 /** Code of which an idle reader is kept; undefined stands for reading by the plan alone. */
-const kinds = new Set<Make | undefined>()
+const kinds = new Set<MakeReader | undefined>()
 
 /** Keeps one idle reader for each code that reads, so that the engine keeps what it has made of it. */
-function keepOne(make: Make | undefined, plan: Plan): void {
+function keepOne(make: MakeReader | undefined, plan: Plan): void {
   if (kinds.has(make)) return
   kinds.add(make)
   keepShape(new RecordReader(plan))

@@ -3,7 +3,10 @@
  * definition; one is written only when it has data; constants and counts are made here, never mapped.
  */
 import type { Finding } from '../core/finding.js'
+import { SegmentSink } from '../syntax/segment-sink.js'
 import type { Sink } from '../syntax/sink.js'
+import { compiledWriterFor } from './compiled/index.js'
+import type { CompiledWriter } from './compiled-writer.js'
 import type { Mistakes } from './mistakes.js'
 import type { RecordObject } from './objects.js'
 import { PlacedRest } from './placed-rest.js'
@@ -47,9 +50,13 @@ export class RecordWriter {
   /** The segment just written holds values of the rest. */
   private hasRest = false
 
+  /** The usual objects are written by the code that was made of the plan, where there is some. */
+  private readonly compiled: CompiledWriter | undefined
+
   constructor(
     private readonly plan: Plan,
     private readonly sink: Sink,
+    byPlan = false,
   ) {
     const { scopes, shapes, fields, mistakes } = writePlanOf(plan)
     this.scopes = scopes
@@ -60,6 +67,10 @@ export class RecordWriter {
     this.notes = new WriteNotes(this.objects)
     this.values = new ValueWriter(plan, { sink, objects: this.objects, notes: this.notes })
     this.rest = new PlacedRest(plan.part, [], [])
+    // a sink that notes what goes through it is told by the plan, field by field
+    const isPlain = sink instanceof SegmentSink && sink.constructor === SegmentSink
+    const { tails } = this
+    this.compiled = isPlain && !byPlan ? compiledWriterFor(plan)?.({ plan, sink, tails }) : undefined
   }
 
   get findings(): Finding[] {
@@ -98,6 +109,10 @@ export class RecordWriter {
   }
 
   private message(record: RecordObject): void {
+    if (!this.hasRests && this.compiled?.take(record) === true) {
+      this.objects.pass()
+      return
+    }
     const shape = this.objects.begin(record)
     const isOne = this.plan.recordScope === undefined
     this.steps(isOne ? shape.steps(this.hasRests) : this.shapes.shared)
@@ -221,6 +236,7 @@ export class RecordWriter {
   }
 
   private element(scope: Scope, elements: readonly unknown[], k: number): boolean {
+    if (!this.hasRests && this.compiled?.takeElement(scope.id, elements[k]) === true) return true
     const shape = this.objects.open(scope, k, elements[k])
     const wrote = this.instance(shape.steps(this.hasRests), k === elements.length - 1)
     this.objects.close(shape)

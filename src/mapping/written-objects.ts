@@ -59,6 +59,12 @@ export class WrittenObjects {
     return shape
   }
 
+  /** A record was written without being taken apart: nothing of it is without a place. */
+  pass(): void {
+    this.pending = 0
+    this.doubt = false
+  }
+
   /**
    * False where every field that was met has its place in the format; true where `carried.ts` must look closer.
    * Several records in a message share what stands outside of their group, which is gone through only once.

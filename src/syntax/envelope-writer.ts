@@ -205,6 +205,14 @@ export abstract class EnvelopeWriter {
     this.sink.end()
   }
 
+  /** A header segment of two values that have their lengths. */
+  protected writeUsual(tag: string, first: string, second: string): void {
+    this.sink.begin(tag)
+    this.sink.put(1, 1, first)
+    this.sink.put(2, 1, second)
+    this.sink.end()
+  }
+
   /** The text, or '' (and a finding) where it is missing, too long or too short. */
   protected checked(tag: string, value: HeaderValue): string {
     const { element, component = 1, text = '', max, min = 0, name } = value
@@ -264,10 +272,7 @@ export abstract class EnvelopeWriter {
   }
 
   private trailer(tag: string, count: number, reference: string): void {
-    this.sink.begin(tag)
-    this.sink.put(1, 1, String(count))
-    this.sink.put(2, 1, reference)
-    this.sink.end()
+    this.writeUsual(tag, String(count), reference)
   }
 
   private takeBack(mark: SinkMark): void {

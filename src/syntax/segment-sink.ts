@@ -36,7 +36,7 @@ const SEPARATOR = 1
 const ENCODED = 2
 /** A line break: readers take it out as layout, so it can be no data. */
 const BREAK = 3
-const FIRST_SIZE = 1 << 16
+const FIRST_SIZE = 1 << 14
 
 export class SegmentSink extends SinkOutput implements Sink {
   private tag = ''
@@ -113,33 +113,33 @@ export class SegmentSink extends SinkOutput implements Sink {
    * put a value in another's place). Empty text writes nothing.
    */
   put(element: number, component: number, text: string, repetition = 1): void {
-    if (text.length === 0) return
-    // the usual value in one loop: measured twice as fast as by the steps of `putWithCare`
-    const isPlain = repetition === 1 && this.repetition === 1 && this.putPlain(element, component, text)
-    if (!isPlain) this.putWithCare(element, component, text, repetition)
-  }
-
-  /** A value of plain characters with its separators; false, and nothing written, where it is none. */
-  private putPlain(element: number, component: number, text: string): boolean {
-    const { out, kinds, element: last } = this
     const { length } = text
-    let { at, component: c } = this
-    if (at + element + component + length >= out.length) return false
-    if (element > last) {
-      const separator = this.elementByte
-      for (let e = last; e < element; e++) out[at++] = separator
+    if (length === 0) return
+    // the usual value in one loop: measured twice as fast as by the steps of `putWithCare`
+    const { out, kinds } = this
+    let { at, element: e, component: c } = this
+    const isBehind = element > e || (element === e && component > c)
+    const hasRoom = at + element + component + length < out.length
+    if (repetition !== 1 || this.repetition !== 1 || !isBehind || !hasRoom) {
+      this.putWithCare(element, component, text, repetition)
+      return
+    }
+    for (; e < element; e++) {
+      out[at++] = this.elementByte
       c = 1
-    } else if (element < last || component <= c) return false
+    }
     for (; c < component; c++) out[at++] = this.componentByte
     for (let i = 0; i < length; i++) {
       const code = text.charCodeAt(i)
-      if (code > 0xff || kinds[code] !== PLAIN) return false
+      if (code > 0xff || kinds[code] !== PLAIN) {
+        this.putWithCare(element, component, text, 1)
+        return
+      }
       out[at++] = code
     }
     this.at = at
     this.element = element
     this.component = component
-    return true
   }
 
   private putWithCare(element: number, component: number, text: string, repetition: number): void {

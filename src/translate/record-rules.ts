@@ -34,11 +34,16 @@ export function ruleFindings(
   return [...ofBlock, ...ofRecords]
 }
 
+const NONE: readonly Finding[] = []
+
 const PREPARER = ['preparerPort', 'preparerFiler', 'preparerOffice', 'preparerIndicator'] as const
 
 /** ENV-04: a security filing has no preparer in its block (Batch & Block Control, condition X23). */
-export function blockFindings(block: BlockHeader | undefined, format: string | undefined): Finding[] {
-  if (format !== 'abi/sf' || block === undefined) return []
+export function blockFindings(
+  block: BlockHeader | undefined,
+  format: string | undefined,
+): readonly Finding[] {
+  if (format !== 'abi/sf' || block === undefined) return NONE
   const used = PREPARER.filter((name) => block[name] !== undefined)
   return used.map((name) => {
     const text = 'ENV-04: a block of security filings names no preparer (CBP answers X23)'
@@ -47,8 +52,8 @@ export function blockFindings(block: BlockHeader | undefined, format: string | u
 }
 
 /** What the rules say of a record that has the shape of its type, with paths in it. */
-export function findingsOf(record: object, context: FilingContext): Finding[] {
-  return hasRules(record) ? checkRecord(record, context) : []
+export function findingsOf(record: object, context: FilingContext): readonly Finding[] {
+  return hasRules(record) ? checkRecord(record, context) : NONE
 }
 
 /** Of most records there is nothing to say: they are not even looked at. */

@@ -38,6 +38,7 @@ const SAID_BY_SOURCE: ReadonlySet<FindingCode> = new Set(['not-carried', 'rest-u
 
 const NONE: readonly Finding[] = []
 const NO_REST: readonly Rest[] = []
+const FIRST: readonly number[] = [0]
 const NONE_WRONG: ReturnType<typeof validateRecord> = []
 
 /** Records of one message, with their places in the caller's list. */
@@ -64,7 +65,7 @@ export class WriteJob {
   ) {
     this.out = new Outgoing(plan, options, (one) => this.findings.push(one))
     this.scratch = this.out.sink.twin()
-    this.records = new RecordWriter(plan, this.scratch)
+    this.records = new RecordWriter(plan, this.scratch, options.byPlan)
   }
 
   /** Writes a message, or a record as one. */
@@ -113,7 +114,7 @@ export class WriteJob {
         records: group,
         rest: isOne ? rest : NO_REST,
         function: message.function,
-        indexes: group.map((_, i) => from + i),
+        indexes: isOne && group.length === 1 ? FIRST : group.map((_, i) => from + i),
       }
       const own = headers.message
       const header = own.reference === reference ? own : { ...own, reference }
@@ -235,7 +236,8 @@ export class WriteJob {
 
   /** The records of one message each: neighbours that share what stands outside of the record's group. */
   private groupsOf(records: RecordObject[], fn: MessageFunction | undefined): RecordObject[][] {
-    if (this.plan.recordScope === undefined) return records.map((record) => [record])
+    if (this.plan.recordScope === undefined)
+      return records.length === 1 ? [records] : records.map((record) => [record])
     const groups: { shared: string; records: RecordObject[] }[] = []
     for (const record of records) {
       const shared = this.sharedText(record, fn)

@@ -37,6 +37,8 @@ export interface WriteOptions extends HeaderOptions {
   check?: 'strict' | 'none'
   /** Write what CBP, or `check`, would reject too: the reasons are then warnings. Default false. */
   force?: boolean
+  /** Do without the code that was made of maps ahead of time: the same bytes and findings, but slower. For tests of that code. */
+  byPlan?: boolean
   /** What the rules on a filing are held against (filer code, voyage times). */
   rules?: FilingContext
 }

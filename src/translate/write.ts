@@ -3,6 +3,9 @@
  * written right is refused with a finding and its message left out; every field of a record is written or reported.
  */
 import { type Finding, finding } from '../core/finding.js'
+import { keepShape } from '../core/keep-shape.js'
+import { compiledWriterFor } from '../mapping/compiled/index.js'
+import type { Plan } from '../mapping/plan.js'
 import { standardLibrary } from './library.js'
 import { FindingsError } from './read.js'
 import { WriteJob } from './write-job.js'
@@ -67,7 +70,19 @@ function* handedOver(job: WriteJob, findings: Finding[]): Generator<Uint8Array> 
 /** Undefined where there is no such format. */
 export function jobFor(options: WriteOptions): WriteJob | undefined {
   const plan = (options.library ?? standardLibrary()).plan(options.format)
-  return plan === undefined ? undefined : new WriteJob(plan, options)
+  if (plan === undefined) return undefined
+  keepOne(plan)
+  return new WriteJob(plan, options)
+}
+
+/** Syntaxes, and code, of which an idle job is kept, so that the engine keeps what it has made of it. */
+const kinds = new Set<unknown>()
+
+function keepOne(plan: Plan): void {
+  const kind = compiledWriterFor(plan) ?? plan.map.syntax
+  if (kinds.has(kind)) return
+  kinds.add(kind)
+  keepShape(new WriteJob(plan, { format: plan.id }))
 }
 
 function noFormat(format: string): Finding {

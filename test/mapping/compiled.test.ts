@@ -6,7 +6,7 @@ import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
-import { compiledFor } from '../../src/mapping/compiled/index.js'
+import { compiledReaderFor } from '../../src/mapping/compiled/index.js'
 import { MapLibrary } from '../../src/mapping/library.js'
 import { read } from '../../src/translate/read.js'
 import { write } from '../../src/translate/write.js'
@@ -45,7 +45,7 @@ it('is what scripts/compile-maps.mjs makes of the maps', () => {
 })
 
 it.each(FORMATS)('there is code for %s', (format) => {
-  expect(compiledFor(LIBRARY.plan(format)!)).toBeDefined()
+  expect(compiledReaderFor(LIBRARY.plan(format)!)).toBeDefined()
 })
 
 it('a map of another structure is read by its plan', () => {
@@ -56,7 +56,7 @@ it('a map of another structure is read by its plan', () => {
   )
   expect(text).not.toBe(base.text)
   const { library } = LIBRARY.with([{ text, file: 'own.yaml' }])
-  expect(compiledFor(library.plan('x12/315@004010')!)).toBeUndefined()
+  expect(compiledReaderFor(library.plan('x12/315@004010')!)).toBeUndefined()
 })
 
 describe('code and plan give the same', () => {

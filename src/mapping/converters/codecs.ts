@@ -158,12 +158,16 @@ class MomentMemory {
     this.dates.take(at)
     if (at !== this.at || zone !== this.zone) {
       const { date, time } = this.dates
-      this.texts =
-        date === undefined || time === undefined ? undefined : [date, time, zone].slice(0, this.seats)
+      this.texts = date === undefined || time === undefined ? undefined : this.textsOf(date, time, zone)
       this.at = at
       this.zone = zone
     }
     return this.texts
+  }
+
+  private textsOf(date: string, time: string, zone: string): readonly string[] {
+    if (this.seats === 3) return [date, time, zone]
+    return this.seats === 2 ? [date, time] : [date]
   }
 }
 

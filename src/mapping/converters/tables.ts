@@ -4,19 +4,21 @@
  */
 import type { TableModel } from '../model.js'
 import { type Codec, codeOf, type Left, textOf } from './converter.js'
+import { Following } from './following.js'
 
 /** One code ⇄ one word. */
 export class WordTable {
   private lastCode = ''
   private lastWord: string | undefined = undefined
-  private written: string | undefined = undefined
-  private writtenCode: string | undefined = undefined
+  private readonly written: Following<string>
 
   constructor(
     readonly words: ReadonlyMap<string, string>,
     readonly codes: ReadonlyMap<string, string>,
     readonly list: string | undefined,
-  ) {}
+  ) {
+    this.written = new Following(codes)
+  }
 
   /** The word of a code. The last one is remembered: a message says the same code again and again. */
   wordOf(code: string): string | undefined {
@@ -27,13 +29,9 @@ export class WordTable {
     return this.lastWord
   }
 
-  /** The code of a word. The last one is remembered, too. */
+  /** The code of a word. */
   codeOf(word: string): string | undefined {
-    if (word !== this.written) {
-      this.writtenCode = this.codes.get(word)
-      this.written = word
-    }
-    return this.writtenCode
+    return this.written.get(word)
   }
 }
 
@@ -82,7 +80,7 @@ export function codedFields(table: TableModel, fields: number, list: string | un
   const known = new Map([...rows].map(([code, words]) => [code, valuesOf(code, words, extra, list)]))
   const sent = new Map([...rows].map(([code, words]) => [code, { words, texts: [code] }]))
   sent.delete('')
-  const coded: CodedTable = { width, extra, list, rows, sent, codes }
+  const coded: CodedTable = { width, extra, list, rows, sent: new Following(sent), codes }
   return {
     tellsUnknown: true,
     read: ([code = '']) => known.get(code) ?? unknownWords(code, list, width),
@@ -109,7 +107,7 @@ interface CodedTable {
   list: string | undefined
   rows: ReadonlyMap<string, readonly string[]>
   /** Each code as it may be sent: its words, and the texts of its seat. */
-  sent: ReadonlyMap<string, { words: readonly string[]; texts: readonly string[] }>
+  sent: Following<{ words: readonly string[]; texts: readonly string[] }>
   codes: ReadonlyMap<string, string>
 }
 

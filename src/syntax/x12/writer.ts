@@ -74,14 +74,19 @@ export class X12Writer extends EnvelopeWriter {
   protected writeMessage(header: MessageHeader): string {
     const { reference: given, type, implementation } = header
     // ST02 has four characters at least: a number is padded, as a control number is written
-    const reference = /^\d{1,3}$/.test(given) ? given.padStart(4, '0') : given
-    this.writeHeader('ST', [
-      { element: 1, text: type, min: 3, max: 3, name: 'transaction set' },
-      { element: 2, text: reference, min: 4, max: 9, name: 'control number' },
-      { element: 3, text: implementation, max: 35 },
-    ])
+    const reference = given.length < 4 && /^\d+$/.test(given) ? given.padStart(4, '0') : given
+    const isUsual = type.length === 3 && reference.length >= 4 && reference.length <= 9
+    // at every set: without the list of values, which costs more than the segment
+    if (isUsual && implementation === undefined) this.writeUsual('ST', type, reference)
+    else
+      this.writeHeader('ST', [
+        { element: 1, text: type, min: 3, max: 3, name: 'transaction set' },
+        { element: 2, text: reference, min: 4, max: 9, name: 'control number' },
+        { element: 3, text: implementation, max: 35 },
+      ])
     const { access, codeList, subFunction, extra } = header
-    this.notCarried('ST', { access, codeList, subFunction, extra })
+    if (access !== undefined || codeList !== undefined || subFunction !== undefined || extra !== undefined)
+      this.notCarried('ST', { access, codeList, subFunction, extra })
     return reference.length < 4 || reference.length > 9 ? '' : reference
   }
 

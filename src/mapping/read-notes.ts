@@ -96,6 +96,7 @@ export class ReadNotes {
 
   /** Ties the rest to the records, which are whole now. */
   anchor(part: Part, records: readonly RecordObject[]): void {
+    if (this.rest.length === 0) return
     this.rest.forEach((one, i) => {
       const anchor = anchorOf(part, records, one.path, this.isShared[i] === true)
       if (anchor !== undefined) one.anchor = anchor

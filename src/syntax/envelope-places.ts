@@ -49,7 +49,27 @@ export abstract class EnvelopePlaces {
 
   /** The complete place of the segment in view, or of one of its values. */
   place(segment: Segment, element = 0, component = 0, repetition = 0): Place {
+    if (element === 0 && this.isWhole()) return this.wholePlace(segment)
     return this.ordinals(segment.place(element, component, repetition))
+  }
+
+  private isWhole(): boolean {
+    const { levels } = this
+    return levels[INTERCHANGE].open && levels[GROUP].open && this.message !== undefined
+  }
+
+  /** The place of a segment that has all ordinals, laid out at once: each message has one. */
+  private wholePlace({ offset, line, column, tag }: Segment): Place {
+    return {
+      offset,
+      line,
+      column,
+      interchange: this.interchangeNumber,
+      group: this.groupNumber,
+      messageIndex: this.messageNumber,
+      segment: this.segmentNumber,
+      tag,
+    }
   }
 
   /** A place inside the message in view, with all its ordinals; a segment number that it has stays. */

@@ -29,6 +29,9 @@ export type { FindingSink } from './envelope-places.js'
 /** `skipped`: a message beyond a limit; its segments pass without being offered. */
 type MessageState = 'none' | 'open' | 'skipped'
 
+/** For each depth the levels down to it, the innermost first. */
+const INWARDS = [[MESSAGE, GROUP, INTERCHANGE], [MESSAGE, GROUP], [MESSAGE]] as const
+
 /** A run of segments outside of any message, told as one finding when it ends. */
 interface Strays {
   count: number
@@ -278,8 +281,8 @@ export abstract class EnvelopeTracker extends EnvelopePlaces {
   private closeTo(depth: Depth, segment: Segment | undefined, header = ''): number {
     let flags = 0
     this.tellStrays()
-    for (const d of [MESSAGE, GROUP, INTERCHANGE] as const) {
-      if (d < depth || !this.levels[d].open) continue
+    for (const d of INWARDS[depth]) {
+      if (!this.levels[d].open) continue
       this.tellUnclosed(d, segment, header)
       if (d === MESSAGE && this.state === 'open') flags = CUT
       this.shut(d)

@@ -8,9 +8,10 @@ import { keepShape } from '../core/keep-shape.js'
 import { type Limits, withLimits } from '../core/limits.js'
 import type { MapLibrary } from '../mapping/library.js'
 import type { RecordObject } from '../mapping/objects.js'
+import type { Plan } from '../mapping/plan.js'
 import { RecordReader, type RecordReaderOptions } from '../mapping/read.js'
 import { type AnyRecord, isRecordType } from '../records/registry.js'
-import type { Envelope } from '../syntax/envelope.js'
+import type { Envelope, GroupHeader, InterchangeHeader, MessageHeader } from '../syntax/envelope.js'
 import { ALONE, BODY, CUT, END, FIRST, START } from '../syntax/envelope-levels.js'
 import type { Segment } from '../syntax/segment.js'
 import { Input, type InputOptions } from './input.js'
@@ -99,7 +100,7 @@ export class MessageStream {
         if ((last & CUT) !== 0) this.close(input.reader!.position().offset)
       }
     }
-    return this.ready.shift()
+    return this.ready.length === 1 ? this.ready.pop() : this.ready.shift()
   }
 
   /** Findings that belong to no message that was delivered yet. */
@@ -195,9 +196,7 @@ export class MessageStream {
   private openMessage(segment: Segment): void {
     const { interchange, group, message } = this.input.envelope!
     if (message === undefined) return
-    const envelope: Envelope = { message }
-    if (interchange !== undefined) envelope.interchange = interchange
-    if (group !== undefined) envelope.group = group
+    const envelope = envelopeOf(message, interchange, group)
     const found = this.library.find(this.input.syntax!, message)
     const start = this.input.envelope!.place(segment)
     const header = this.headersAbove(segment.offset)
@@ -215,7 +214,7 @@ export class MessageStream {
       this.findings.add(finding('map-fallback', text, { at: start }))
     }
     this.open.format = found.plan.id
-    this.open.reader = this.readerFor(found.plan.id, () => new RecordReader(found.plan, this.options))
+    this.open.reader = this.readerFor(found.plan)
     this.open.reader.start(this.input.reader!, this.complete)
   }
 
@@ -228,11 +227,11 @@ export class MessageStream {
     )
   }
 
-  private readerFor(id: string, make: () => RecordReader): RecordReader {
-    const known = this.readers.get(id)
+  private readerFor(plan: Plan): RecordReader {
+    const known = this.readers.get(plan.id)
     if (known !== undefined) return known
-    const made = make()
-    this.readers.set(id, made)
+    const made = new RecordReader(plan, this.options)
+    this.readers.set(plan.id, made)
     return made
   }
 
@@ -258,7 +257,7 @@ export class MessageStream {
         format,
         function: read?.function,
         envelope,
-        records: (read?.records ?? []).filter(isRecord),
+        records: read === undefined ? [] : recordsOf(read.records),
         rest: read?.rest ?? [],
         findings: this.takeFindings(),
         source,
@@ -307,6 +306,28 @@ const [LF, EBCDIC_LF] = [0x0a, 0x25]
 /** EDIFACT UNO and the security segments of syntax 4 (ISO 9735-5, -6); X12 ISB and ISE. */
 const PASSED_OVER = /^(UNO|US[A-Z]|ISB|ISE)$/
 const NO_BYTES = new Uint8Array(0)
+
+/** With its parts laid out at once, where there are all of them. */
+function envelopeOf(
+  message: MessageHeader,
+  interchange: InterchangeHeader | undefined,
+  group: GroupHeader | undefined,
+): Envelope {
+  if (interchange !== undefined && group !== undefined) return { message, interchange, group }
+  const envelope: Envelope = { message }
+  if (interchange !== undefined) envelope.interchange = interchange
+  if (group !== undefined) envelope.group = group
+  return envelope
+}
+
+function recordsOf(records: (RecordObject | AnyRecord)[]): AnyRecord[] {
+  return areRecords(records) ? records : records.filter(isRecord)
+}
+
+function areRecords(records: (RecordObject | AnyRecord)[]): records is AnyRecord[] {
+  for (let i = 0; i < records.length; i++) if (!isRecord(records[i]!)) return false
+  return true
+}
 
 /** The plan has given a record the shape of its type, which the discriminator names. */
 function isRecord(record: RecordObject | AnyRecord): record is AnyRecord {

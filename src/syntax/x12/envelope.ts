@@ -43,6 +43,7 @@ const ISA_WIDTHS = Array<number>(16).fill(1)
 const GS_WIDTHS = Array<number>(8).fill(1)
 const ST_WIDTHS = [1, 1, 1]
 const TRAILER_WIDTHS = [1, 1]
+const NO_GROUP: Partial<GroupHeader> = {}
 /** TA1 has neither a number nor a version of its own. */
 const TA1_HEADER: MessageHeader = { reference: '', type: 'TA1' }
 
@@ -120,9 +121,10 @@ export class X12Envelope extends EnvelopeTracker {
 
   private setHeader(segment: Segment): number {
     const cut = this.enter(MESSAGE, segment)
-    const flags = this.startMessage(segment, readSt(segment, this.group), cut)
+    const header = readSt(segment, this.group)
+    const flags = this.startMessage(segment, header, cut)
     this.within(segment, ST_WIDTHS)
-    this.need(segment, ST_NEEDS)
+    if (header.type === '' || header.reference === '') this.need(segment, ST_NEEDS)
     return flags
   }
 
@@ -197,12 +199,25 @@ function readGs(segment: Segment): GroupHeader {
 
 /** The version of a set is that of its group. */
 function readSt(segment: Segment, group: GroupHeader | undefined): MessageHeader {
-  const header: MessageHeader = { reference: segment.text(2), type: segment.text(1) }
-  if (group?.version !== undefined) header.version = group.version
-  if (group?.agency !== undefined) header.agency = group.agency
-  if (group?.association !== undefined) header.association = group.association
+  const { version, agency, association } = group ?? NO_GROUP
+  const header = headerOf(segment.text(2), segment.text(1), version, agency)
+  if (association !== undefined) header.association = association
   const implementation = segment.text(3)
   if (implementation !== '') header.implementation = implementation
+  return header
+}
+
+/** With its fields laid out at once, where there are all of them. */
+function headerOf(
+  reference: string,
+  type: string,
+  version: string | undefined,
+  agency: string | undefined,
+): MessageHeader {
+  if (version !== undefined && agency !== undefined) return { reference, type, version, agency }
+  const header: MessageHeader = { reference, type }
+  if (version !== undefined) header.version = version
+  if (agency !== undefined) header.agency = agency
   return header
 }
 

@@ -33,6 +33,7 @@ export abstract class ObjectReader extends TapeReader {
     const start = Math.min(from, this.filled)
     const here = Math.min(length, this.filled - start)
     if (from > start) this.tellUnterminated()
+    this.decodeUpTo(start)
     this.opaque.begin(BYTES.slice(start, start + here), length - here, terminated)
     this.taking = true
     this.countLinesAnew()

@@ -56,7 +56,8 @@ export abstract class TapeCursor extends TapeFeed {
       this.nextEnd++
     const { classes, careful, dropping, suspect, segment } = this
     const isUsual = free && classes !== undefined && !careful && !dropping && (suspect & BLANK) === 0
-    this.plainEnds = isUsual && segment.opaqueLength === 0 ? this.endCount : 0
+    // behind a segment that is decoded the next one goes the long way, on which it is seen that it is not
+    this.plainEnds = isUsual && segment.opaqueLength === 0 && !segment.decoding ? this.endCount : 0
   }
 
   /**

@@ -277,14 +277,25 @@ export abstract class TapeFeed implements TapeOwner, SegmentSource {
     this.takeEnds(first)
     MARKS[this.count] = (to << POSITION_SHIFT) | TERMINATOR
     BYTES[this.filled] = 0
-    if ((this.suspect & HIGH) !== 0) this.decode(this.charset)
     return true
   }
 
   /** Values are read by this character set from here on; undefined: their bytes are their text. */
-  private decode(charset: Charset | undefined): void {
+  protected decode(charset: Charset | undefined): void {
     this.texts.charset = charset
     this.segment.decoding = charset !== undefined
+  }
+
+  /** Decodes the segment in view where its own bytes, up to `end`, ask for it: whatever else was scanned with it. */
+  protected decodeUpTo(end: number): void {
+    const { charset, suspect } = this
+    if (charset !== undefined) this.decode((suspect & HIGH) !== 0 && this.hasHigh(end) ? charset : undefined)
+  }
+
+  private hasHigh(end: number): boolean {
+    const classes = this.classes!
+    for (let i = this.segment.start; i < end; i++) if ((classes[BYTES[i]!]! & HIGH) !== 0) return true
+    return false
   }
 
   /** Takes those marks out that are data in a shifted region. */

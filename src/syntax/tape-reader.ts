@@ -192,6 +192,7 @@ export abstract class TapeReader extends TapeCursor {
     const close = MARKS[firstMark]!
     const tagEnd = close >> POSITION_SHIFT
     this.look(start, end, firstMark, last)
+    this.decodeUpTo(end)
     this.segment.tagCode =
       tagEnd - start === 3 && (close & DIRTY) === 0
         ? WORDS.getInt32(start, false) >>> 8

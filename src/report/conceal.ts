@@ -42,9 +42,20 @@ function numberSpans(text: string): Span[] {
 
 /** UNB S005, UNG 0058, ISA02 and ISA04. */
 const PASSWORDS: Readonly<Record<string, readonly number[]>> = { UNB: [6], UNG: [8], ISA: [2, 4] }
-/** A header, which may be broken over lines, with what announces it: `UNA:+.? '`. */
-const HEADER =
-  /(?:UNA[^\r\n]{3}([^\r\n])[^\r\n]([^\r\n])\s*)?(?<![A-Za-z0-9])([UI][\r\n]*[NS][\r\n]*[ABG])[\r\n]*([^A-Za-z0-9\s])/g
+/**
+ * A header, which may be broken over lines, with what announces it: `UNA:+.? '`. Behind a letter, where a reader finds
+ * it too, it is known by how it goes on.
+ */
+const HEADER = new RegExp(
+  [
+    /(?:UNA[^\r\n]{3}(?<release>[^\r\n])[^\r\n](?<terminator>[^\r\n])\s*)?/,
+    /(?:(?<![A-Za-z0-9])|(?=ISA(?<isa>[^A-Za-z0-9\s])..\k<isa>|UNB[^A-Za-z0-9\s]UNO[A-Z]))/,
+    /(?<tag>[UI][\r\n]*[NS][\r\n]*[ABG])[\r\n]*(?<separator>[^A-Za-z0-9\s])/,
+  ]
+    .map(({ source }) => source)
+    .join(''),
+  'g',
+)
 /** A line break ends a segment only where another of the envelope begins behind it: headers are wrapped, too. */
 const NEXT_LINE = /\r?\n(?=(?:UN[A-Z]|ISA|IEA|IS[BE]|GS|ST|TA1)[^A-Za-z0-9\s])/y
 
@@ -58,11 +69,11 @@ interface Marks {
 
 function passwordSpans(text: string): Span[] {
   return [...text.matchAll(HEADER)].flatMap((found) => {
-    const [head, release = '?', terminator = "'\x1c", letters = '', separator = ''] = found
+    const { release = '?', terminator = "'\x1c", tag: letters = '', separator = '' } = found.groups ?? {}
     const tag = letters.replace(/[\r\n]/g, '')
     const isX12 = tag === 'ISA'
     const marks = { separator, release: isX12 ? undefined : release, terminators: isX12 ? '' : terminator }
-    const from = found.index + head.length
+    const from = found.index + found[0].length
     return (PASSWORDS[tag] ?? []).flatMap((element) => elementSpan(text, from, marks, element))
   })
 }

@@ -50,6 +50,12 @@ describe('concealed', () => {
       /^ISA\*00\*\*{10}\*01\*\*{7}\*ZZ\*A$/,
     ],
     ['of EDIFACT with a sign of X12', "UNB+UNOA:2+S~1+R+261122:0530+7+HU~SH'", /\+7\+\*{5}'$/],
+    [
+      'behind text that ends in a letter',
+      'FROM XISA*00*HUSH*01*SECRET*ZZ',
+      /^FROM XISA\*00\*\*{4}\*01\*\*{6}\*ZZ$/,
+    ],
+    ['the same of EDIFACT', "TEXTUNB+UNOA:2+S+R+261122:0530+7+HUSH'", /\+7\+\*{4}'$/],
     ['one right behind another field', record('SO102704ZZ9  12345678 01987-65-4321 ZZZC'), / 01\*{12}ZZZC/],
     ['one of an answer about importers', record('K1900-12-3456 2JANE EXAMPLE'), /^K1\*{12}2JANE/],
     ['those of a query', record('K 12-345678900 900-12-3456 1900-12-3457'), /^K 12-345678900 \*{12}1\*{12} /],

@@ -79,22 +79,29 @@ export function scanBytes(from: number, to: number, count: number): number {
   return k
 }
 
-/** Lists the terminators among MARKS[first, count), with what is rare in the segment that each ends. */
+/**
+ * Lists the terminators among MARKS[first, count), with what is rare in the segment that each ends: without line breaks
+ * right behind the terminator before, which belong to no segment.
+ */
 export function listEnds(first: number, count: number): void {
   let t = 0
   let joined = 0
   let all = 0
+  let behind = -1
   for (let j = first; j < count; j++) {
     const mark = MARKS[j]!
-    all |= mark
-    joined |= mark & RARE
-    ENDS[t] = (j << SHIFT) | joined
+    const position = mark >> SHIFT
     const isEnd = mark & TERMINATOR
+    const isLayout = position === behind && (mark & BREAK) !== 0
+    joined |= mark & (isLayout ? RARE & ~BREAK : RARE)
+    all |= joined
+    ENDS[t] = (j << SHIFT) | joined
     t += isEnd
     joined &= isEnd - 1
+    if (isLayout || isEnd !== 0) behind = position + 1
   }
   listed = t
-  joinedAll = all & RARE
+  joinedAll = all
 }
 
 /** Takes the marks of odd bytes out of MARKS[first, count), the list being told; gives the new count. */

@@ -82,10 +82,14 @@ export abstract class TapeCursor extends TapeFeed {
     return true
   }
 
-  /** What is listed of a segment is so of the line breaks in front of it, too: they are passed over and taken off. */
+  /**
+   * Passes over what stands in front of a segment. Line breaks of it that were listed as the segment's, for they do not
+   * follow the terminator at once, are taken off.
+   */
   private rareBehindLayout(listed: number, last: number): number {
     this.skipLayout()
     if ((this.suspect & BLANK) !== 0) return RARE
+    if ((listed & BREAK) === 0) return listed
     let rare = listed & (OUTSIDE | HIGH)
     for (let j = this.firstMark; j <= last; j++) rare |= MARKS[j]! & (RELEASE | BREAK)
     return rare

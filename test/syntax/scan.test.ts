@@ -46,7 +46,7 @@ const fewClasses = fc
   .map(([places, high]) => {
     const kinds = [TERMINATOR, ELEMENT, COMPONENT, REPETITION, RELEASE, BREAK, BREAK, OUTSIDE, OUTSIDE]
     const classes = new Array<number>(128).fill(0).concat(new Array<number>(128).fill(high))
-    for (const [n, place] of places.entries()) classes[place] = kinds[n] ?? TERMINATOR | BREAK
+    for (const [n, place] of places.entries()) classes[place] = kinds[n] ?? TERMINATOR
     return classes
   })
 /** How many of a hundred bytes have no class. */
@@ -68,11 +68,14 @@ function slowScan(from: number, length: number, count: number, classes: readonly
   const told = { marks: [] as number[], ends: [] as number[], keptEnds: [] as number[], seen: 0 }
   const kept: number[] = []
   let rare = 0
+  let behind = -1
   for (let i = from; i < from + length; i++) {
     const kind = classes[BYTES[i]!]! & ~less
     if (kind === 0) continue
-    rare |= kind & RARE
-    told.seen |= kind & RARE
+    const isLayout = i === behind && (kind & BREAK) !== 0
+    rare |= kind & (isLayout ? RARE & ~BREAK : RARE)
+    told.seen |= rare
+    if (isLayout || (kind & TERMINATOR) !== 0) behind = i + 1
     if ((kind & TERMINATOR) !== 0) {
       told.ends.push(((count + told.marks.length) << POSITION_SHIFT) | rare)
       told.keptEnds.push(((count + kept.length) << POSITION_SHIFT) | rare)

@@ -177,6 +177,8 @@ export const containerStatus = part(
     inlandTransport: undefined,
     parties: undefined,
     reference: undefined,
+    statusLocation: undefined,
+    statusDetails: undefined,
   }),
   { identity: ['equipment'] },
 )

@@ -3,6 +3,7 @@
  * data for JSON; where its bytes were kept it can also say where a field of a record stands in the input.
  */
 import type { Finding, Place } from '../core/finding.js'
+import { keepShape } from '../core/keep-shape.js'
 import type { Limits } from '../core/limits.js'
 import type { MapLibrary } from '../mapping/library.js'
 import type { MessageFunction } from '../mapping/read.js'
@@ -86,3 +87,13 @@ export class Message {
     return { format, ...(fn === undefined ? {} : { function: fn }), envelope, records, rest }
   }
 }
+
+const IDLE = {
+  format: '',
+  envelope: { message: { reference: '', type: '' } },
+  records: [],
+  rest: [],
+  findings: [],
+}
+keepShape(new Message(IDLE))
+keepShape(new Message({ ...IDLE, function: { kind: '', code: '' } }))

@@ -3,9 +3,9 @@ import { areObjects, CompiledWriter, FieldKeys, isList, knows } from '../compile
 import { isObject, type RecordObject } from '../objects.js'
 
 /** The plan that this code fits. */
-export const signature = '291tazzbkfv'
+export const signature = 'bsq8v5rb7p'
 
-const K0 = new FieldKeys('type event occurredAt location equipment vessel voyage operator locations references inlandTransport parties reference specialHandling inquiryNumber statusLocation requiredAtPier sailing discharge statusDetails events cargo vesselReference', 'operator inlandTransport parties reference')
+const K0 = new FieldKeys('type event occurredAt location equipment vessel voyage operator locations references inlandTransport parties reference statusLocation statusDetails specialHandling inquiryNumber requiredAtPier sailing discharge events cargo vesselReference', 'operator inlandTransport parties reference')
 const K1 = new FieldKeys('kind number code description at further')
 const K2 = new FieldKeys('kind conveyance code at reason disposition')
 const K3 = new FieldKeys('role location moments')

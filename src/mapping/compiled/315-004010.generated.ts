@@ -8,7 +8,7 @@ const { arenaMarks: M, COMPONENT, DIRTY, ELEMENT, POSITION_SHIFT: P, SEPARATORS,
 const { cellValue } = compiled
 
 /** The plan that this code fits. */
-export const signature = '1rllbf2qnyl'
+export const signature = 'v55n8gbzbc'
 
 export class Status315 extends compiled.CompiledReader {
   protected override claim(s: Segment, scope: number): boolean {

@@ -82,7 +82,8 @@ class AcknowledgeJob {
     const { header, number, syntax } = tree.interchange
     const at: Place = { offset: 0, interchange: number }
     const rest = withoutAnswers(tree)
-    const name = `The interchange '${header?.reference ?? ''}'`
+    // a batch of ABI has no reference, nor has what stands without a header
+    const name = header?.reference ? `The interchange '${header.reference}'` : `Interchange ${number}`
     if (header === undefined) this.tell(`${name} has no header that could be answered`, at)
     else if (isAllAnswers(tree, rest)) this.tell(`${name} is an acknowledgement itself`, at)
     else if (syntax === 'abi') this.tell(`${name} is answered by CBP with records of its own`, at)

@@ -3,6 +3,7 @@
  * definitions of their messages; and for each message, group and interchange what was counted and found, so that an
  * acknowledgement can be made of it. Security filings are also read, and held against the rules of CBP.
  */
+import { bytesOfInput } from '../core/bytes.js'
 import { type Finding, Findings } from '../core/finding.js'
 import { withLimits } from '../core/limits.js'
 import type { FilingContext } from '../rules/index.js'
@@ -30,7 +31,7 @@ export interface CheckResult {
 
 /** Checks a whole input. Never throws on bad data. */
 export function check(input: Uint8Array | string, options: CheckOptions = {}): CheckResult {
-  const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input
+  const bytes = bytesOfInput(input)
   const result: CheckResult = { findings: [], interchanges: [], groups: [], messages: [] }
   const stream = new CheckStream(options)
   stream.push(bytes)

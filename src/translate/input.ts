@@ -5,7 +5,7 @@
  *
  *   push(bytes) → next() → flags → input.reader.segment … → undefined → push(bytes) … → end() → next() …
  */
-import { joinBytes } from '../core/bytes.js'
+import { joinBytes, needBytes } from '../core/bytes.js'
 import { type Finding, finding, type Place } from '../core/finding.js'
 import type { Limits } from '../core/limits.js'
 import type { EnvelopeFollower, SegmentDriver } from '../syntax/segment-driver.js'
@@ -42,7 +42,8 @@ export class Input {
     private readonly tell: (found: Finding) => void,
   ) {}
 
-  push(bytes: Uint8Array): void {
+  push(chunk: Uint8Array): void {
+    const bytes = needBytes(chunk)
     if (bytes.length === 0) return
     if (this.reader !== undefined) this.reader.push(bytes)
     else if (this.head !== undefined) this.pushHead(this.head, bytes)

@@ -4,6 +4,7 @@
  * because a message whose bytes are there is given at once; a generator that stops at each `yield` and goes on again
  * takes a fourteenth of the time that reading 430 bytes takes (measured: 88 → 95 MB/s of 315).
  */
+import { needBytes } from '../core/bytes.js'
 import type { Finding } from '../core/finding.js'
 import type { Message } from './message.js'
 import type { MessageStream } from './message-stream.js'
@@ -90,7 +91,7 @@ export class MessageIterator implements AsyncGenerator<Message, void, undefined>
     const stream = this.source.open()
     this.stream = stream
     for await (const chunk of chunks) {
-      stream.push(keeps ? chunk.slice() : chunk)
+      stream.push(keeps ? needBytes(chunk).slice() : chunk)
       yield
     }
     stream.end()

@@ -74,8 +74,8 @@ export class MessageStream {
 
   /** Hands over bytes; all messages that are whole must be pulled with `next` before the next push. */
   push(bytes: Uint8Array): void {
-    if (bytes.length > 0) this.kept?.add(bytes)
     this.input.push(bytes)
+    if (bytes.length > 0) this.kept?.add(bytes)
   }
 
   /** The bytes pushed next stand at this place of the input. */

@@ -1,6 +1,7 @@
 /**
  * The verbs `read` and `readStream`: bytes of any known syntax → messages with typed records.
  */
+import { bytesOfInput } from '../core/bytes.js'
 import type { Finding } from '../core/finding.js'
 import { keepShape } from '../core/keep-shape.js'
 import { locate } from './locate.js'
@@ -16,7 +17,7 @@ export interface ReadResult {
 
 /** Reads a whole input. Never throws on bad data: what is wrong is among the findings. */
 export function read(input: Uint8Array | string, options: ReadOptions = {}): ReadResult {
-  const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input
+  const bytes = bytesOfInput(input)
   const stream = new MessageStream({ keepSource: true, ...options }, locate)
   const messages: Message[] = []
   const findings: Finding[] = []

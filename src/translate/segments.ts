@@ -1,6 +1,7 @@
 /**
  * The lowest door: the segments of an input, one after another, as a view that is moved from one to the next.
  */
+import { bytesOfInput } from '../core/bytes.js'
 import type { Finding } from '../core/finding.js'
 import type { Limits } from '../core/limits.js'
 import type { Segment } from '../syntax/segment.js'
@@ -21,7 +22,7 @@ export function* segments(
   input: Uint8Array | string,
   options: SegmentsOptions = {},
 ): Generator<Segment, void, undefined> {
-  const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input
+  const bytes = bytesOfInput(input)
   const found = detect(bytes, true)
   if (found?.finding !== undefined) options.findings?.push(found.finding)
   if (found?.syntax === undefined || found.syntax === 'json') return

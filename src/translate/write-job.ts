@@ -262,7 +262,7 @@ export class WriteJob {
 
   /** The headers of a message, opened in the output; neighbours mostly bear the very same header objects. */
   private headersOf(message: Message | MessageData, same: boolean): Headers {
-    const envelope = message.envelope ?? NO_ENVELOPE
+    const envelope = envelopeOf(message)
     const { interchange, group } = envelope
     const last = this.lastSource
     const unchanged = last?.same === same && last.interchange === interchange && last.group === group
@@ -381,5 +381,16 @@ function asMessage(one: Writable): Message | MessageData {
 }
 
 function isMessageData(value: object): value is MessageData {
-  return 'records' in value && Array.isArray(value.records)
+  return isObject(value) && Array.isArray(value.records)
+}
+
+/** Data from outside may say less of an envelope than what was read. */
+function envelopeOf({ envelope }: Message | MessageData): Envelope {
+  if (envelope?.message !== undefined) return envelope
+  const { interchange, group } = envelope ?? {}
+  return {
+    ...NO_ENVELOPE,
+    ...(isObject(interchange) && { interchange }),
+    ...(isObject(group) && { group }),
+  }
 }

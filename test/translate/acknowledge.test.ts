@@ -409,6 +409,16 @@ describe('what is acknowledged, and when', () => {
     expect(text(answer.bytes)).toContain("UCM+1+BAPLIE:D:95B:UN:SMDG22+7'")
   })
 
+  it('what has no reference is named by its number: a batch of ABI, a message alone', () => {
+    const batch = `${'A2704ZZ9SECRET010526     SF'.padEnd(80)}\n${'B  2704ZZ9SF'.padEnd(80)}\n`
+    const alone = "UNH+1+BAPLIE:D:95B:UN:SMDG22'UNT+2+1'"
+    const told = [batch, alone].flatMap((one) => acknowledge(check(one), OPTIONS).findings)
+    expect(told.map(({ message }) => message)).toEqual([
+      'Interchange 1 is answered by CBP with records of its own',
+      'Interchange 1 has no header that could be answered',
+    ])
+  })
+
   it('two thousand groups are answered one by one', () => {
     const file = (sets: number): string => x12File([Array.from({ length: sets }, (): Kind[] => ['good'])])
     const { messages } = acknowledge(check(file(2000)), { ...OPTIONS, type: '997' })

@@ -39,6 +39,7 @@ export abstract class InterchangeReader extends ObjectReader {
   /** Text that belongs to no interchange was met since the last one. */
   private junk = false
   private invalidTold = false
+  private foreignTold = false
   private interchanges = 0
   /** Where a header begins that the input ends in; -1 where it does not. */
   private cutAt = -1
@@ -77,7 +78,7 @@ export abstract class InterchangeReader extends ObjectReader {
     this.passOver(at)
     this.headerAt = this.interchangeAt = this.base + at
     this.interchanges++
-    this.junk = this.invalidTold = false
+    this.junk = this.invalidTold = this.foreignTold = false
     this.interrupted = undefined
     return 'found'
   }
@@ -116,6 +117,27 @@ export abstract class InterchangeReader extends ObjectReader {
     this.invalidTold = this.junk = true
   }
 
+  /** Whether a tag, and what stands `behind` it, begins an interchange of the other syntax; undefined: more bytes decide. */
+  protected abstract isForeign(tag: number, behind: number): boolean | undefined
+
+  /** An interchange of another syntax is told, and not read: that is more than text. False where more bytes decide. */
+  protected passForeign(at: number, syntax: string): boolean {
+    if (this.foreignTold) return true
+    const tag = tagOver(at, this.filled)
+    const behind = tagEnd()
+    const isForeign = behind < this.filled ? this.isForeign(tag, behind) : undefined
+    if (isForeign !== true) return isForeign === false || this.ended
+    this.tellJunk(at)
+    this.foreignTold = this.junk = true
+    const text = `An interchange of ${syntax} begins here and is not read: an input is of one syntax`
+    this.report(this.codeOfText, text, this.placeOf(at), { severity: 'error' })
+    return true
+  }
+
+  private get codeOfText(): 'text-before-envelope' | 'text-after-envelope' {
+    return this.interchanges === 0 ? 'text-before-envelope' : 'text-after-envelope'
+  }
+
   /** The byte in front of an arena position; -1 where that begins a file or stands behind a trailer. */
   protected byteBefore(at: number): number {
     return at > this.start ? BYTES[at - 1]! : this.before
@@ -144,7 +166,6 @@ export abstract class InterchangeReader extends ObjectReader {
       this.report('segment-unterminated', text, this.placeOf(from))
       return
     }
-    const code = this.interchanges === 0 ? 'text-before-envelope' : 'text-after-envelope'
-    this.report(code, 'Text that belongs to no interchange was passed over', this.placeOf(from))
+    this.report(this.codeOfText, 'Text that belongs to no interchange was passed over', this.placeOf(from))
   }
 }

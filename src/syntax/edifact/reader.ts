@@ -24,6 +24,7 @@ import {
   tellApart,
 } from './delimiters.js'
 
+const ISA = tagCode('ISA')
 const UNA = tagCode('UNA')
 const UNB = tagCode('UNB')
 const UNG = tagCode('UNG')
@@ -33,6 +34,7 @@ const UNT = tagCode('UNT')
 const UNZ = tagCode('UNZ')
 const LETTER_U = 20
 const UPPER_U = 0x55
+const UPPER_I = 0x49
 /** How far S001 may reach: `UNOA:4:12345:123:12+`, each letter on a line of its own. */
 const S001_REACH = 96
 
@@ -55,6 +57,7 @@ export class EdifactReader extends InterchangeReader {
   protected begin(): Begin {
     if (!this.passBlanks()) return 'more'
     for (let at = this.start; at < this.filled; at++) {
+      if (BYTES[at] === UPPER_I && !this.passForeign(at, 'X12')) return this.waitFrom(at)
       if (BYTES[at] !== UPPER_U) continue
       const tag = tagOver(at, this.filled)
       const behind = tagEnd()
@@ -64,6 +67,12 @@ export class EdifactReader extends InterchangeReader {
       if (this.isOrdinary(at)) return 'found'
     }
     return this.waitFrom(this.filled)
+  }
+
+  /** `ISA*00*`. */
+  protected isForeign(tag: number, behind: number): boolean | undefined {
+    if (tag !== ISA) return false
+    return behind + 3 < this.filled ? BYTES[behind + 3] === BYTES[behind] && BYTES[behind]! > 0x20 : undefined
   }
 
   /** The end of the interchange, a package, what may be the header of another interchange. */

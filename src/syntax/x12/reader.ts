@@ -8,6 +8,7 @@ import { charsetOf } from '../../core/charset.js'
 import { keepShape } from '../../core/keep-shape.js'
 import type { Delimiters } from '../envelope.js'
 import { type Begin, InterchangeReader, tagCode, tagEnd, tagOver } from '../interchange-reader.js'
+import { passBreaks } from '../lines.js'
 import {
   arenaBytes as BYTES,
   COMPONENT,
@@ -31,12 +32,13 @@ import {
 } from './delimiters.js'
 
 const ISA = tagCode('ISA')
+const [UNA, UNB, UNO] = [tagCode('UNA'), tagCode('UNB'), tagCode('UNO')]
 const IEA = tagCode('IEA')
 const BIN = tagCode('BIN')
 const BDS = tagCode('BDS')
 const LETTER_B = 1
 const LETTER_I = 8
-const [UPPER_G, UPPER_I, UPPER_S] = [0x47, 0x49, 0x53]
+const [UPPER_G, UPPER_I, UPPER_S, UPPER_U] = [0x47, 0x49, 0x53, 0x55]
 /** A length of up to 15 digits, wherever lines are broken. */
 const LENGTH_REACH = 64
 
@@ -64,11 +66,20 @@ export class X12Reader extends InterchangeReader {
     if (!this.passBlanks()) return 'more'
     for (let at = this.start; at < this.filled; at++) {
       const byte = BYTES[at]!
+      if (byte === UPPER_U && !this.passForeign(at, 'EDIFACT')) return this.waitFrom(at)
       const met =
         byte === UPPER_I ? this.beginWithIsa(at) : isLoneLetter(byte) ? this.beginAlone(at) : undefined
       if (met !== undefined) return met
     }
     return this.waitFrom(this.filled)
+  }
+
+  /** `UNB+UNOA`, `UNA:+.? 'UNB`. */
+  protected isForeign(tag: number, behind: number): boolean | undefined {
+    if (tag !== UNB && tag !== UNA) return false
+    const from = passBreaks(behind + (tag === UNB ? 1 : 6), this.filled)
+    const next = tagOver(from, this.filled)
+    return tagEnd() < this.filled ? next === (tag === UNB ? UNO : UNB) : undefined
   }
 
   private beginWithIsa(at: number): Begin | undefined {

@@ -139,22 +139,35 @@ function groupFor(
   }
 }
 
-/**
- * The message's own reference where one message becomes one; else counted up from the one handed over, or from 1.
- * `written`: messages written so far; `k`: which of those that one message becomes.
- */
-export function messageReference(
-  plan: Plan,
-  { message }: Headers,
-  { controlNumbers, envelope }: HeaderOptions,
-  { isOne, k, written }: { isOne: boolean; k: number; written: number },
-): string {
-  const given = controlNumbers?.message
-  const own = envelope?.message?.reference ?? message.reference
-  if (given === undefined && isOne && own !== '' && fitsReference(own, plan)) return own
-  const first = given ?? '1'
-  const number = /^\d+$/.test(first) ? String(Number(first) + written) : `${first}${k + 1}`
-  return plan.map.syntax === 'x12' ? number.padStart(4, '0') : number
+/** The references of the messages of one writing. */
+export class MessageReferences {
+  private readonly first: string
+  /** What is counted up from; undefined where the one handed over is no number. */
+  private readonly number: number | undefined
+  private readonly isX12: boolean
+
+  constructor(
+    private readonly plan: Plan,
+    private readonly options: HeaderOptions,
+  ) {
+    this.first = options.controlNumbers?.message ?? '1'
+    this.number = /^\d+$/.test(this.first) ? Number(this.first) : undefined
+    this.isX12 = plan.map.syntax === 'x12'
+  }
+
+  /**
+   * The message's own reference where one message becomes one; else counted up from the one handed over, or from 1.
+   * `written`: messages written so far; `k`: which of those that one message becomes, -1 where it becomes one.
+   */
+  of(message: MessageHeader, k: number, written: number): string {
+    const { controlNumbers, envelope } = this.options
+    const own = envelope?.message?.reference ?? message.reference
+    if (controlNumbers?.message === undefined && k < 0 && own !== '' && fitsReference(own, this.plan))
+      return own
+    const number =
+      this.number === undefined ? `${this.first}${Math.max(0, k) + 1}` : String(this.number + written)
+    return this.isX12 ? number.padStart(4, '0') : number
+  }
 }
 
 function fitsReference({ length }: string, { map }: Plan): boolean {

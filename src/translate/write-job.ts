@@ -22,7 +22,7 @@ import { SegmentSink } from '../syntax/segment-sink.js'
 import type { Sink } from '../syntax/sink.js'
 import { isChecked } from './body-check.js'
 import { headerCodeFindings } from './header-codes.js'
-import { type Headers, headersFor, messageHeaderFor, messageReference, sameSyntax } from './headers.js'
+import { type Headers, headersFor, MessageReferences, messageHeaderFor, sameSyntax } from './headers.js'
 import { lineHabit } from './line-habit.js'
 import { Message, type MessageSource } from './message.js'
 import { type Body, Outgoing } from './outgoing.js'
@@ -58,6 +58,7 @@ export class WriteJob {
   private messageCount = 0
   private written = 0
   private readonly headerCodes = new Set<string>()
+  private readonly references: MessageReferences
 
   constructor(
     private readonly plan: Plan,
@@ -65,6 +66,7 @@ export class WriteJob {
   ) {
     this.out = new Outgoing(plan, options, (one) => this.findings.push(one))
     this.scratch = this.out.sink.twin()
+    this.references = new MessageReferences(plan, options)
     this.records = new RecordWriter(plan, this.scratch, options.byPlan)
   }
 
@@ -108,8 +110,7 @@ export class WriteJob {
     let from = 0
     for (let k = 0; k < groups.length; k++) {
       const group = groups[k]!
-      const place = { isOne, k, written: this.written }
-      const reference = messageReference(this.plan, headers, this.options, place)
+      const reference = this.references.of(headers.message, isOne ? -1 : k, this.written)
       const input = {
         records: group,
         rest: isOne ? rest : NO_REST,

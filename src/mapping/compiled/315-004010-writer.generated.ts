@@ -100,22 +100,22 @@ export class Status315Writer extends CompiledWriter {
     const t121 = this.converted(12, o7?.list)
     if (t121 === undefined) return false
     const t131 = w2[2] ?? ''
-    if (t11 === '' && t21 === '' && t31 === '' && t41 === '' && t51 === '' && t61 === '' && t71 === '' && t81 === '' && t91 === '' && t101 === '' && t111 === '' && t121 === '' && t131 === '') return true
+    if (t11.length === 0 && t21.length === 0 && t31.length === 0 && t41.length === 0 && t51.length === 0 && t61.length === 0 && t71.length === 0 && t81.length === 0 && t91.length === 0 && t101.length === 0 && t111.length === 0 && t121.length === 0 && t131.length === 0) return true
     const { sink } = this
     sink.begin('B4')
-    if (t11 !== '') sink.put(1, 1, t11)
-    if (t21 !== '') sink.put(2, 1, t21)
-    if (t31 !== '') sink.put(3, 1, t31)
-    if (t41 !== '') sink.put(4, 1, t41)
-    if (t51 !== '') sink.put(5, 1, t51)
-    if (t61 !== '') sink.put(6, 1, t61)
-    if (t71 !== '') sink.put(7, 1, t71)
-    if (t81 !== '') sink.put(8, 1, t81)
-    if (t91 !== '') sink.put(9, 1, t91)
-    if (t101 !== '') sink.put(10, 1, t101)
-    if (t111 !== '') sink.put(11, 1, t111)
-    if (t121 !== '') sink.put(12, 1, t121)
-    if (t131 !== '') sink.put(13, 1, t131)
+    if (t11.length > 0) sink.put(1, 1, t11)
+    if (t21.length > 0) sink.put(2, 1, t21)
+    if (t31.length > 0) sink.put(3, 1, t31)
+    if (t41.length > 0) sink.put(4, 1, t41)
+    if (t51.length > 0) sink.put(5, 1, t51)
+    if (t61.length > 0) sink.put(6, 1, t61)
+    if (t71.length > 0) sink.put(7, 1, t71)
+    if (t81.length > 0) sink.put(8, 1, t81)
+    if (t91.length > 0) sink.put(9, 1, t91)
+    if (t101.length > 0) sink.put(10, 1, t101)
+    if (t111.length > 0) sink.put(11, 1, t111)
+    if (t121.length > 0) sink.put(12, 1, t121)
+    if (t131.length > 0) sink.put(13, 1, t131)
     sink.end()
     return true
   }
@@ -162,21 +162,21 @@ export class Status315Writer extends CompiledWriter {
     if (typeof t75 !== 'string') return false
     const t76 = o15?.number ?? ''
     if (typeof t76 !== 'string') return false
-    if (t11 === '' && t21 === '' && t31 === '' && t41 === '' && t51 === '' && t61 === '' && t71 === '' && t72 === '' && t73 === '' && t74 === '' && t75 === '' && t76 === '') return false
+    if (t11.length === 0 && t21.length === 0 && t31.length === 0 && t41.length === 0 && t51.length === 0 && t61.length === 0 && t71.length === 0 && t72.length === 0 && t73.length === 0 && t74.length === 0 && t75.length === 0 && t76.length === 0) return false
     const { sink } = this
     sink.begin('N9')
-    if (t11 !== '') sink.put(1, 1, t11)
-    if (t21 !== '') sink.put(2, 1, t21)
-    if (t31 !== '') sink.put(3, 1, t31)
-    if (t41 !== '') sink.put(4, 1, t41)
-    if (t51 !== '') sink.put(5, 1, t51)
-    if (t61 !== '') sink.put(6, 1, t61)
-    if (t71 !== '') sink.put(7, 1, t71)
-    if (t72 !== '') sink.put(7, 2, t72)
-    if (t73 !== '') sink.put(7, 3, t73)
-    if (t74 !== '') sink.put(7, 4, t74)
-    if (t75 !== '') sink.put(7, 5, t75)
-    if (t76 !== '') sink.put(7, 6, t76)
+    if (t11.length > 0) sink.put(1, 1, t11)
+    if (t21.length > 0) sink.put(2, 1, t21)
+    if (t31.length > 0) sink.put(3, 1, t31)
+    if (t41.length > 0) sink.put(4, 1, t41)
+    if (t51.length > 0) sink.put(5, 1, t51)
+    if (t61.length > 0) sink.put(6, 1, t61)
+    if (t71.length > 0) sink.put(7, 1, t71)
+    if (t72.length > 0) sink.put(7, 2, t72)
+    if (t73.length > 0) sink.put(7, 3, t73)
+    if (t74.length > 0) sink.put(7, 4, t74)
+    if (t75.length > 0) sink.put(7, 5, t75)
+    if (t76.length > 0) sink.put(7, 6, t76)
     sink.end()
     return true
   }
@@ -219,25 +219,25 @@ export class Status315Writer extends CompiledWriter {
     if (t151 === undefined) return false
     const t161 = this.tabled(28, o10?.unit)
     if (t161 === undefined) return false
-    if (t11 === '' && t21 === '' && t31 === '' && t41 === '' && t51 === '' && t61 === '' && t71 === '' && t81 === '' && t91 === '' && t101 === '' && t111 === '' && t121 === '' && t131 === '' && t141 === '' && t151 === '' && t161 === '') return true
+    if (t11.length === 0 && t21.length === 0 && t31.length === 0 && t41.length === 0 && t51.length === 0 && t61.length === 0 && t71.length === 0 && t81.length === 0 && t91.length === 0 && t101.length === 0 && t111.length === 0 && t121.length === 0 && t131.length === 0 && t141.length === 0 && t151.length === 0 && t161.length === 0) return true
     const { sink } = this
     sink.begin('Q2')
-    if (t11 !== '') sink.put(1, 1, t11)
-    if (t21 !== '') sink.put(2, 1, t21)
-    if (t31 !== '') sink.put(3, 1, t31)
-    if (t41 !== '') sink.put(4, 1, t41)
-    if (t51 !== '') sink.put(5, 1, t51)
-    if (t61 !== '') sink.put(6, 1, t61)
-    if (t71 !== '') sink.put(7, 1, t71)
-    if (t81 !== '') sink.put(8, 1, t81)
-    if (t91 !== '') sink.put(9, 1, t91)
-    if (t101 !== '') sink.put(10, 1, t101)
-    if (t111 !== '') sink.put(11, 1, t111)
-    if (t121 !== '') sink.put(12, 1, t121)
-    if (t131 !== '') sink.put(13, 1, t131)
-    if (t141 !== '') sink.put(14, 1, t141)
-    if (t151 !== '') sink.put(15, 1, t151)
-    if (t161 !== '') sink.put(16, 1, t161)
+    if (t11.length > 0) sink.put(1, 1, t11)
+    if (t21.length > 0) sink.put(2, 1, t21)
+    if (t31.length > 0) sink.put(3, 1, t31)
+    if (t41.length > 0) sink.put(4, 1, t41)
+    if (t51.length > 0) sink.put(5, 1, t51)
+    if (t61.length > 0) sink.put(6, 1, t61)
+    if (t71.length > 0) sink.put(7, 1, t71)
+    if (t81.length > 0) sink.put(8, 1, t81)
+    if (t91.length > 0) sink.put(9, 1, t91)
+    if (t101.length > 0) sink.put(10, 1, t101)
+    if (t111.length > 0) sink.put(11, 1, t111)
+    if (t121.length > 0) sink.put(12, 1, t121)
+    if (t131.length > 0) sink.put(13, 1, t131)
+    if (t141.length > 0) sink.put(14, 1, t141)
+    if (t151.length > 0) sink.put(15, 1, t151)
+    if (t161.length > 0) sink.put(16, 1, t161)
     sink.end()
     return true
   }
@@ -264,15 +264,15 @@ export class Status315Writer extends CompiledWriter {
     const t41 = w11[0] ?? ''
     const t51 = w11[1] ?? ''
     const t61 = w11[2] ?? ''
-    if (t11 === '' && t21 === '' && t31 === '' && t41 === '' && t51 === '' && t61 === '') return false
+    if (t11.length === 0 && t21.length === 0 && t31.length === 0 && t41.length === 0 && t51.length === 0 && t61.length === 0) return false
     const { sink } = this
     sink.begin('SG')
-    if (t11 !== '') sink.put(1, 1, t11)
-    if (t21 !== '') sink.put(2, 1, t21)
-    if (t31 !== '') sink.put(3, 1, t31)
-    if (t41 !== '') sink.put(4, 1, t41)
-    if (t51 !== '') sink.put(5, 1, t51)
-    if (t61 !== '') sink.put(6, 1, t61)
+    if (t11.length > 0) sink.put(1, 1, t11)
+    if (t21.length > 0) sink.put(2, 1, t21)
+    if (t31.length > 0) sink.put(3, 1, t31)
+    if (t41.length > 0) sink.put(4, 1, t41)
+    if (t51.length > 0) sink.put(5, 1, t51)
+    if (t61.length > 0) sink.put(6, 1, t61)
     sink.end()
     return true
   }
@@ -311,17 +311,17 @@ export class Status315Writer extends CompiledWriter {
     if (typeof t71 !== 'string') return false
     const t81 = o17?.subdivision ?? ''
     if (typeof t81 !== 'string') return false
-    if (t11 === '' && t21 === '' && t31 === '' && t41 === '' && t51 === '' && t61 === '' && t71 === '' && t81 === '') return false
+    if (t11.length === 0 && t21.length === 0 && t31.length === 0 && t41.length === 0 && t51.length === 0 && t61.length === 0 && t71.length === 0 && t81.length === 0) return false
     const { sink } = this
     sink.begin('R4')
-    if (t11 !== '') sink.put(1, 1, t11)
-    if (t21 !== '') sink.put(2, 1, t21)
-    if (t31 !== '') sink.put(3, 1, t31)
-    if (t41 !== '') sink.put(4, 1, t41)
-    if (t51 !== '') sink.put(5, 1, t51)
-    if (t61 !== '') sink.put(6, 1, t61)
-    if (t71 !== '') sink.put(7, 1, t71)
-    if (t81 !== '') sink.put(8, 1, t81)
+    if (t11.length > 0) sink.put(1, 1, t11)
+    if (t21.length > 0) sink.put(2, 1, t21)
+    if (t31.length > 0) sink.put(3, 1, t31)
+    if (t41.length > 0) sink.put(4, 1, t41)
+    if (t51.length > 0) sink.put(5, 1, t51)
+    if (t61.length > 0) sink.put(6, 1, t61)
+    if (t71.length > 0) sink.put(7, 1, t71)
+    if (t81.length > 0) sink.put(8, 1, t81)
     sink.end()
     return true
   }
@@ -347,15 +347,15 @@ export class Status315Writer extends CompiledWriter {
     if (typeof t51 !== 'string') return false
     const t61 = o16.period ?? ''
     if (typeof t61 !== 'string') return false
-    if (t11 === '' && t21 === '' && t31 === '' && t41 === '' && t51 === '' && t61 === '') return false
+    if (t11.length === 0 && t21.length === 0 && t31.length === 0 && t41.length === 0 && t51.length === 0 && t61.length === 0) return false
     const { sink } = this
     sink.begin('DTM')
-    if (t11 !== '') sink.put(1, 1, t11)
-    if (t21 !== '') sink.put(2, 1, t21)
-    if (t31 !== '') sink.put(3, 1, t31)
-    if (t41 !== '') sink.put(4, 1, t41)
-    if (t51 !== '') sink.put(5, 1, t51)
-    if (t61 !== '') sink.put(6, 1, t61)
+    if (t11.length > 0) sink.put(1, 1, t11)
+    if (t21.length > 0) sink.put(2, 1, t21)
+    if (t31.length > 0) sink.put(3, 1, t31)
+    if (t41.length > 0) sink.put(4, 1, t41)
+    if (t51.length > 0) sink.put(5, 1, t51)
+    if (t61.length > 0) sink.put(6, 1, t61)
     sink.end()
     return true
   }
@@ -411,29 +411,29 @@ export class Status315Writer extends CompiledWriter {
     if (t191 === undefined) return false
     const t201 = this.converted(80, o4.length)
     if (t201 === undefined) return false
-    if (t11 === '' && t21 === '' && t31 === '' && t41 === '' && t51 === '' && t61 === '' && t71 === '' && t81 === '' && t91 === '' && t101 === '' && t111 === '' && t121 === '' && t131 === '' && t141 === '' && t151 === '' && t161 === '' && t171 === '' && t181 === '' && t191 === '' && t201 === '') return false
+    if (t11.length === 0 && t21.length === 0 && t31.length === 0 && t41.length === 0 && t51.length === 0 && t61.length === 0 && t71.length === 0 && t81.length === 0 && t91.length === 0 && t101.length === 0 && t111.length === 0 && t121.length === 0 && t131.length === 0 && t141.length === 0 && t151.length === 0 && t161.length === 0 && t171.length === 0 && t181.length === 0 && t191.length === 0 && t201.length === 0) return false
     const { sink } = this
     sink.begin('V9')
-    if (t11 !== '') sink.put(1, 1, t11)
-    if (t21 !== '') sink.put(2, 1, t21)
-    if (t31 !== '') sink.put(3, 1, t31)
-    if (t41 !== '') sink.put(4, 1, t41)
-    if (t51 !== '') sink.put(5, 1, t51)
-    if (t61 !== '') sink.put(6, 1, t61)
-    if (t71 !== '') sink.put(7, 1, t71)
-    if (t81 !== '') sink.put(8, 1, t81)
-    if (t91 !== '') sink.put(9, 1, t91)
-    if (t101 !== '') sink.put(10, 1, t101)
-    if (t111 !== '') sink.put(11, 1, t111)
-    if (t121 !== '') sink.put(12, 1, t121)
-    if (t131 !== '') sink.put(13, 1, t131)
-    if (t141 !== '') sink.put(14, 1, t141)
-    if (t151 !== '') sink.put(15, 1, t151)
-    if (t161 !== '') sink.put(16, 1, t161)
-    if (t171 !== '') sink.put(17, 1, t171)
-    if (t181 !== '') sink.put(18, 1, t181)
-    if (t191 !== '') sink.put(19, 1, t191)
-    if (t201 !== '') sink.put(20, 1, t201)
+    if (t11.length > 0) sink.put(1, 1, t11)
+    if (t21.length > 0) sink.put(2, 1, t21)
+    if (t31.length > 0) sink.put(3, 1, t31)
+    if (t41.length > 0) sink.put(4, 1, t41)
+    if (t51.length > 0) sink.put(5, 1, t51)
+    if (t61.length > 0) sink.put(6, 1, t61)
+    if (t71.length > 0) sink.put(7, 1, t71)
+    if (t81.length > 0) sink.put(8, 1, t81)
+    if (t91.length > 0) sink.put(9, 1, t91)
+    if (t101.length > 0) sink.put(10, 1, t101)
+    if (t111.length > 0) sink.put(11, 1, t111)
+    if (t121.length > 0) sink.put(12, 1, t121)
+    if (t131.length > 0) sink.put(13, 1, t131)
+    if (t141.length > 0) sink.put(14, 1, t141)
+    if (t151.length > 0) sink.put(15, 1, t151)
+    if (t161.length > 0) sink.put(16, 1, t161)
+    if (t171.length > 0) sink.put(17, 1, t171)
+    if (t181.length > 0) sink.put(18, 1, t181)
+    if (t191.length > 0) sink.put(19, 1, t191)
+    if (t201.length > 0) sink.put(20, 1, t201)
     sink.end()
     return true
   }

@@ -192,13 +192,13 @@ export class BaplieD95bWriter extends CompiledWriter {
     if (typeof t22 !== 'string') return false
     const t23 = this.tabled(175, o47?.scheme)
     if (t23 === undefined) return false
-    if (t21 === '' && t22 === '' && t23 === '') return false
+    if (t21.length === 0 && t22.length === 0 && t23.length === 0) return false
     const { sink } = this
     sink.begin('LOC')
     sink.put(1, 1, '147')
-    if (t21 !== '') sink.put(2, 1, t21)
-    if (t22 !== '') sink.put(2, 2, t22)
-    if (t23 !== '') sink.put(2, 3, t23)
+    if (t21.length > 0) sink.put(2, 1, t21)
+    if (t22.length > 0) sink.put(2, 2, t22)
+    if (t23.length > 0) sink.put(2, 3, t23)
     sink.end()
     return true
   }
@@ -253,25 +253,25 @@ export class BaplieD95bWriter extends CompiledWriter {
     const t44 = w49[1] ?? ''
     const t45 = o81?.name ?? ''
     if (typeof t45 !== 'string') return false
-    if (t11 === '' && t21 === '' && t22 === '' && t23 === '' && t24 === '' && t25 === '' && t31 === '' && t32 === '' && t33 === '' && t34 === '' && t35 === '' && t41 === '' && t42 === '' && t43 === '' && t44 === '' && t45 === '') return false
+    if (t11.length === 0 && t21.length === 0 && t22.length === 0 && t23.length === 0 && t24.length === 0 && t25.length === 0 && t31.length === 0 && t32.length === 0 && t33.length === 0 && t34.length === 0 && t35.length === 0 && t41.length === 0 && t42.length === 0 && t43.length === 0 && t44.length === 0 && t45.length === 0) return false
     const { sink } = this
     sink.begin('GID')
-    if (t11 !== '') sink.put(1, 1, t11)
-    if (t21 !== '') sink.put(2, 1, t21)
-    if (t22 !== '') sink.put(2, 2, t22)
-    if (t23 !== '') sink.put(2, 3, t23)
-    if (t24 !== '') sink.put(2, 4, t24)
-    if (t25 !== '') sink.put(2, 5, t25)
-    if (t31 !== '') sink.put(3, 1, t31)
-    if (t32 !== '') sink.put(3, 2, t32)
-    if (t33 !== '') sink.put(3, 3, t33)
-    if (t34 !== '') sink.put(3, 4, t34)
-    if (t35 !== '') sink.put(3, 5, t35)
-    if (t41 !== '') sink.put(4, 1, t41)
-    if (t42 !== '') sink.put(4, 2, t42)
-    if (t43 !== '') sink.put(4, 3, t43)
-    if (t44 !== '') sink.put(4, 4, t44)
-    if (t45 !== '') sink.put(4, 5, t45)
+    if (t11.length > 0) sink.put(1, 1, t11)
+    if (t21.length > 0) sink.put(2, 1, t21)
+    if (t22.length > 0) sink.put(2, 2, t22)
+    if (t23.length > 0) sink.put(2, 3, t23)
+    if (t24.length > 0) sink.put(2, 4, t24)
+    if (t25.length > 0) sink.put(2, 5, t25)
+    if (t31.length > 0) sink.put(3, 1, t31)
+    if (t32.length > 0) sink.put(3, 2, t32)
+    if (t33.length > 0) sink.put(3, 3, t33)
+    if (t34.length > 0) sink.put(3, 4, t34)
+    if (t35.length > 0) sink.put(3, 5, t35)
+    if (t41.length > 0) sink.put(4, 1, t41)
+    if (t42.length > 0) sink.put(4, 2, t42)
+    if (t43.length > 0) sink.put(4, 3, t43)
+    if (t44.length > 0) sink.put(4, 4, t44)
+    if (t45.length > 0) sink.put(4, 5, t45)
     sink.end()
     return true
   }
@@ -292,12 +292,12 @@ export class BaplieD95bWriter extends CompiledWriter {
     if (w50 === undefined) return false
     const t12 = w50[0] ?? ''
     const t13 = w50[1] ?? ''
-    if (t11 === '' && t12 === '' && t13 === '') return false
+    if (t11.length === 0 && t12.length === 0 && t13.length === 0) return false
     const { sink } = this
     sink.begin('GDS')
-    if (t11 !== '') sink.put(1, 1, t11)
-    if (t12 !== '') sink.put(1, 2, t12)
-    if (t13 !== '') sink.put(1, 3, t13)
+    if (t11.length > 0) sink.put(1, 1, t11)
+    if (t12.length > 0) sink.put(1, 2, t12)
+    if (t13.length > 0) sink.put(1, 3, t13)
     sink.end()
     return true
   }
@@ -322,18 +322,18 @@ export class BaplieD95bWriter extends CompiledWriter {
     if (typeof t44 !== 'string') return false
     const t45 = l181?.[3] ?? ''
     if (typeof t45 !== 'string') return false
-    if (t31 === '' && t32 === '' && t33 === '' && t41 === '' && t42 === '' && t43 === '' && t44 === '' && t45 === '') return true
+    if (t31.length === 0 && t32.length === 0 && t33.length === 0 && t41.length === 0 && t42.length === 0 && t43.length === 0 && t44.length === 0 && t45.length === 0) return true
     const { sink } = this
     sink.begin('FTX')
     sink.put(1, 1, 'AGW')
-    if (t31 !== '') sink.put(3, 1, t31)
-    if (t32 !== '') sink.put(3, 2, t32)
-    if (t33 !== '') sink.put(3, 3, t33)
-    if (t41 !== '') sink.put(4, 1, t41)
-    if (t42 !== '') sink.put(4, 2, t42)
-    if (t43 !== '') sink.put(4, 3, t43)
-    if (t44 !== '') sink.put(4, 4, t44)
-    if (t45 !== '') sink.put(4, 5, t45)
+    if (t31.length > 0) sink.put(3, 1, t31)
+    if (t32.length > 0) sink.put(3, 2, t32)
+    if (t33.length > 0) sink.put(3, 3, t33)
+    if (t41.length > 0) sink.put(4, 1, t41)
+    if (t42.length > 0) sink.put(4, 2, t42)
+    if (t43.length > 0) sink.put(4, 3, t43)
+    if (t44.length > 0) sink.put(4, 4, t44)
+    if (t45.length > 0) sink.put(4, 5, t45)
     sink.end()
     return true
   }
@@ -372,20 +372,20 @@ export class BaplieD95bWriter extends CompiledWriter {
     if (typeof t45 !== 'string') return false
     const t51 = o39.language ?? ''
     if (typeof t51 !== 'string') return false
-    if (t11 === '' && t21 === '' && t31 === '' && t32 === '' && t33 === '' && t41 === '' && t42 === '' && t43 === '' && t44 === '' && t45 === '' && t51 === '') return false
+    if (t11.length === 0 && t21.length === 0 && t31.length === 0 && t32.length === 0 && t33.length === 0 && t41.length === 0 && t42.length === 0 && t43.length === 0 && t44.length === 0 && t45.length === 0 && t51.length === 0) return false
     const { sink } = this
     sink.begin('FTX')
-    if (t11 !== '') sink.put(1, 1, t11)
-    if (t21 !== '') sink.put(2, 1, t21)
-    if (t31 !== '') sink.put(3, 1, t31)
-    if (t32 !== '') sink.put(3, 2, t32)
-    if (t33 !== '') sink.put(3, 3, t33)
-    if (t41 !== '') sink.put(4, 1, t41)
-    if (t42 !== '') sink.put(4, 2, t42)
-    if (t43 !== '') sink.put(4, 3, t43)
-    if (t44 !== '') sink.put(4, 4, t44)
-    if (t45 !== '') sink.put(4, 5, t45)
-    if (t51 !== '') sink.put(5, 1, t51)
+    if (t11.length > 0) sink.put(1, 1, t11)
+    if (t21.length > 0) sink.put(2, 1, t21)
+    if (t31.length > 0) sink.put(3, 1, t31)
+    if (t32.length > 0) sink.put(3, 2, t32)
+    if (t33.length > 0) sink.put(3, 3, t33)
+    if (t41.length > 0) sink.put(4, 1, t41)
+    if (t42.length > 0) sink.put(4, 2, t42)
+    if (t43.length > 0) sink.put(4, 3, t43)
+    if (t44.length > 0) sink.put(4, 4, t44)
+    if (t45.length > 0) sink.put(4, 5, t45)
+    if (t51.length > 0) sink.put(5, 1, t51)
     sink.end()
     if (t11 === 'AGW') return false
     return true
@@ -398,12 +398,12 @@ export class BaplieD95bWriter extends CompiledWriter {
     const v187 = this.converted(187, o49?.value)
     if (v187 === undefined) return false
     const t32 = this.marked(v187)
-    if (t31 === '' && t32 === '') return true
+    if (t31.length === 0 && t32.length === 0) return true
     const { sink } = this
     sink.begin('MEA')
     sink.put(1, 1, 'WT')
-    if (t31 !== '') sink.put(3, 1, t31)
-    if (t32 !== '') sink.put(3, 2, t32)
+    if (t31.length > 0) sink.put(3, 1, t31)
+    if (t32.length > 0) sink.put(3, 2, t32)
     sink.end()
     return true
   }
@@ -415,12 +415,12 @@ export class BaplieD95bWriter extends CompiledWriter {
     const v190 = this.converted(190, o51?.value)
     if (v190 === undefined) return false
     const t32 = this.marked(v190)
-    if (t31 === '' && t32 === '') return true
+    if (t31.length === 0 && t32.length === 0) return true
     const { sink } = this
     sink.begin('MEA')
     sink.put(1, 1, 'VGM')
-    if (t31 !== '') sink.put(3, 1, t31)
-    if (t32 !== '') sink.put(3, 2, t32)
+    if (t31.length > 0) sink.put(3, 1, t31)
+    if (t32.length > 0) sink.put(3, 2, t32)
     sink.end()
     return true
   }
@@ -460,20 +460,20 @@ export class BaplieD95bWriter extends CompiledWriter {
     if (typeof t35 !== 'string') return false
     const t41 = o40.layer ?? ''
     if (typeof t41 !== 'string') return false
-    if (t11 === '' && t21 === '' && t22 === '' && t23 === '' && t24 === '' && t31 === '' && t32 === '' && t33 === '' && t34 === '' && t35 === '' && t41 === '') return false
+    if (t11.length === 0 && t21.length === 0 && t22.length === 0 && t23.length === 0 && t24.length === 0 && t31.length === 0 && t32.length === 0 && t33.length === 0 && t34.length === 0 && t35.length === 0 && t41.length === 0) return false
     const { sink } = this
     sink.begin('MEA')
-    if (t11 !== '') sink.put(1, 1, t11)
-    if (t21 !== '') sink.put(2, 1, t21)
-    if (t22 !== '') sink.put(2, 2, t22)
-    if (t23 !== '') sink.put(2, 3, t23)
-    if (t24 !== '') sink.put(2, 4, t24)
-    if (t31 !== '') sink.put(3, 1, t31)
-    if (t32 !== '') sink.put(3, 2, t32)
-    if (t33 !== '') sink.put(3, 3, t33)
-    if (t34 !== '') sink.put(3, 4, t34)
-    if (t35 !== '') sink.put(3, 5, t35)
-    if (t41 !== '') sink.put(4, 1, t41)
+    if (t11.length > 0) sink.put(1, 1, t11)
+    if (t21.length > 0) sink.put(2, 1, t21)
+    if (t22.length > 0) sink.put(2, 2, t22)
+    if (t23.length > 0) sink.put(2, 3, t23)
+    if (t24.length > 0) sink.put(2, 4, t24)
+    if (t31.length > 0) sink.put(3, 1, t31)
+    if (t32.length > 0) sink.put(3, 2, t32)
+    if (t33.length > 0) sink.put(3, 3, t33)
+    if (t34.length > 0) sink.put(3, 4, t34)
+    if (t35.length > 0) sink.put(3, 5, t35)
+    if (t41.length > 0) sink.put(4, 1, t41)
     sink.end()
     if (((t11 === 'WT' && t21 === 'G') || (t11 === 'AAE' && t21 === 'G') || (t11 === 'AAE' && t21 === 'VGM') || (t11 === 'WT' && t21 === 'VGM') || t11 === 'WT' || t11 === 'VGM')) return false
     return true
@@ -492,14 +492,14 @@ export class BaplieD95bWriter extends CompiledWriter {
     const v195 = this.converted(195, o53?.height)
     if (v195 === undefined) return false
     const t24 = this.marked(v195)
-    if (t21 === '' && t22 === '' && t23 === '' && t24 === '') return true
+    if (t21.length === 0 && t22.length === 0 && t23.length === 0 && t24.length === 0) return true
     const { sink } = this
     sink.begin('DIM')
     sink.put(1, 1, '1')
-    if (t21 !== '') sink.put(2, 1, t21)
-    if (t22 !== '') sink.put(2, 2, t22)
-    if (t23 !== '') sink.put(2, 3, t23)
-    if (t24 !== '') sink.put(2, 4, t24)
+    if (t21.length > 0) sink.put(2, 1, t21)
+    if (t22.length > 0) sink.put(2, 2, t22)
+    if (t23.length > 0) sink.put(2, 3, t23)
+    if (t24.length > 0) sink.put(2, 4, t24)
     sink.end()
     return true
   }
@@ -511,12 +511,12 @@ export class BaplieD95bWriter extends CompiledWriter {
     const v198 = this.converted(198, o54?.value)
     if (v198 === undefined) return false
     const t22 = this.marked(v198)
-    if (t21 === '' && t22 === '') return true
+    if (t21.length === 0 && t22.length === 0) return true
     const { sink } = this
     sink.begin('DIM')
     sink.put(1, 1, '5')
-    if (t21 !== '') sink.put(2, 1, t21)
-    if (t22 !== '') sink.put(2, 2, t22)
+    if (t21.length > 0) sink.put(2, 1, t21)
+    if (t22.length > 0) sink.put(2, 2, t22)
     sink.end()
     return true
   }
@@ -528,12 +528,12 @@ export class BaplieD95bWriter extends CompiledWriter {
     const v201 = this.converted(201, o55?.value)
     if (v201 === undefined) return false
     const t22 = this.marked(v201)
-    if (t21 === '' && t22 === '') return true
+    if (t21.length === 0 && t22.length === 0) return true
     const { sink } = this
     sink.begin('DIM')
     sink.put(1, 1, '6')
-    if (t21 !== '') sink.put(2, 1, t21)
-    if (t22 !== '') sink.put(2, 2, t22)
+    if (t21.length > 0) sink.put(2, 1, t21)
+    if (t22.length > 0) sink.put(2, 2, t22)
     sink.end()
     return true
   }
@@ -545,12 +545,12 @@ export class BaplieD95bWriter extends CompiledWriter {
     const v204 = this.converted(204, o56?.value)
     if (v204 === undefined) return false
     const t23 = this.marked(v204)
-    if (t21 === '' && t23 === '') return true
+    if (t21.length === 0 && t23.length === 0) return true
     const { sink } = this
     sink.begin('DIM')
     sink.put(1, 1, '7')
-    if (t21 !== '') sink.put(2, 1, t21)
-    if (t23 !== '') sink.put(2, 3, t23)
+    if (t21.length > 0) sink.put(2, 1, t21)
+    if (t23.length > 0) sink.put(2, 3, t23)
     sink.end()
     return true
   }
@@ -562,12 +562,12 @@ export class BaplieD95bWriter extends CompiledWriter {
     const v207 = this.converted(207, o57?.value)
     if (v207 === undefined) return false
     const t23 = this.marked(v207)
-    if (t21 === '' && t23 === '') return true
+    if (t21.length === 0 && t23.length === 0) return true
     const { sink } = this
     sink.begin('DIM')
     sink.put(1, 1, '8')
-    if (t21 !== '') sink.put(2, 1, t21)
-    if (t23 !== '') sink.put(2, 3, t23)
+    if (t21.length > 0) sink.put(2, 1, t21)
+    if (t23.length > 0) sink.put(2, 3, t23)
     sink.end()
     return true
   }
@@ -579,12 +579,12 @@ export class BaplieD95bWriter extends CompiledWriter {
     const v210 = this.converted(210, o58?.value)
     if (v210 === undefined) return false
     const t24 = this.marked(v210)
-    if (t21 === '' && t24 === '') return true
+    if (t21.length === 0 && t24.length === 0) return true
     const { sink } = this
     sink.begin('DIM')
     sink.put(1, 1, '9')
-    if (t21 !== '') sink.put(2, 1, t21)
-    if (t24 !== '') sink.put(2, 4, t24)
+    if (t21.length > 0) sink.put(2, 1, t21)
+    if (t24.length > 0) sink.put(2, 4, t24)
     sink.end()
     return true
   }
@@ -602,14 +602,14 @@ export class BaplieD95bWriter extends CompiledWriter {
     const v215 = this.converted(215, o59?.height)
     if (v215 === undefined) return false
     const t24 = this.marked(v215)
-    if (t21 === '' && t22 === '' && t23 === '' && t24 === '') return true
+    if (t21.length === 0 && t22.length === 0 && t23.length === 0 && t24.length === 0) return true
     const { sink } = this
     sink.begin('DIM')
     sink.put(1, 1, '10')
-    if (t21 !== '') sink.put(2, 1, t21)
-    if (t22 !== '') sink.put(2, 2, t22)
-    if (t23 !== '') sink.put(2, 3, t23)
-    if (t24 !== '') sink.put(2, 4, t24)
+    if (t21.length > 0) sink.put(2, 1, t21)
+    if (t22.length > 0) sink.put(2, 2, t22)
+    if (t23.length > 0) sink.put(2, 3, t23)
+    if (t24.length > 0) sink.put(2, 4, t24)
     sink.end()
     return true
   }
@@ -637,14 +637,14 @@ export class BaplieD95bWriter extends CompiledWriter {
     const v362 = this.converted(362, o41.height)
     if (v362 === undefined) return false
     const t24 = this.marked(v362)
-    if (t11 === '' && t21 === '' && t22 === '' && t23 === '' && t24 === '') return false
+    if (t11.length === 0 && t21.length === 0 && t22.length === 0 && t23.length === 0 && t24.length === 0) return false
     const { sink } = this
     sink.begin('DIM')
-    if (t11 !== '') sink.put(1, 1, t11)
-    if (t21 !== '') sink.put(2, 1, t21)
-    if (t22 !== '') sink.put(2, 2, t22)
-    if (t23 !== '') sink.put(2, 3, t23)
-    if (t24 !== '') sink.put(2, 4, t24)
+    if (t11.length > 0) sink.put(1, 1, t11)
+    if (t21.length > 0) sink.put(2, 1, t21)
+    if (t22.length > 0) sink.put(2, 2, t22)
+    if (t23.length > 0) sink.put(2, 3, t23)
+    if (t24.length > 0) sink.put(2, 4, t24)
     sink.end()
     if (((t11 === '5' && t23 === '' && t24 === '') || (t11 === '6' && t23 === '' && t24 === '') || (t11 === '7' && t22 === '' && t24 === '') || (t11 === '8' && t22 === '' && t24 === '') || (t11 === '9' && t22 === '' && t23 === '') || t11 === '1' || t11 === '10')) return false
     return true
@@ -660,12 +660,12 @@ export class BaplieD95bWriter extends CompiledWriter {
     const t21 = this.marked(v217)
     const t22 = this.tabled(218, o60?.unit)
     if (t22 === undefined) return false
-    if (t11 === '' && t21 === '' && t22 === '') return true
+    if (t11.length === 0 && t21.length === 0 && t22.length === 0) return true
     const { sink } = this
     sink.begin('TMP')
     sink.put(1, 1, (t11 || '2'))
-    if (t21 !== '') sink.put(2, 1, t21)
-    if (t22 !== '') sink.put(2, 2, t22)
+    if (t21.length > 0) sink.put(2, 1, t21)
+    if (t22.length > 0) sink.put(2, 2, t22)
     sink.end()
     return true
   }
@@ -683,13 +683,13 @@ export class BaplieD95bWriter extends CompiledWriter {
     const v222 = this.converted(222, o60?.max)
     if (v222 === undefined) return false
     const t23 = this.marked(v222)
-    if (t11 === '' && t21 === '' && t22 === '' && t23 === '') return true
+    if (t11.length === 0 && t21.length === 0 && t22.length === 0 && t23.length === 0) return true
     const { sink } = this
     sink.begin('RNG')
     sink.put(1, 1, (t11 || '4'))
-    if (t21 !== '') sink.put(2, 1, t21)
-    if (t22 !== '') sink.put(2, 2, t22)
-    if (t23 !== '') sink.put(2, 3, t23)
+    if (t21.length > 0) sink.put(2, 1, t21)
+    if (t22.length > 0) sink.put(2, 2, t22)
+    if (t23.length > 0) sink.put(2, 3, t23)
     sink.end()
     return true
   }
@@ -739,23 +739,23 @@ export class BaplieD95bWriter extends CompiledWriter {
     if (typeof t44 !== 'string') return false
     const t51 = o82?.relation ?? ''
     if (typeof t51 !== 'string') return false
-    if (t11 === '' && t21 === '' && t22 === '' && t23 === '' && t24 === '' && t31 === '' && t32 === '' && t33 === '' && t34 === '' && t41 === '' && t42 === '' && t43 === '' && t44 === '' && t51 === '') return false
+    if (t11.length === 0 && t21.length === 0 && t22.length === 0 && t23.length === 0 && t24.length === 0 && t31.length === 0 && t32.length === 0 && t33.length === 0 && t34.length === 0 && t41.length === 0 && t42.length === 0 && t43.length === 0 && t44.length === 0 && t51.length === 0) return false
     const { sink } = this
     sink.begin('LOC')
     sink.put(1, 1, (t11 || '97'))
-    if (t21 !== '') sink.put(2, 1, t21)
-    if (t22 !== '') sink.put(2, 2, t22)
-    if (t23 !== '') sink.put(2, 3, t23)
-    if (t24 !== '') sink.put(2, 4, t24)
-    if (t31 !== '') sink.put(3, 1, t31)
-    if (t32 !== '') sink.put(3, 2, t32)
-    if (t33 !== '') sink.put(3, 3, t33)
-    if (t34 !== '') sink.put(3, 4, t34)
-    if (t41 !== '') sink.put(4, 1, t41)
-    if (t42 !== '') sink.put(4, 2, t42)
-    if (t43 !== '') sink.put(4, 3, t43)
-    if (t44 !== '') sink.put(4, 4, t44)
-    if (t51 !== '') sink.put(5, 1, t51)
+    if (t21.length > 0) sink.put(2, 1, t21)
+    if (t22.length > 0) sink.put(2, 2, t22)
+    if (t23.length > 0) sink.put(2, 3, t23)
+    if (t24.length > 0) sink.put(2, 4, t24)
+    if (t31.length > 0) sink.put(3, 1, t31)
+    if (t32.length > 0) sink.put(3, 2, t32)
+    if (t33.length > 0) sink.put(3, 3, t33)
+    if (t34.length > 0) sink.put(3, 4, t34)
+    if (t41.length > 0) sink.put(4, 1, t41)
+    if (t42.length > 0) sink.put(4, 2, t42)
+    if (t43.length > 0) sink.put(4, 3, t43)
+    if (t44.length > 0) sink.put(4, 4, t44)
+    if (t51.length > 0) sink.put(5, 1, t51)
     sink.end()
     if (!(((t11 || '97') === '64' || (t11 || '97') === '68' || (t11 || '97') === '70' || (t11 || '97') === '72' || (t11 || '97') === '81' || (t11 || '97') === '97'))) return false
     return true
@@ -805,23 +805,23 @@ export class BaplieD95bWriter extends CompiledWriter {
     if (typeof t44 !== 'string') return false
     const t51 = o85?.relation ?? ''
     if (typeof t51 !== 'string') return false
-    if (t11 === '' && t21 === '' && t22 === '' && t23 === '' && t24 === '' && t31 === '' && t32 === '' && t33 === '' && t34 === '' && t41 === '' && t42 === '' && t43 === '' && t44 === '' && t51 === '') return false
+    if (t11.length === 0 && t21.length === 0 && t22.length === 0 && t23.length === 0 && t24.length === 0 && t31.length === 0 && t32.length === 0 && t33.length === 0 && t34.length === 0 && t41.length === 0 && t42.length === 0 && t43.length === 0 && t44.length === 0 && t51.length === 0) return false
     const { sink } = this
     sink.begin('LOC')
-    if (t11 !== '') sink.put(1, 1, t11)
-    if (t21 !== '') sink.put(2, 1, t21)
-    if (t22 !== '') sink.put(2, 2, t22)
-    if (t23 !== '') sink.put(2, 3, t23)
-    if (t24 !== '') sink.put(2, 4, t24)
-    if (t31 !== '') sink.put(3, 1, t31)
-    if (t32 !== '') sink.put(3, 2, t32)
-    if (t33 !== '') sink.put(3, 3, t33)
-    if (t34 !== '') sink.put(3, 4, t34)
-    if (t41 !== '') sink.put(4, 1, t41)
-    if (t42 !== '') sink.put(4, 2, t42)
-    if (t43 !== '') sink.put(4, 3, t43)
-    if (t44 !== '') sink.put(4, 4, t44)
-    if (t51 !== '') sink.put(5, 1, t51)
+    if (t11.length > 0) sink.put(1, 1, t11)
+    if (t21.length > 0) sink.put(2, 1, t21)
+    if (t22.length > 0) sink.put(2, 2, t22)
+    if (t23.length > 0) sink.put(2, 3, t23)
+    if (t24.length > 0) sink.put(2, 4, t24)
+    if (t31.length > 0) sink.put(3, 1, t31)
+    if (t32.length > 0) sink.put(3, 2, t32)
+    if (t33.length > 0) sink.put(3, 3, t33)
+    if (t34.length > 0) sink.put(3, 4, t34)
+    if (t41.length > 0) sink.put(4, 1, t41)
+    if (t42.length > 0) sink.put(4, 2, t42)
+    if (t43.length > 0) sink.put(4, 3, t43)
+    if (t44.length > 0) sink.put(4, 4, t44)
+    if (t51.length > 0) sink.put(5, 1, t51)
     sink.end()
     if ((t11 === '9' || t11 === '6' || t11 === '11' || t11 === '12' || t11 === '13' || (t11 === '64' || t11 === '68' || t11 === '70' || t11 === '72' || t11 === '81' || t11 === '97') || t11 === '76' || t11 === '83' || t11 === '152' || t11 === '147')) return false
     return true
@@ -846,14 +846,14 @@ export class BaplieD95bWriter extends CompiledWriter {
     if (typeof t13 !== 'string') return false
     const t14 = o44.version ?? ''
     if (typeof t14 !== 'string') return false
-    if (t11 === '' && t12 === '' && t13 === '' && t14 === '') return false
+    if (t11.length === 0 && t12.length === 0 && t13.length === 0 && t14.length === 0) return false
     if ((t11 === 'BM' && (t12 || '1') === '1' && t13 === '' && t14 === '')) return false
     const { sink } = this
     sink.begin('RFF')
-    if (t11 !== '') sink.put(1, 1, t11)
+    if (t11.length > 0) sink.put(1, 1, t11)
     sink.put(1, 2, (t12 || '1'))
-    if (t13 !== '') sink.put(1, 3, t13)
-    if (t14 !== '') sink.put(1, 4, t14)
+    if (t13.length > 0) sink.put(1, 3, t13)
+    if (t14.length > 0) sink.put(1, 4, t14)
     sink.end()
     return true
   }
@@ -903,21 +903,21 @@ export class BaplieD95bWriter extends CompiledWriter {
     if (t51 === undefined) return false
     const t61 = this.tabled(406, o45.load)
     if (t61 === undefined) return false
-    if (t11 === '' && t21 === '' && t22 === '' && t23 === '' && t24 === '' && t31 === '' && t32 === '' && t33 === '' && t34 === '' && t41 === '' && t51 === '' && t61 === '') return false
+    if (t11.length === 0 && t21.length === 0 && t22.length === 0 && t23.length === 0 && t24.length === 0 && t31.length === 0 && t32.length === 0 && t33.length === 0 && t34.length === 0 && t41.length === 0 && t51.length === 0 && t61.length === 0) return false
     const { sink } = this
     sink.begin('EQD')
-    if (t11 !== '') sink.put(1, 1, t11)
-    if (t21 !== '') sink.put(2, 1, t21)
-    if (t22 !== '') sink.put(2, 2, t22)
-    if (t23 !== '') sink.put(2, 3, t23)
-    if (t24 !== '') sink.put(2, 4, t24)
-    if (t31 !== '') sink.put(3, 1, t31)
-    if (t32 !== '') sink.put(3, 2, t32)
-    if (t33 !== '') sink.put(3, 3, t33)
-    if (t34 !== '') sink.put(3, 4, t34)
-    if (t41 !== '') sink.put(4, 1, t41)
-    if (t51 !== '') sink.put(5, 1, t51)
-    if (t61 !== '') sink.put(6, 1, t61)
+    if (t11.length > 0) sink.put(1, 1, t11)
+    if (t21.length > 0) sink.put(2, 1, t21)
+    if (t22.length > 0) sink.put(2, 2, t22)
+    if (t23.length > 0) sink.put(2, 3, t23)
+    if (t24.length > 0) sink.put(2, 4, t24)
+    if (t31.length > 0) sink.put(3, 1, t31)
+    if (t32.length > 0) sink.put(3, 2, t32)
+    if (t33.length > 0) sink.put(3, 3, t33)
+    if (t34.length > 0) sink.put(3, 4, t34)
+    if (t41.length > 0) sink.put(4, 1, t41)
+    if (t51.length > 0) sink.put(5, 1, t51)
+    if (t61.length > 0) sink.put(6, 1, t61)
     sink.end()
     return true
   }
@@ -942,14 +942,14 @@ export class BaplieD95bWriter extends CompiledWriter {
     const t23 = w62[1] ?? ''
     const t24 = o88.country ?? ''
     if (typeof t24 !== 'string') return false
-    if (t11 === '' && t21 === '' && t22 === '' && t23 === '' && t24 === '') return false
+    if (t11.length === 0 && t21.length === 0 && t22.length === 0 && t23.length === 0 && t24.length === 0) return false
     const { sink } = this
     sink.begin('EQA')
-    if (t11 !== '') sink.put(1, 1, t11)
-    if (t21 !== '') sink.put(2, 1, t21)
-    if (t22 !== '') sink.put(2, 2, t22)
-    if (t23 !== '') sink.put(2, 3, t23)
-    if (t24 !== '') sink.put(2, 4, t24)
+    if (t11.length > 0) sink.put(1, 1, t11)
+    if (t21.length > 0) sink.put(2, 1, t21)
+    if (t22.length > 0) sink.put(2, 2, t22)
+    if (t23.length > 0) sink.put(2, 3, t23)
+    if (t24.length > 0) sink.put(2, 4, t24)
     sink.end()
     return true
   }
@@ -1014,31 +1014,31 @@ export class BaplieD95bWriter extends CompiledWriter {
     if (typeof t81 !== 'string') return false
     const t91 = o89.country ?? ''
     if (typeof t91 !== 'string') return false
-    if (t11 === '' && t21 === '' && t22 === '' && t23 === '' && t31 === '' && t32 === '' && t33 === '' && t34 === '' && t35 === '' && t41 === '' && t42 === '' && t43 === '' && t44 === '' && t45 === '' && t46 === '' && t51 === '' && t52 === '' && t53 === '' && t61 === '' && t71 === '' && t81 === '' && t91 === '') return false
+    if (t11.length === 0 && t21.length === 0 && t22.length === 0 && t23.length === 0 && t31.length === 0 && t32.length === 0 && t33.length === 0 && t34.length === 0 && t35.length === 0 && t41.length === 0 && t42.length === 0 && t43.length === 0 && t44.length === 0 && t45.length === 0 && t46.length === 0 && t51.length === 0 && t52.length === 0 && t53.length === 0 && t61.length === 0 && t71.length === 0 && t81.length === 0 && t91.length === 0) return false
     const { sink } = this
     sink.begin('NAD')
-    if (t11 !== '') sink.put(1, 1, t11)
-    if (t21 !== '') sink.put(2, 1, t21)
-    if (t22 !== '') sink.put(2, 2, t22)
-    if (t23 !== '') sink.put(2, 3, t23)
-    if (t31 !== '') sink.put(3, 1, t31)
-    if (t32 !== '') sink.put(3, 2, t32)
-    if (t33 !== '') sink.put(3, 3, t33)
-    if (t34 !== '') sink.put(3, 4, t34)
-    if (t35 !== '') sink.put(3, 5, t35)
-    if (t41 !== '') sink.put(4, 1, t41)
-    if (t42 !== '') sink.put(4, 2, t42)
-    if (t43 !== '') sink.put(4, 3, t43)
-    if (t44 !== '') sink.put(4, 4, t44)
-    if (t45 !== '') sink.put(4, 5, t45)
-    if (t46 !== '') sink.put(4, 6, t46)
-    if (t51 !== '') sink.put(5, 1, t51)
-    if (t52 !== '') sink.put(5, 2, t52)
-    if (t53 !== '') sink.put(5, 3, t53)
-    if (t61 !== '') sink.put(6, 1, t61)
-    if (t71 !== '') sink.put(7, 1, t71)
-    if (t81 !== '') sink.put(8, 1, t81)
-    if (t91 !== '') sink.put(9, 1, t91)
+    if (t11.length > 0) sink.put(1, 1, t11)
+    if (t21.length > 0) sink.put(2, 1, t21)
+    if (t22.length > 0) sink.put(2, 2, t22)
+    if (t23.length > 0) sink.put(2, 3, t23)
+    if (t31.length > 0) sink.put(3, 1, t31)
+    if (t32.length > 0) sink.put(3, 2, t32)
+    if (t33.length > 0) sink.put(3, 3, t33)
+    if (t34.length > 0) sink.put(3, 4, t34)
+    if (t35.length > 0) sink.put(3, 5, t35)
+    if (t41.length > 0) sink.put(4, 1, t41)
+    if (t42.length > 0) sink.put(4, 2, t42)
+    if (t43.length > 0) sink.put(4, 3, t43)
+    if (t44.length > 0) sink.put(4, 4, t44)
+    if (t45.length > 0) sink.put(4, 5, t45)
+    if (t46.length > 0) sink.put(4, 6, t46)
+    if (t51.length > 0) sink.put(5, 1, t51)
+    if (t52.length > 0) sink.put(5, 2, t52)
+    if (t53.length > 0) sink.put(5, 3, t53)
+    if (t61.length > 0) sink.put(6, 1, t61)
+    if (t71.length > 0) sink.put(7, 1, t71)
+    if (t81.length > 0) sink.put(8, 1, t81)
+    if (t91.length > 0) sink.put(9, 1, t91)
     sink.end()
     if (t11 === 'CA') return false
     return true
@@ -1107,29 +1107,29 @@ export class BaplieD95bWriter extends CompiledWriter {
     if (typeof t121 !== 'string') return false
     const t131 = o46.transportPermission ?? ''
     if (typeof t131 !== 'string') return false
-    if (t11 === '' && t21 === '' && t22 === '' && t23 === '' && t31 === '' && t32 === '' && t41 === '' && t42 === '' && t51 === '' && t61 === '' && t71 === '' && t81 === '' && t91 === '' && t92 === '' && t101 === '' && t102 === '' && t103 === '' && t111 === '' && t121 === '' && t131 === '') return false
+    if (t11.length === 0 && t21.length === 0 && t22.length === 0 && t23.length === 0 && t31.length === 0 && t32.length === 0 && t41.length === 0 && t42.length === 0 && t51.length === 0 && t61.length === 0 && t71.length === 0 && t81.length === 0 && t91.length === 0 && t92.length === 0 && t101.length === 0 && t102.length === 0 && t103.length === 0 && t111.length === 0 && t121.length === 0 && t131.length === 0) return false
     const { sink } = this
     sink.begin('DGS')
-    if (t11 !== '') sink.put(1, 1, t11)
-    if (t21 !== '') sink.put(2, 1, t21)
-    if (t22 !== '') sink.put(2, 2, t22)
-    if (t23 !== '') sink.put(2, 3, t23)
-    if (t31 !== '') sink.put(3, 1, t31)
-    if (t32 !== '') sink.put(3, 2, t32)
-    if (t41 !== '') sink.put(4, 1, t41)
-    if (t42 !== '') sink.put(4, 2, t42)
-    if (t51 !== '') sink.put(5, 1, t51)
-    if (t61 !== '') sink.put(6, 1, t61)
-    if (t71 !== '') sink.put(7, 1, t71)
-    if (t81 !== '') sink.put(8, 1, t81)
-    if (t91 !== '') sink.put(9, 1, t91)
-    if (t92 !== '') sink.put(9, 2, t92)
-    if (t101 !== '') sink.put(10, 1, t101)
-    if (t102 !== '') sink.put(10, 2, t102)
-    if (t103 !== '') sink.put(10, 3, t103)
-    if (t111 !== '') sink.put(11, 1, t111)
-    if (t121 !== '') sink.put(12, 1, t121)
-    if (t131 !== '') sink.put(13, 1, t131)
+    if (t11.length > 0) sink.put(1, 1, t11)
+    if (t21.length > 0) sink.put(2, 1, t21)
+    if (t22.length > 0) sink.put(2, 2, t22)
+    if (t23.length > 0) sink.put(2, 3, t23)
+    if (t31.length > 0) sink.put(3, 1, t31)
+    if (t32.length > 0) sink.put(3, 2, t32)
+    if (t41.length > 0) sink.put(4, 1, t41)
+    if (t42.length > 0) sink.put(4, 2, t42)
+    if (t51.length > 0) sink.put(5, 1, t51)
+    if (t61.length > 0) sink.put(6, 1, t61)
+    if (t71.length > 0) sink.put(7, 1, t71)
+    if (t81.length > 0) sink.put(8, 1, t81)
+    if (t91.length > 0) sink.put(9, 1, t91)
+    if (t92.length > 0) sink.put(9, 2, t92)
+    if (t101.length > 0) sink.put(10, 1, t101)
+    if (t102.length > 0) sink.put(10, 2, t102)
+    if (t103.length > 0) sink.put(10, 3, t103)
+    if (t111.length > 0) sink.put(11, 1, t111)
+    if (t121.length > 0) sink.put(12, 1, t121)
+    if (t131.length > 0) sink.put(13, 1, t131)
     sink.end()
     return true
   }
@@ -1145,13 +1145,13 @@ export class BaplieD95bWriter extends CompiledWriter {
     const t42 = this.marked(w66[0] ?? '')
     const t43 = o46.referenceNumber ?? ''
     if (typeof t43 !== 'string') return false
-    if (t11 === '' && t41 === '' && t42 === '' && t43 === '') return true
+    if (t11.length === 0 && t41.length === 0 && t42.length === 0 && t43.length === 0) return true
     const { sink } = this
     sink.begin('FTX')
-    if (t11 !== '') sink.put(1, 1, t11)
-    if (t41 !== '') sink.put(4, 1, t41)
-    if (t42 !== '') sink.put(4, 2, t42)
-    if (t43 !== '') sink.put(4, 3, t43)
+    if (t11.length > 0) sink.put(1, 1, t11)
+    if (t41.length > 0) sink.put(4, 1, t41)
+    if (t42.length > 0) sink.put(4, 2, t42)
+    if (t43.length > 0) sink.put(4, 3, t43)
     sink.end()
     if (!((t11 === 'AAC' || t11 === 'AAD'))) return false
     return true
@@ -1191,20 +1191,20 @@ export class BaplieD95bWriter extends CompiledWriter {
     if (typeof t45 !== 'string') return false
     const t51 = o91.language ?? ''
     if (typeof t51 !== 'string') return false
-    if (t11 === '' && t21 === '' && t31 === '' && t32 === '' && t33 === '' && t41 === '' && t42 === '' && t43 === '' && t44 === '' && t45 === '' && t51 === '') return false
+    if (t11.length === 0 && t21.length === 0 && t31.length === 0 && t32.length === 0 && t33.length === 0 && t41.length === 0 && t42.length === 0 && t43.length === 0 && t44.length === 0 && t45.length === 0 && t51.length === 0) return false
     const { sink } = this
     sink.begin('FTX')
-    if (t11 !== '') sink.put(1, 1, t11)
-    if (t21 !== '') sink.put(2, 1, t21)
-    if (t31 !== '') sink.put(3, 1, t31)
-    if (t32 !== '') sink.put(3, 2, t32)
-    if (t33 !== '') sink.put(3, 3, t33)
-    if (t41 !== '') sink.put(4, 1, t41)
-    if (t42 !== '') sink.put(4, 2, t42)
-    if (t43 !== '') sink.put(4, 3, t43)
-    if (t44 !== '') sink.put(4, 4, t44)
-    if (t45 !== '') sink.put(4, 5, t45)
-    if (t51 !== '') sink.put(5, 1, t51)
+    if (t11.length > 0) sink.put(1, 1, t11)
+    if (t21.length > 0) sink.put(2, 1, t21)
+    if (t31.length > 0) sink.put(3, 1, t31)
+    if (t32.length > 0) sink.put(3, 2, t32)
+    if (t33.length > 0) sink.put(3, 3, t33)
+    if (t41.length > 0) sink.put(4, 1, t41)
+    if (t42.length > 0) sink.put(4, 2, t42)
+    if (t43.length > 0) sink.put(4, 3, t43)
+    if (t44.length > 0) sink.put(4, 4, t44)
+    if (t45.length > 0) sink.put(4, 5, t45)
+    if (t51.length > 0) sink.put(5, 1, t51)
     sink.end()
     if (((t11 === 'AAC' || t11 === 'AAD') || t11 === 'AGW')) return false
     return true
@@ -1222,14 +1222,14 @@ export class BaplieD95bWriter extends CompiledWriter {
     const t23 = w61[1] ?? ''
     const t41 = o90.name ?? ''
     if (typeof t41 !== 'string') return false
-    if (t21 === '' && t22 === '' && t23 === '' && t41 === '') return true
+    if (t21.length === 0 && t22.length === 0 && t23.length === 0 && t41.length === 0) return true
     const { sink } = this
     sink.begin('NAD')
     sink.put(1, 1, 'CA')
-    if (t21 !== '') sink.put(2, 1, t21)
-    if (t22 !== '') sink.put(2, 2, t22)
-    if (t23 !== '') sink.put(2, 3, t23)
-    if (t41 !== '') sink.put(4, 1, t41)
+    if (t21.length > 0) sink.put(2, 1, t21)
+    if (t22.length > 0) sink.put(2, 2, t22)
+    if (t23.length > 0) sink.put(2, 3, t23)
+    if (t41.length > 0) sink.put(4, 1, t41)
     sink.end()
     this.keep(58, o90)
     return true
@@ -1269,23 +1269,23 @@ export class BaplieD95bWriter extends CompiledWriter {
     if (typeof t44 !== 'string') return false
     const t51 = o61.relation ?? ''
     if (typeof t51 !== 'string') return false
-    if (t21 === '' && t22 === '' && t23 === '' && t24 === '' && t31 === '' && t32 === '' && t33 === '' && t34 === '' && t41 === '' && t42 === '' && t43 === '' && t44 === '' && t51 === '') return true
+    if (t21.length === 0 && t22.length === 0 && t23.length === 0 && t24.length === 0 && t31.length === 0 && t32.length === 0 && t33.length === 0 && t34.length === 0 && t41.length === 0 && t42.length === 0 && t43.length === 0 && t44.length === 0 && t51.length === 0) return true
     const { sink } = this
     sink.begin('LOC')
     sink.put(1, 1, '9')
-    if (t21 !== '') sink.put(2, 1, t21)
-    if (t22 !== '') sink.put(2, 2, t22)
-    if (t23 !== '') sink.put(2, 3, t23)
-    if (t24 !== '') sink.put(2, 4, t24)
-    if (t31 !== '') sink.put(3, 1, t31)
-    if (t32 !== '') sink.put(3, 2, t32)
-    if (t33 !== '') sink.put(3, 3, t33)
-    if (t34 !== '') sink.put(3, 4, t34)
-    if (t41 !== '') sink.put(4, 1, t41)
-    if (t42 !== '') sink.put(4, 2, t42)
-    if (t43 !== '') sink.put(4, 3, t43)
-    if (t44 !== '') sink.put(4, 4, t44)
-    if (t51 !== '') sink.put(5, 1, t51)
+    if (t21.length > 0) sink.put(2, 1, t21)
+    if (t22.length > 0) sink.put(2, 2, t22)
+    if (t23.length > 0) sink.put(2, 3, t23)
+    if (t24.length > 0) sink.put(2, 4, t24)
+    if (t31.length > 0) sink.put(3, 1, t31)
+    if (t32.length > 0) sink.put(3, 2, t32)
+    if (t33.length > 0) sink.put(3, 3, t33)
+    if (t34.length > 0) sink.put(3, 4, t34)
+    if (t41.length > 0) sink.put(4, 1, t41)
+    if (t42.length > 0) sink.put(4, 2, t42)
+    if (t43.length > 0) sink.put(4, 3, t43)
+    if (t44.length > 0) sink.put(4, 4, t44)
+    if (t51.length > 0) sink.put(5, 1, t51)
     sink.end()
     this.keep(44, o61)
     return true
@@ -1325,23 +1325,23 @@ export class BaplieD95bWriter extends CompiledWriter {
     if (typeof t44 !== 'string') return false
     const t51 = o64.relation ?? ''
     if (typeof t51 !== 'string') return false
-    if (t21 === '' && t22 === '' && t23 === '' && t24 === '' && t31 === '' && t32 === '' && t33 === '' && t34 === '' && t41 === '' && t42 === '' && t43 === '' && t44 === '' && t51 === '') return true
+    if (t21.length === 0 && t22.length === 0 && t23.length === 0 && t24.length === 0 && t31.length === 0 && t32.length === 0 && t33.length === 0 && t34.length === 0 && t41.length === 0 && t42.length === 0 && t43.length === 0 && t44.length === 0 && t51.length === 0) return true
     const { sink } = this
     sink.begin('LOC')
     sink.put(1, 1, '11')
-    if (t21 !== '') sink.put(2, 1, t21)
-    if (t22 !== '') sink.put(2, 2, t22)
-    if (t23 !== '') sink.put(2, 3, t23)
-    if (t24 !== '') sink.put(2, 4, t24)
-    if (t31 !== '') sink.put(3, 1, t31)
-    if (t32 !== '') sink.put(3, 2, t32)
-    if (t33 !== '') sink.put(3, 3, t33)
-    if (t34 !== '') sink.put(3, 4, t34)
-    if (t41 !== '') sink.put(4, 1, t41)
-    if (t42 !== '') sink.put(4, 2, t42)
-    if (t43 !== '') sink.put(4, 3, t43)
-    if (t44 !== '') sink.put(4, 4, t44)
-    if (t51 !== '') sink.put(5, 1, t51)
+    if (t21.length > 0) sink.put(2, 1, t21)
+    if (t22.length > 0) sink.put(2, 2, t22)
+    if (t23.length > 0) sink.put(2, 3, t23)
+    if (t24.length > 0) sink.put(2, 4, t24)
+    if (t31.length > 0) sink.put(3, 1, t31)
+    if (t32.length > 0) sink.put(3, 2, t32)
+    if (t33.length > 0) sink.put(3, 3, t33)
+    if (t34.length > 0) sink.put(3, 4, t34)
+    if (t41.length > 0) sink.put(4, 1, t41)
+    if (t42.length > 0) sink.put(4, 2, t42)
+    if (t43.length > 0) sink.put(4, 3, t43)
+    if (t44.length > 0) sink.put(4, 4, t44)
+    if (t51.length > 0) sink.put(5, 1, t51)
     sink.end()
     this.keep(45, o64)
     return true
@@ -1381,23 +1381,23 @@ export class BaplieD95bWriter extends CompiledWriter {
     if (typeof t44 !== 'string') return false
     const t51 = o67.relation ?? ''
     if (typeof t51 !== 'string') return false
-    if (t21 === '' && t22 === '' && t23 === '' && t24 === '' && t31 === '' && t32 === '' && t33 === '' && t34 === '' && t41 === '' && t42 === '' && t43 === '' && t44 === '' && t51 === '') return true
+    if (t21.length === 0 && t22.length === 0 && t23.length === 0 && t24.length === 0 && t31.length === 0 && t32.length === 0 && t33.length === 0 && t34.length === 0 && t41.length === 0 && t42.length === 0 && t43.length === 0 && t44.length === 0 && t51.length === 0) return true
     const { sink } = this
     sink.begin('LOC')
     sink.put(1, 1, '13')
-    if (t21 !== '') sink.put(2, 1, t21)
-    if (t22 !== '') sink.put(2, 2, t22)
-    if (t23 !== '') sink.put(2, 3, t23)
-    if (t24 !== '') sink.put(2, 4, t24)
-    if (t31 !== '') sink.put(3, 1, t31)
-    if (t32 !== '') sink.put(3, 2, t32)
-    if (t33 !== '') sink.put(3, 3, t33)
-    if (t34 !== '') sink.put(3, 4, t34)
-    if (t41 !== '') sink.put(4, 1, t41)
-    if (t42 !== '') sink.put(4, 2, t42)
-    if (t43 !== '') sink.put(4, 3, t43)
-    if (t44 !== '') sink.put(4, 4, t44)
-    if (t51 !== '') sink.put(5, 1, t51)
+    if (t21.length > 0) sink.put(2, 1, t21)
+    if (t22.length > 0) sink.put(2, 2, t22)
+    if (t23.length > 0) sink.put(2, 3, t23)
+    if (t24.length > 0) sink.put(2, 4, t24)
+    if (t31.length > 0) sink.put(3, 1, t31)
+    if (t32.length > 0) sink.put(3, 2, t32)
+    if (t33.length > 0) sink.put(3, 3, t33)
+    if (t34.length > 0) sink.put(3, 4, t34)
+    if (t41.length > 0) sink.put(4, 1, t41)
+    if (t42.length > 0) sink.put(4, 2, t42)
+    if (t43.length > 0) sink.put(4, 3, t43)
+    if (t44.length > 0) sink.put(4, 4, t44)
+    if (t51.length > 0) sink.put(5, 1, t51)
     sink.end()
     this.keep(46, o67)
     return true
@@ -1437,23 +1437,23 @@ export class BaplieD95bWriter extends CompiledWriter {
     if (typeof t44 !== 'string') return false
     const t51 = o70.relation ?? ''
     if (typeof t51 !== 'string') return false
-    if (t21 === '' && t22 === '' && t23 === '' && t24 === '' && t31 === '' && t32 === '' && t33 === '' && t34 === '' && t41 === '' && t42 === '' && t43 === '' && t44 === '' && t51 === '') return true
+    if (t21.length === 0 && t22.length === 0 && t23.length === 0 && t24.length === 0 && t31.length === 0 && t32.length === 0 && t33.length === 0 && t34.length === 0 && t41.length === 0 && t42.length === 0 && t43.length === 0 && t44.length === 0 && t51.length === 0) return true
     const { sink } = this
     sink.begin('LOC')
     sink.put(1, 1, '76')
-    if (t21 !== '') sink.put(2, 1, t21)
-    if (t22 !== '') sink.put(2, 2, t22)
-    if (t23 !== '') sink.put(2, 3, t23)
-    if (t24 !== '') sink.put(2, 4, t24)
-    if (t31 !== '') sink.put(3, 1, t31)
-    if (t32 !== '') sink.put(3, 2, t32)
-    if (t33 !== '') sink.put(3, 3, t33)
-    if (t34 !== '') sink.put(3, 4, t34)
-    if (t41 !== '') sink.put(4, 1, t41)
-    if (t42 !== '') sink.put(4, 2, t42)
-    if (t43 !== '') sink.put(4, 3, t43)
-    if (t44 !== '') sink.put(4, 4, t44)
-    if (t51 !== '') sink.put(5, 1, t51)
+    if (t21.length > 0) sink.put(2, 1, t21)
+    if (t22.length > 0) sink.put(2, 2, t22)
+    if (t23.length > 0) sink.put(2, 3, t23)
+    if (t24.length > 0) sink.put(2, 4, t24)
+    if (t31.length > 0) sink.put(3, 1, t31)
+    if (t32.length > 0) sink.put(3, 2, t32)
+    if (t33.length > 0) sink.put(3, 3, t33)
+    if (t34.length > 0) sink.put(3, 4, t34)
+    if (t41.length > 0) sink.put(4, 1, t41)
+    if (t42.length > 0) sink.put(4, 2, t42)
+    if (t43.length > 0) sink.put(4, 3, t43)
+    if (t44.length > 0) sink.put(4, 4, t44)
+    if (t51.length > 0) sink.put(5, 1, t51)
     sink.end()
     this.keep(47, o70)
     return true
@@ -1493,23 +1493,23 @@ export class BaplieD95bWriter extends CompiledWriter {
     if (typeof t44 !== 'string') return false
     const t51 = o73.relation ?? ''
     if (typeof t51 !== 'string') return false
-    if (t21 === '' && t22 === '' && t23 === '' && t24 === '' && t31 === '' && t32 === '' && t33 === '' && t34 === '' && t41 === '' && t42 === '' && t43 === '' && t44 === '' && t51 === '') return true
+    if (t21.length === 0 && t22.length === 0 && t23.length === 0 && t24.length === 0 && t31.length === 0 && t32.length === 0 && t33.length === 0 && t34.length === 0 && t41.length === 0 && t42.length === 0 && t43.length === 0 && t44.length === 0 && t51.length === 0) return true
     const { sink } = this
     sink.begin('LOC')
     sink.put(1, 1, '83')
-    if (t21 !== '') sink.put(2, 1, t21)
-    if (t22 !== '') sink.put(2, 2, t22)
-    if (t23 !== '') sink.put(2, 3, t23)
-    if (t24 !== '') sink.put(2, 4, t24)
-    if (t31 !== '') sink.put(3, 1, t31)
-    if (t32 !== '') sink.put(3, 2, t32)
-    if (t33 !== '') sink.put(3, 3, t33)
-    if (t34 !== '') sink.put(3, 4, t34)
-    if (t41 !== '') sink.put(4, 1, t41)
-    if (t42 !== '') sink.put(4, 2, t42)
-    if (t43 !== '') sink.put(4, 3, t43)
-    if (t44 !== '') sink.put(4, 4, t44)
-    if (t51 !== '') sink.put(5, 1, t51)
+    if (t21.length > 0) sink.put(2, 1, t21)
+    if (t22.length > 0) sink.put(2, 2, t22)
+    if (t23.length > 0) sink.put(2, 3, t23)
+    if (t24.length > 0) sink.put(2, 4, t24)
+    if (t31.length > 0) sink.put(3, 1, t31)
+    if (t32.length > 0) sink.put(3, 2, t32)
+    if (t33.length > 0) sink.put(3, 3, t33)
+    if (t34.length > 0) sink.put(3, 4, t34)
+    if (t41.length > 0) sink.put(4, 1, t41)
+    if (t42.length > 0) sink.put(4, 2, t42)
+    if (t43.length > 0) sink.put(4, 3, t43)
+    if (t44.length > 0) sink.put(4, 4, t44)
+    if (t51.length > 0) sink.put(5, 1, t51)
     sink.end()
     this.keep(48, o73)
     return true
@@ -1549,23 +1549,23 @@ export class BaplieD95bWriter extends CompiledWriter {
     if (typeof t44 !== 'string') return false
     const t51 = o76.relation ?? ''
     if (typeof t51 !== 'string') return false
-    if (t21 === '' && t22 === '' && t23 === '' && t24 === '' && t31 === '' && t32 === '' && t33 === '' && t34 === '' && t41 === '' && t42 === '' && t43 === '' && t44 === '' && t51 === '') return true
+    if (t21.length === 0 && t22.length === 0 && t23.length === 0 && t24.length === 0 && t31.length === 0 && t32.length === 0 && t33.length === 0 && t34.length === 0 && t41.length === 0 && t42.length === 0 && t43.length === 0 && t44.length === 0 && t51.length === 0) return true
     const { sink } = this
     sink.begin('LOC')
     sink.put(1, 1, '152')
-    if (t21 !== '') sink.put(2, 1, t21)
-    if (t22 !== '') sink.put(2, 2, t22)
-    if (t23 !== '') sink.put(2, 3, t23)
-    if (t24 !== '') sink.put(2, 4, t24)
-    if (t31 !== '') sink.put(3, 1, t31)
-    if (t32 !== '') sink.put(3, 2, t32)
-    if (t33 !== '') sink.put(3, 3, t33)
-    if (t34 !== '') sink.put(3, 4, t34)
-    if (t41 !== '') sink.put(4, 1, t41)
-    if (t42 !== '') sink.put(4, 2, t42)
-    if (t43 !== '') sink.put(4, 3, t43)
-    if (t44 !== '') sink.put(4, 4, t44)
-    if (t51 !== '') sink.put(5, 1, t51)
+    if (t21.length > 0) sink.put(2, 1, t21)
+    if (t22.length > 0) sink.put(2, 2, t22)
+    if (t23.length > 0) sink.put(2, 3, t23)
+    if (t24.length > 0) sink.put(2, 4, t24)
+    if (t31.length > 0) sink.put(3, 1, t31)
+    if (t32.length > 0) sink.put(3, 2, t32)
+    if (t33.length > 0) sink.put(3, 3, t33)
+    if (t34.length > 0) sink.put(3, 4, t34)
+    if (t41.length > 0) sink.put(4, 1, t41)
+    if (t42.length > 0) sink.put(4, 2, t42)
+    if (t43.length > 0) sink.put(4, 3, t43)
+    if (t44.length > 0) sink.put(4, 4, t44)
+    if (t51.length > 0) sink.put(5, 1, t51)
     sink.end()
     this.keep(49, o76)
     return true

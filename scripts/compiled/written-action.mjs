@@ -177,7 +177,7 @@ ${indent(lines.join('\n'), 4)}
       const w = `w${join.id}`
       if (![...texts.keys()].some((seat) => seat.cell.join === join))
         made.push(
-          `const ${w} = this.joined(${join.id}, ${join.targets.map(value).join(', ')})`,
+          `const ${w} = this.${join.targets.length > 1 ? 'joined' : 'joinedOne'}(${join.id}, ${join.targets.map(value).join(', ')})`,
           `if (${w} === undefined) return false`,
         )
       return give(`${w}[${index}] ?? ''`)

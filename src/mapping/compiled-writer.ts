@@ -10,6 +10,7 @@
  * the plan's.
  */
 import type { SegmentSink } from '../syntax/segment-sink.js'
+import type { Codec, Left } from './converters/converter.js'
 import { codeFor } from './converters/tables.js'
 import { isObject, type RecordObject } from './objects.js'
 import type { Action, Cell, Join, Plan } from './plan.js'
@@ -72,30 +73,32 @@ export function areObjects(value: unknown, most: number): value is readonly Reco
 class LastTexts {
   /** A codec does not keep them. */
   readonly values: unknown[]
+  readonly codec: Codec
   texts: readonly string[] | undefined = undefined
 
-  constructor(readonly join: Join) {
-    this.values = join.targets.map(() => undefined)
+  constructor({ codec, targets }: Join) {
+    this.codec = codec
+    this.values = targets.map(() => undefined)
   }
 
-  /** Takes other values over; false where they are those of the texts. */
-  take(a: unknown, b: unknown, c: unknown, d: unknown): boolean {
+  /** Whether these are the values of the last texts. */
+  isOf(a: unknown, b: unknown, c: unknown, d: unknown): boolean {
     const { values } = this
-    const { length } = values
-    if (
+    return (
       this.texts !== undefined &&
       isSame(a, values[0]) &&
-      (length < 2 || isSame(b, values[1])) &&
-      (length < 3 || isSame(c, values[2])) &&
-      (length < 4 || isSame(d, values[3]))
+      isSame(b, values[1]) &&
+      (values.length < 3 || (isSame(c, values[2]) && (values.length < 4 || isSame(d, values[3]))))
     )
-      return false
+  }
+
+  take(a: unknown, b: unknown, c: unknown, d: unknown): void {
+    const { values } = this
     values[0] = a
-    if (length > 1) values[1] = b
-    if (length > 2) values[2] = c
-    if (length > 3) values[3] = d
+    values[1] = b
+    if (values.length > 2) values[2] = c
+    if (values.length > 3) values[3] = d
     this.texts = undefined
-    return true
   }
 
   /** Nothing of them is an object that may change. */
@@ -115,7 +118,7 @@ export abstract class CompiledWriter {
   private mark = '.'
   /** Problems of the sink when the writing of this record or element began. */
   private begun = 0
-  private readonly left: (number | readonly [number, string])[] = []
+  private readonly left: Left[] = []
 
   constructor({ plan, sink, tails }: WriterParts) {
     this.sink = sink
@@ -170,25 +173,47 @@ export abstract class CompiledWriter {
     return this.mark === '.' ? text : withMark(text, this.mark)
   }
 
-  /** The texts of a row of up to four fields; undefined where there is something to be told. */
+  /** The texts of a row of one field; undefined where there is something to be told. */
+  protected joinedOne(id: number, value: unknown): readonly string[] | undefined {
+    if (value === undefined) return NO_TEXTS
+    const one = this.joins[id]!
+    const { codec } = one
+    const isKept = typeof value === 'string' && codec.isQuick !== true
+    if (isKept && one.texts !== undefined && value === one.values[0]) return one.texts
+    const { left } = this
+    const texts = codec.writeOne === undefined ? codec.write([value], left) : codec.writeOne(value, left)
+    if (left.length > 0) return this.hasLeft()
+    if (isKept) {
+      one.values[0] = value
+      one.texts = texts
+    }
+    return texts
+  }
+
+  /** The texts of a row of two to four fields; undefined where there is something to be told. */
   protected joined(
     id: number,
     a: unknown,
-    b?: unknown,
+    b: unknown,
     c?: unknown,
     d?: unknown,
   ): readonly string[] | undefined {
     if (a === undefined && b === undefined && c === undefined && d === undefined) return NO_TEXTS
     const one = this.joins[id]!
-    if (!one.take(a, b, c, d)) return one.texts
+    const { codec } = one
+    const isQuick = codec.isQuick === true
+    if (!isQuick && one.isOf(a, b, c, d)) return one.texts
+    one.take(a, b, c, d)
     const { left } = this
-    const texts = one.join.codec.write(one.values, left)
-    if (left.length > 0) {
-      left.length = 0
-      return undefined
-    }
-    if (one.areTexts) one.texts = texts
+    const texts = codec.write(one.values, left)
+    if (left.length > 0) return this.hasLeft()
+    if (!isQuick && one.areTexts) one.texts = texts
     return texts
+  }
+
+  private hasLeft(): undefined {
+    this.left.length = 0
+    return undefined
   }
 
   /** Writes the segment that a shared object gave before, if it has. */

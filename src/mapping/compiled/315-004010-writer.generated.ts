@@ -81,13 +81,13 @@ export class Status315Writer extends CompiledWriter {
     const w0 = this.joined(0, o5?.kind, o5?.conveyance, o5?.code, o5?.list)
     if (w0 === undefined) return false
     const t31 = w0[0] ?? ''
-    const w1 = this.joined(1, o0.occurredAt)
+    const w1 = this.joinedOne(1, o0.occurredAt)
     if (w1 === undefined) return false
     const t41 = w1[0] ?? ''
     const t51 = w1[1] ?? ''
     const t61 = o0.statusLocation ?? ''
     if (typeof t61 !== 'string') return false
-    const w2 = this.joined(2, o6?.number)
+    const w2 = this.joinedOne(2, o6?.number)
     if (w2 === undefined) return false
     const t71 = w2[0] ?? ''
     const t81 = w2[1] ?? ''
@@ -145,7 +145,7 @@ export class Status315Writer extends CompiledWriter {
     if (typeof t21 !== 'string') return false
     const t31 = o1.description ?? ''
     if (typeof t31 !== 'string') return false
-    const w9 = this.joined(9, o1.at)
+    const w9 = this.joinedOne(9, o1.at)
     if (w9 === undefined) return false
     const t41 = w9[0] ?? ''
     const t51 = w9[1] ?? ''
@@ -188,13 +188,13 @@ export class Status315Writer extends CompiledWriter {
     const t11 = w3[0] ?? ''
     const t21 = o8?.flag ?? ''
     if (typeof t21 !== 'string') return false
-    const w4 = this.joined(4, o0.requiredAtPier)
+    const w4 = this.joinedOne(4, o0.requiredAtPier)
     if (w4 === undefined) return false
     const t31 = w4[0] ?? ''
-    const w5 = this.joined(5, o0.sailing)
+    const w5 = this.joinedOne(5, o0.sailing)
     if (w5 === undefined) return false
     const t41 = w5[0] ?? ''
-    const w6 = this.joined(6, o0.discharge)
+    const w6 = this.joinedOne(6, o0.discharge)
     if (w6 === undefined) return false
     const t51 = w6[0] ?? ''
     const t61 = this.converted(19, o9?.pieces)
@@ -259,7 +259,7 @@ export class Status315Writer extends CompiledWriter {
     if (typeof t21 !== 'string') return false
     const t31 = o2.disposition ?? ''
     if (typeof t31 !== 'string') return false
-    const w11 = this.joined(11, o2.at)
+    const w11 = this.joinedOne(11, o2.at)
     if (w11 === undefined) return false
     const t41 = w11[0] ?? ''
     const t51 = w11[1] ?? ''
@@ -376,7 +376,7 @@ export class Status315Writer extends CompiledWriter {
     if (typeof t11 !== 'string') return false
     const t21 = o4.text ?? ''
     if (typeof t21 !== 'string') return false
-    const w13 = this.joined(13, o4.at)
+    const w13 = this.joinedOne(13, o4.at)
     if (w13 === undefined) return false
     const t31 = w13[0] ?? ''
     const t41 = w13[1] ?? ''

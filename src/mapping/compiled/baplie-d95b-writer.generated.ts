@@ -227,7 +227,7 @@ export class BaplieD95bWriter extends CompiledWriter {
     if (typeof t21 !== 'string') return false
     const t22 = o79?.type ?? ''
     if (typeof t22 !== 'string') return false
-    const w47 = this.joined(47, o79?.list)
+    const w47 = this.joinedOne(47, o79?.list)
     if (w47 === undefined) return false
     const t23 = w47[0] ?? ''
     const t24 = w47[1] ?? ''
@@ -237,7 +237,7 @@ export class BaplieD95bWriter extends CompiledWriter {
     if (typeof t31 !== 'string') return false
     const t32 = o80?.type ?? ''
     if (typeof t32 !== 'string') return false
-    const w48 = this.joined(48, o80?.list)
+    const w48 = this.joinedOne(48, o80?.list)
     if (w48 === undefined) return false
     const t33 = w48[0] ?? ''
     const t34 = w48[1] ?? ''
@@ -247,7 +247,7 @@ export class BaplieD95bWriter extends CompiledWriter {
     if (typeof t41 !== 'string') return false
     const t42 = o81?.type ?? ''
     if (typeof t42 !== 'string') return false
-    const w49 = this.joined(49, o81?.list)
+    const w49 = this.joinedOne(49, o81?.list)
     if (w49 === undefined) return false
     const t43 = w49[0] ?? ''
     const t44 = w49[1] ?? ''
@@ -288,7 +288,7 @@ export class BaplieD95bWriter extends CompiledWriter {
   private s23(o38: RecordObject): boolean {
     const t11 = o38.code ?? ''
     if (typeof t11 !== 'string') return false
-    const w50 = this.joined(50, o38.list)
+    const w50 = this.joinedOne(50, o38.list)
     if (w50 === undefined) return false
     const t12 = w50[0] ?? ''
     const t13 = w50[1] ?? ''
@@ -306,7 +306,7 @@ export class BaplieD95bWriter extends CompiledWriter {
   private s32(o48: RecordObject | undefined): boolean {
     const t31 = o48?.code ?? ''
     if (typeof t31 !== 'string') return false
-    const w28 = this.joined(28, o48?.list)
+    const w28 = this.joinedOne(28, o48?.list)
     if (w28 === undefined) return false
     const t32 = w28[0] ?? ''
     const t33 = w28[1] ?? ''
@@ -354,7 +354,7 @@ export class BaplieD95bWriter extends CompiledWriter {
     if (typeof t21 !== 'string') return false
     const t31 = o39.code ?? ''
     if (typeof t31 !== 'string') return false
-    const w51 = this.joined(51, o39.list)
+    const w51 = this.joinedOne(51, o39.list)
     if (w51 === undefined) return false
     const t32 = w51[0] ?? ''
     const t33 = w51[1] ?? ''
@@ -715,7 +715,7 @@ export class BaplieD95bWriter extends CompiledWriter {
     const t11 = w52[0] ?? ''
     const t21 = o82?.code ?? ''
     if (typeof t21 !== 'string') return false
-    const w53 = this.joined(53, o82?.list)
+    const w53 = this.joinedOne(53, o82?.list)
     if (w53 === undefined) return false
     const t22 = w53[0] ?? ''
     const t23 = w53[1] ?? ''
@@ -723,7 +723,7 @@ export class BaplieD95bWriter extends CompiledWriter {
     if (typeof t24 !== 'string') return false
     const t31 = o83?.code ?? ''
     if (typeof t31 !== 'string') return false
-    const w54 = this.joined(54, o83?.list)
+    const w54 = this.joinedOne(54, o83?.list)
     if (w54 === undefined) return false
     const t32 = w54[0] ?? ''
     const t33 = w54[1] ?? ''
@@ -731,7 +731,7 @@ export class BaplieD95bWriter extends CompiledWriter {
     if (typeof t34 !== 'string') return false
     const t41 = o84?.code ?? ''
     if (typeof t41 !== 'string') return false
-    const w55 = this.joined(55, o84?.list)
+    const w55 = this.joinedOne(55, o84?.list)
     if (w55 === undefined) return false
     const t42 = w55[0] ?? ''
     const t43 = w55[1] ?? ''
@@ -781,7 +781,7 @@ export class BaplieD95bWriter extends CompiledWriter {
     if (t11 === undefined) return false
     const t21 = o85?.code ?? ''
     if (typeof t21 !== 'string') return false
-    const w56 = this.joined(56, o85?.list)
+    const w56 = this.joinedOne(56, o85?.list)
     if (w56 === undefined) return false
     const t22 = w56[0] ?? ''
     const t23 = w56[1] ?? ''
@@ -789,7 +789,7 @@ export class BaplieD95bWriter extends CompiledWriter {
     if (typeof t24 !== 'string') return false
     const t31 = o86?.code ?? ''
     if (typeof t31 !== 'string') return false
-    const w57 = this.joined(57, o86?.list)
+    const w57 = this.joinedOne(57, o86?.list)
     if (w57 === undefined) return false
     const t32 = w57[0] ?? ''
     const t33 = w57[1] ?? ''
@@ -797,7 +797,7 @@ export class BaplieD95bWriter extends CompiledWriter {
     if (typeof t34 !== 'string') return false
     const t41 = o87?.code ?? ''
     if (typeof t41 !== 'string') return false
-    const w58 = this.joined(58, o87?.list)
+    const w58 = this.joinedOne(58, o87?.list)
     if (w58 === undefined) return false
     const t42 = w58[0] ?? ''
     const t43 = w58[1] ?? ''
@@ -883,7 +883,7 @@ export class BaplieD95bWriter extends CompiledWriter {
     if (t11 === undefined) return false
     const t21 = o45.number ?? ''
     if (typeof t21 !== 'string') return false
-    const w59 = this.joined(59, o45.numberList)
+    const w59 = this.joinedOne(59, o45.numberList)
     if (w59 === undefined) return false
     const t22 = w59[0] ?? ''
     const t23 = w59[1] ?? ''
@@ -891,7 +891,7 @@ export class BaplieD95bWriter extends CompiledWriter {
     if (typeof t24 !== 'string') return false
     const t31 = o45.sizeType ?? ''
     if (typeof t31 !== 'string') return false
-    const w60 = this.joined(60, o45.sizeTypeList)
+    const w60 = this.joinedOne(60, o45.sizeTypeList)
     if (w60 === undefined) return false
     const t32 = w60[0] ?? ''
     const t33 = w60[1] ?? ''
@@ -936,7 +936,7 @@ export class BaplieD95bWriter extends CompiledWriter {
     if (t11 === undefined) return false
     const t21 = o88.number ?? ''
     if (typeof t21 !== 'string') return false
-    const w62 = this.joined(62, o88.numberList)
+    const w62 = this.joinedOne(62, o88.numberList)
     if (w62 === undefined) return false
     const t22 = w62[0] ?? ''
     const t23 = w62[1] ?? ''
@@ -968,7 +968,7 @@ export class BaplieD95bWriter extends CompiledWriter {
     if (t11 === undefined) return false
     const t21 = o89.id ?? ''
     if (typeof t21 !== 'string') return false
-    const w63 = this.joined(63, o89.list)
+    const w63 = this.joinedOne(63, o89.list)
     if (w63 === undefined) return false
     const t22 = w63[0] ?? ''
     const t23 = w63[1] ?? ''
@@ -1173,7 +1173,7 @@ export class BaplieD95bWriter extends CompiledWriter {
     if (typeof t21 !== 'string') return false
     const t31 = o91.code ?? ''
     if (typeof t31 !== 'string') return false
-    const w67 = this.joined(67, o91.list)
+    const w67 = this.joinedOne(67, o91.list)
     if (w67 === undefined) return false
     const t32 = w67[0] ?? ''
     const t33 = w67[1] ?? ''
@@ -1216,7 +1216,7 @@ export class BaplieD95bWriter extends CompiledWriter {
     if (!knows(o90, K90)) return false
     const t21 = o90.code ?? ''
     if (typeof t21 !== 'string') return false
-    const w61 = this.joined(61, o90.list)
+    const w61 = this.joinedOne(61, o90.list)
     if (w61 === undefined) return false
     const t22 = w61[0] ?? ''
     const t23 = w61[1] ?? ''
@@ -1245,7 +1245,7 @@ export class BaplieD95bWriter extends CompiledWriter {
     if (o63 !== undefined && !(isObject(o63) && knows(o63, K63))) return false
     const t21 = o61.code ?? ''
     if (typeof t21 !== 'string') return false
-    const w29 = this.joined(29, o61.list)
+    const w29 = this.joinedOne(29, o61.list)
     if (w29 === undefined) return false
     const t22 = w29[0] ?? ''
     const t23 = w29[1] ?? ''
@@ -1253,7 +1253,7 @@ export class BaplieD95bWriter extends CompiledWriter {
     if (typeof t24 !== 'string') return false
     const t31 = o62?.code ?? ''
     if (typeof t31 !== 'string') return false
-    const w30 = this.joined(30, o62?.list)
+    const w30 = this.joinedOne(30, o62?.list)
     if (w30 === undefined) return false
     const t32 = w30[0] ?? ''
     const t33 = w30[1] ?? ''
@@ -1261,7 +1261,7 @@ export class BaplieD95bWriter extends CompiledWriter {
     if (typeof t34 !== 'string') return false
     const t41 = o63?.code ?? ''
     if (typeof t41 !== 'string') return false
-    const w31 = this.joined(31, o63?.list)
+    const w31 = this.joinedOne(31, o63?.list)
     if (w31 === undefined) return false
     const t42 = w31[0] ?? ''
     const t43 = w31[1] ?? ''
@@ -1301,7 +1301,7 @@ export class BaplieD95bWriter extends CompiledWriter {
     if (o66 !== undefined && !(isObject(o66) && knows(o66, K66))) return false
     const t21 = o64.code ?? ''
     if (typeof t21 !== 'string') return false
-    const w32 = this.joined(32, o64.list)
+    const w32 = this.joinedOne(32, o64.list)
     if (w32 === undefined) return false
     const t22 = w32[0] ?? ''
     const t23 = w32[1] ?? ''
@@ -1309,7 +1309,7 @@ export class BaplieD95bWriter extends CompiledWriter {
     if (typeof t24 !== 'string') return false
     const t31 = o65?.code ?? ''
     if (typeof t31 !== 'string') return false
-    const w33 = this.joined(33, o65?.list)
+    const w33 = this.joinedOne(33, o65?.list)
     if (w33 === undefined) return false
     const t32 = w33[0] ?? ''
     const t33 = w33[1] ?? ''
@@ -1317,7 +1317,7 @@ export class BaplieD95bWriter extends CompiledWriter {
     if (typeof t34 !== 'string') return false
     const t41 = o66?.code ?? ''
     if (typeof t41 !== 'string') return false
-    const w34 = this.joined(34, o66?.list)
+    const w34 = this.joinedOne(34, o66?.list)
     if (w34 === undefined) return false
     const t42 = w34[0] ?? ''
     const t43 = w34[1] ?? ''
@@ -1357,7 +1357,7 @@ export class BaplieD95bWriter extends CompiledWriter {
     if (o69 !== undefined && !(isObject(o69) && knows(o69, K69))) return false
     const t21 = o67.code ?? ''
     if (typeof t21 !== 'string') return false
-    const w35 = this.joined(35, o67.list)
+    const w35 = this.joinedOne(35, o67.list)
     if (w35 === undefined) return false
     const t22 = w35[0] ?? ''
     const t23 = w35[1] ?? ''
@@ -1365,7 +1365,7 @@ export class BaplieD95bWriter extends CompiledWriter {
     if (typeof t24 !== 'string') return false
     const t31 = o68?.code ?? ''
     if (typeof t31 !== 'string') return false
-    const w36 = this.joined(36, o68?.list)
+    const w36 = this.joinedOne(36, o68?.list)
     if (w36 === undefined) return false
     const t32 = w36[0] ?? ''
     const t33 = w36[1] ?? ''
@@ -1373,7 +1373,7 @@ export class BaplieD95bWriter extends CompiledWriter {
     if (typeof t34 !== 'string') return false
     const t41 = o69?.code ?? ''
     if (typeof t41 !== 'string') return false
-    const w37 = this.joined(37, o69?.list)
+    const w37 = this.joinedOne(37, o69?.list)
     if (w37 === undefined) return false
     const t42 = w37[0] ?? ''
     const t43 = w37[1] ?? ''
@@ -1413,7 +1413,7 @@ export class BaplieD95bWriter extends CompiledWriter {
     if (o72 !== undefined && !(isObject(o72) && knows(o72, K72))) return false
     const t21 = o70.code ?? ''
     if (typeof t21 !== 'string') return false
-    const w38 = this.joined(38, o70.list)
+    const w38 = this.joinedOne(38, o70.list)
     if (w38 === undefined) return false
     const t22 = w38[0] ?? ''
     const t23 = w38[1] ?? ''
@@ -1421,7 +1421,7 @@ export class BaplieD95bWriter extends CompiledWriter {
     if (typeof t24 !== 'string') return false
     const t31 = o71?.code ?? ''
     if (typeof t31 !== 'string') return false
-    const w39 = this.joined(39, o71?.list)
+    const w39 = this.joinedOne(39, o71?.list)
     if (w39 === undefined) return false
     const t32 = w39[0] ?? ''
     const t33 = w39[1] ?? ''
@@ -1429,7 +1429,7 @@ export class BaplieD95bWriter extends CompiledWriter {
     if (typeof t34 !== 'string') return false
     const t41 = o72?.code ?? ''
     if (typeof t41 !== 'string') return false
-    const w40 = this.joined(40, o72?.list)
+    const w40 = this.joinedOne(40, o72?.list)
     if (w40 === undefined) return false
     const t42 = w40[0] ?? ''
     const t43 = w40[1] ?? ''
@@ -1469,7 +1469,7 @@ export class BaplieD95bWriter extends CompiledWriter {
     if (o75 !== undefined && !(isObject(o75) && knows(o75, K75))) return false
     const t21 = o73.code ?? ''
     if (typeof t21 !== 'string') return false
-    const w41 = this.joined(41, o73.list)
+    const w41 = this.joinedOne(41, o73.list)
     if (w41 === undefined) return false
     const t22 = w41[0] ?? ''
     const t23 = w41[1] ?? ''
@@ -1477,7 +1477,7 @@ export class BaplieD95bWriter extends CompiledWriter {
     if (typeof t24 !== 'string') return false
     const t31 = o74?.code ?? ''
     if (typeof t31 !== 'string') return false
-    const w42 = this.joined(42, o74?.list)
+    const w42 = this.joinedOne(42, o74?.list)
     if (w42 === undefined) return false
     const t32 = w42[0] ?? ''
     const t33 = w42[1] ?? ''
@@ -1485,7 +1485,7 @@ export class BaplieD95bWriter extends CompiledWriter {
     if (typeof t34 !== 'string') return false
     const t41 = o75?.code ?? ''
     if (typeof t41 !== 'string') return false
-    const w43 = this.joined(43, o75?.list)
+    const w43 = this.joinedOne(43, o75?.list)
     if (w43 === undefined) return false
     const t42 = w43[0] ?? ''
     const t43 = w43[1] ?? ''
@@ -1525,7 +1525,7 @@ export class BaplieD95bWriter extends CompiledWriter {
     if (o78 !== undefined && !(isObject(o78) && knows(o78, K78))) return false
     const t21 = o76.code ?? ''
     if (typeof t21 !== 'string') return false
-    const w44 = this.joined(44, o76.list)
+    const w44 = this.joinedOne(44, o76.list)
     if (w44 === undefined) return false
     const t22 = w44[0] ?? ''
     const t23 = w44[1] ?? ''
@@ -1533,7 +1533,7 @@ export class BaplieD95bWriter extends CompiledWriter {
     if (typeof t24 !== 'string') return false
     const t31 = o77?.code ?? ''
     if (typeof t31 !== 'string') return false
-    const w45 = this.joined(45, o77?.list)
+    const w45 = this.joinedOne(45, o77?.list)
     if (w45 === undefined) return false
     const t32 = w45[0] ?? ''
     const t33 = w45[1] ?? ''
@@ -1541,7 +1541,7 @@ export class BaplieD95bWriter extends CompiledWriter {
     if (typeof t34 !== 'string') return false
     const t41 = o78?.code ?? ''
     if (typeof t41 !== 'string') return false
-    const w46 = this.joined(46, o78?.list)
+    const w46 = this.joinedOne(46, o78?.list)
     if (w46 === undefined) return false
     const t42 = w46[0] ?? ''
     const t43 = w46[1] ?? ''

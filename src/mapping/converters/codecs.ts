@@ -14,8 +14,18 @@ import {
   zoneOf,
 } from '../../core/moment.js'
 import { DECIMAL } from '../../records/schema.js'
-import { type Codec, type CodecMaker, codeOf, type Doubt, type Left, property, textOf } from './converter.js'
+import {
+  type Codec,
+  type CodecMaker,
+  codeOf,
+  type Doubt,
+  type Left,
+  property,
+  textOf,
+  writingOne,
+} from './converter.js'
 import { fixedMakers } from './fixed.js'
+import { Following } from './following.js'
 import { pointed } from './single.js'
 
 /** EDIFACT 2380 with its format code 2379 ⇄ a moment; the format code is kept. Seats: text, format. */
@@ -98,7 +108,8 @@ const dateTime: CodecMaker = {
     if (seats > 3 || fields !== 1) return undefined
     const digits = args.get('format') === '6' ? 6 : 8
     const memory = new MomentMemory(digits, seats)
-    return { read: readDateTime, write: ([value], left) => writeDateTime(value, memory, seats, left) }
+    const writing = writingOne((value, left) => writeDateTime(value, memory, seats, left))
+    return { read: readDateTime, ...writing }
   },
 }
 
@@ -224,21 +235,22 @@ const codeList: CodecMaker = {
       words.set(pair.join(':'), entry.words[0] ?? '')
       if (!codes.has(entry.words[0] ?? '')) codes.set(entry.words[0] ?? '', pair)
     }
+    const pairs = new Following(codes)
     return {
       read: ([list = '', agency = '']) => {
         const sent = agency === '' ? list : `${list}:${agency}`
         return [words.get(`${list}:${agency}`) ?? (sent === '' ? undefined : sent)]
       },
-      write: ([value]) => {
+      ...writingOne((value) => {
         const text = textOf(value)
-        const known = codes.get(text)
+        const known = pairs.get(text)
         if (known !== undefined) return known
         const colon = text.indexOf(':')
         if (colon < 0) return [text, '']
         // what would come back as another text
         if (colon === text.length - 1 || words.has(text)) return undefined
         return [text.slice(0, colon), text.slice(colon + 1)]
-      },
+      }),
     }
   },
 }
@@ -251,7 +263,8 @@ const equipmentNumber: CodecMaker = {
     if (seats < 2 || seats > 3 || fields !== 1) return undefined
     return {
       read: readNumber,
-      write: ([value]) => writeNumber(textOf(value), seats),
+      ...writingOne((value) => writeNumber(textOf(value), seats)),
+      isQuick: true,
     }
   },
 }

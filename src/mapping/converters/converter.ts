@@ -33,6 +33,17 @@ export interface Codec {
    * is added to `left`.
    */
   write(values: readonly unknown[], left: Left[]): readonly string[] | undefined
+  /** The same for a row of one field, without a list of values. */
+  writeOne?(value: unknown, left: Left[]): readonly string[] | undefined
+  /** Its texts are made as fast as values are compared: none need be remembered. */
+  readonly isQuick?: boolean
+}
+
+/** The writing of a codec with one field. */
+export function writingOne(
+  writeOne: (value: unknown, left: Left[]) => readonly string[] | undefined,
+): Required<Pick<Codec, 'write' | 'writeOne'>> {
+  return { write: ([value], left) => writeOne(value, left), writeOne }
 }
 
 export interface CodecArguments {

@@ -85,6 +85,7 @@ export function codedFields(table: TableModel, fields: number, list: string | un
     tellsUnknown: true,
     read: ([code = '']) => known.get(code) ?? unknownWords(code, list, width),
     write: (values, left) => writeCoded(values, coded, left),
+    isQuick: true,
   }
 }
 

@@ -36,7 +36,6 @@ const SEPARATOR = 1
 const ENCODED = 2
 /** A line break: readers take it out as layout, so it can be no data. */
 const BREAK = 3
-const FIRST_SIZE = 1 << 14
 
 export class SegmentSink extends SinkOutput implements Sink {
   private tag = ''
@@ -52,7 +51,7 @@ export class SegmentSink extends SinkOutput implements Sink {
   private options: SinkOptions
 
   constructor(options: SinkOptions) {
-    super(FIRST_SIZE)
+    super()
     this.options = options
     this.use(options)
   }

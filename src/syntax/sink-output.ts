@@ -10,6 +10,9 @@ import type { Sink, SinkMark, SinkProblem } from './sink.js'
 const EMPTY = new Uint8Array(0)
 /** Room that is always left: for a terminator and a line end. */
 const SPARE = 16
+const FIRST_SIZE = 1 << 12
+/** As much as is gathered before it is taken, and a message more: the usual output grows no further. */
+const USUAL_SIZE = 80 << 10
 const LARGE = 1 << 20
 
 export abstract class SinkOutput {
@@ -18,16 +21,12 @@ export abstract class SinkOutput {
   segments = 0
   /** Counts the changes of characters: what was remembered of a sink holds while this stays. */
   generation = 0
-  protected out: Uint8Array
+  protected out: Uint8Array = EMPTY
   /** Where the next byte goes, and where the segment begins that was begun last. */
   protected at = 0
   protected began = 0
   /** Bytes that were taken. */
   protected taken = 0
-
-  constructor(size: number) {
-    this.out = new Uint8Array(size)
-  }
 
   /** Bytes written so far, those taken included. */
   get offset(): number {
@@ -115,10 +114,16 @@ export abstract class SinkOutput {
   }
 
   private grow(needed: number): void {
-    // by steps of four while it is small: each step copies all that there is
-    const { length } = this.out
-    const grown = new Uint8Array(Math.max(needed, length < LARGE ? length * 4 : length * 2))
+    const grown = new Uint8Array(Math.max(needed, nextSize(this.out.length)))
     grown.set(this.out)
     this.out = grown
   }
+}
+
+/** By steps of four while it is small: each step copies all that there is. */
+function nextSize(size: number): number {
+  if (size === 0) return FIRST_SIZE
+  if (size === FIRST_SIZE) return size * 4
+  if (size < USUAL_SIZE) return USUAL_SIZE
+  return size < LARGE ? size * 4 : size * 2
 }

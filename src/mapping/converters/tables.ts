@@ -141,8 +141,10 @@ function writeCoded(
 /** Whether the values are these words of a code, and the code is of the table's own list. */
 function saysSame(values: readonly unknown[], words: readonly string[], table: CodedTable): boolean {
   const { width, extra, list } = table
-  for (let i = 0; i < width; i++)
-    if (typeof values[i] === 'object' || textOf(values[i]) !== words[i]) return false
+  for (let i = 0; i < width; i++) {
+    const value = values[i]
+    if (value === undefined ? words[i] !== '' : value !== words[i]) return false
+  }
   return extra < 2 || textOf(values[width + 1]) === (list ?? '')
 }
 

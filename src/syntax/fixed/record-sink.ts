@@ -34,7 +34,6 @@ function hasEdges({ type }: Field, text: string): boolean {
   return text.endsWith(' ') || (type !== 'X' && text.startsWith(' '))
 }
 
-const FIRST_SIZE = 1 << 14
 const TAG_WIDTH = 4
 /** Such a record would be read as one of the envelope. */
 const ENVELOPE = /^[ABYZ]/i
@@ -51,7 +50,7 @@ export class RecordSink extends SinkOutput implements Sink {
     private layout: Layout,
     private options: RecordSinkOptions,
   ) {
-    super(FIRST_SIZE)
+    super()
   }
 
   use(options: RecordSinkOptions): void {

@@ -170,11 +170,20 @@ export class SegmentSink extends SinkOutput implements Sink {
 
   /** Why a text could not be written as one value: the code of the finding, undefined where it can. */
   refuses(text: string): FindingCode | undefined {
+    if (this.isPlain(text)) return undefined
     const { charset, release } = this.options
     const { bytes, badAt } = charset === undefined ? latin1(text) : charset.encode(text)
     if (badAt >= 0 || bytes.some((b) => this.kinds[b] === BREAK)) return 'character-unwritable'
     if (release < 0 && bytes.some((b) => this.kinds[b] === SEPARATOR)) return 'separator-in-value'
     return undefined
+  }
+
+  private isPlain(text: string): boolean {
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i)
+      if (code > 0xff || this.kinds[code] !== PLAIN) return false
+    }
+    return true
   }
 
   /**

@@ -166,9 +166,14 @@ export class Outgoing {
 
   /** An interchange that keeps its header keeps its characters too: what its sender sent may be sent on. */
   private newWriter(una: boolean | undefined, kept = false, habit: LineHabit = {}): MessageWriter {
-    const charset = this.options.charset ?? (kept ? 'tolerant' : 'strict')
-    const given = { una, ...habit, ...this.options }
-    return writerOf(this.plan.definition, { ...given, delimiters: this.delimiters, charset })
+    const { options, delimiters } = this
+    return writerOf(this.plan.definition, {
+      una: options.una ?? una,
+      lineEnd: options.lineEnd ?? habit.lineEnd,
+      unaLineEnd: habit.unaLineEnd,
+      delimiters,
+      charset: options.charset ?? (kept ? 'tolerant' : 'strict'),
+    })
   }
 
   private give(): void {

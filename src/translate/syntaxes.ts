@@ -7,9 +7,8 @@ import type { Limits } from '../core/limits.js'
 import type { MessageDefinition } from '../message/definition.js'
 import { EdifactEnvelope } from '../syntax/edifact/envelope.js'
 import { EdifactReader } from '../syntax/edifact/reader.js'
-import { EdifactWriter } from '../syntax/edifact/writer.js'
+import { EdifactWriter, type EdifactWriterOptions } from '../syntax/edifact/writer.js'
 import type { FindingSink } from '../syntax/envelope-tracker.js'
-import type { EnvelopeWriterOptions } from '../syntax/envelope-writer.js'
 import { fromEbcdic } from '../syntax/fixed/ebcdic.js'
 import { AbiEnvelope } from '../syntax/fixed/envelope.js'
 import { AbiWriter } from '../syntax/fixed/envelope-writer.js'
@@ -94,7 +93,7 @@ export function headerRole(syntax: Syntax, tag: string): HeaderRole | undefined 
 /** The writer for a message of this definition. */
 export function writerOf(
   { syntax, message }: MessageDefinition,
-  options: EnvelopeWriterOptions & { una?: boolean | undefined },
+  options: EdifactWriterOptions,
 ): MessageWriter {
   switch (syntax) {
     case 'x12':

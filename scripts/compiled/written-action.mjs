@@ -128,7 +128,10 @@ ${indent(lines.join('\n'), 4)}
     if (nothing !== 'false') lines.push(`if (${nothing}) return false`)
     lines.push('const { sink } = this', `sink.begin('${spec.tag}')`)
     for (const [{ element, component }, text] of texts) {
-      const put = `sink.put(${element}, ${component}, ${text})`
+      const put =
+        component === 1
+          ? `sink.putElement(${element}, ${text})`
+          : `sink.put(${element}, ${component}, ${text})`
       // by its length: to compare with a text costs a call
       lines.push(/^t\d/.test(text) && dynamic.length > 1 ? `if (${text}.length > 0) ${put}` : put)
     }

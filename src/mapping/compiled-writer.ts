@@ -48,7 +48,7 @@ export class FieldKeys {
 export function knows(object: RecordObject, { names, places }: FieldKeys): boolean {
   let place = 0
   for (const key in object) {
-    if (object[key] !== undefined && names[place] !== key) {
+    if (names[place] !== key && object[key] !== undefined) {
       const found = places.get(key)
       if (found === undefined) return false
       place = found

@@ -141,6 +141,35 @@ export class SegmentSink extends SinkOutput implements Sink {
     this.component = component
   }
 
+  /**
+   * The same for the first component of an element, which most values are: without what only the others need. For sinks
+   * that are just this class.
+   */
+  putElement(element: number, text: string): void {
+    const { out, kinds, elementByte } = this
+    const { length } = text
+    let { at, element: e } = this
+    if (e >= element || at + element + length >= out.length) {
+      this.put(element, 1, text)
+      return
+    }
+    do {
+      out[at++] = elementByte
+      e++
+    } while (e < element)
+    for (let i = 0; i < length; i++) {
+      const code = text.charCodeAt(i)
+      if (kinds[code & 0xff] !== PLAIN || code > 0xff) {
+        this.putWithCare(element, 1, text, 1)
+        return
+      }
+      out[at++] = code
+    }
+    this.at = at
+    this.element = element
+    this.component = this.repetition = 1
+  }
+
   private putWithCare(element: number, component: number, text: string, repetition: number): void {
     if (element <= this.element && !this.isBehind(element, component, repetition)) this.outOfOrder(element)
     if (repetition > 1 && this.options.repetition < 0) {

@@ -195,8 +195,8 @@ export class BaplieD95bWriter extends CompiledWriter {
     if (t21.length === 0 && t22.length === 0 && t23.length === 0) return false
     const { sink } = this
     sink.begin('LOC')
-    sink.put(1, 1, '147')
-    if (t21.length > 0) sink.put(2, 1, t21)
+    sink.putElement(1, '147')
+    if (t21.length > 0) sink.putElement(2, t21)
     if (t22.length > 0) sink.put(2, 2, t22)
     if (t23.length > 0) sink.put(2, 3, t23)
     sink.end()
@@ -256,18 +256,18 @@ export class BaplieD95bWriter extends CompiledWriter {
     if (t11.length === 0 && t21.length === 0 && t22.length === 0 && t23.length === 0 && t24.length === 0 && t25.length === 0 && t31.length === 0 && t32.length === 0 && t33.length === 0 && t34.length === 0 && t35.length === 0 && t41.length === 0 && t42.length === 0 && t43.length === 0 && t44.length === 0 && t45.length === 0) return false
     const { sink } = this
     sink.begin('GID')
-    if (t11.length > 0) sink.put(1, 1, t11)
-    if (t21.length > 0) sink.put(2, 1, t21)
+    if (t11.length > 0) sink.putElement(1, t11)
+    if (t21.length > 0) sink.putElement(2, t21)
     if (t22.length > 0) sink.put(2, 2, t22)
     if (t23.length > 0) sink.put(2, 3, t23)
     if (t24.length > 0) sink.put(2, 4, t24)
     if (t25.length > 0) sink.put(2, 5, t25)
-    if (t31.length > 0) sink.put(3, 1, t31)
+    if (t31.length > 0) sink.putElement(3, t31)
     if (t32.length > 0) sink.put(3, 2, t32)
     if (t33.length > 0) sink.put(3, 3, t33)
     if (t34.length > 0) sink.put(3, 4, t34)
     if (t35.length > 0) sink.put(3, 5, t35)
-    if (t41.length > 0) sink.put(4, 1, t41)
+    if (t41.length > 0) sink.putElement(4, t41)
     if (t42.length > 0) sink.put(4, 2, t42)
     if (t43.length > 0) sink.put(4, 3, t43)
     if (t44.length > 0) sink.put(4, 4, t44)
@@ -295,7 +295,7 @@ export class BaplieD95bWriter extends CompiledWriter {
     if (t11.length === 0 && t12.length === 0 && t13.length === 0) return false
     const { sink } = this
     sink.begin('GDS')
-    if (t11.length > 0) sink.put(1, 1, t11)
+    if (t11.length > 0) sink.putElement(1, t11)
     if (t12.length > 0) sink.put(1, 2, t12)
     if (t13.length > 0) sink.put(1, 3, t13)
     sink.end()
@@ -325,11 +325,11 @@ export class BaplieD95bWriter extends CompiledWriter {
     if (t31.length === 0 && t32.length === 0 && t33.length === 0 && t41.length === 0 && t42.length === 0 && t43.length === 0 && t44.length === 0 && t45.length === 0) return true
     const { sink } = this
     sink.begin('FTX')
-    sink.put(1, 1, 'AGW')
-    if (t31.length > 0) sink.put(3, 1, t31)
+    sink.putElement(1, 'AGW')
+    if (t31.length > 0) sink.putElement(3, t31)
     if (t32.length > 0) sink.put(3, 2, t32)
     if (t33.length > 0) sink.put(3, 3, t33)
-    if (t41.length > 0) sink.put(4, 1, t41)
+    if (t41.length > 0) sink.putElement(4, t41)
     if (t42.length > 0) sink.put(4, 2, t42)
     if (t43.length > 0) sink.put(4, 3, t43)
     if (t44.length > 0) sink.put(4, 4, t44)
@@ -375,17 +375,17 @@ export class BaplieD95bWriter extends CompiledWriter {
     if (t11.length === 0 && t21.length === 0 && t31.length === 0 && t32.length === 0 && t33.length === 0 && t41.length === 0 && t42.length === 0 && t43.length === 0 && t44.length === 0 && t45.length === 0 && t51.length === 0) return false
     const { sink } = this
     sink.begin('FTX')
-    if (t11.length > 0) sink.put(1, 1, t11)
-    if (t21.length > 0) sink.put(2, 1, t21)
-    if (t31.length > 0) sink.put(3, 1, t31)
+    if (t11.length > 0) sink.putElement(1, t11)
+    if (t21.length > 0) sink.putElement(2, t21)
+    if (t31.length > 0) sink.putElement(3, t31)
     if (t32.length > 0) sink.put(3, 2, t32)
     if (t33.length > 0) sink.put(3, 3, t33)
-    if (t41.length > 0) sink.put(4, 1, t41)
+    if (t41.length > 0) sink.putElement(4, t41)
     if (t42.length > 0) sink.put(4, 2, t42)
     if (t43.length > 0) sink.put(4, 3, t43)
     if (t44.length > 0) sink.put(4, 4, t44)
     if (t45.length > 0) sink.put(4, 5, t45)
-    if (t51.length > 0) sink.put(5, 1, t51)
+    if (t51.length > 0) sink.putElement(5, t51)
     sink.end()
     if (t11 === 'AGW') return false
     return true
@@ -401,8 +401,8 @@ export class BaplieD95bWriter extends CompiledWriter {
     if (t31.length === 0 && t32.length === 0) return true
     const { sink } = this
     sink.begin('MEA')
-    sink.put(1, 1, 'WT')
-    if (t31.length > 0) sink.put(3, 1, t31)
+    sink.putElement(1, 'WT')
+    if (t31.length > 0) sink.putElement(3, t31)
     if (t32.length > 0) sink.put(3, 2, t32)
     sink.end()
     return true
@@ -418,8 +418,8 @@ export class BaplieD95bWriter extends CompiledWriter {
     if (t31.length === 0 && t32.length === 0) return true
     const { sink } = this
     sink.begin('MEA')
-    sink.put(1, 1, 'VGM')
-    if (t31.length > 0) sink.put(3, 1, t31)
+    sink.putElement(1, 'VGM')
+    if (t31.length > 0) sink.putElement(3, t31)
     if (t32.length > 0) sink.put(3, 2, t32)
     sink.end()
     return true
@@ -463,17 +463,17 @@ export class BaplieD95bWriter extends CompiledWriter {
     if (t11.length === 0 && t21.length === 0 && t22.length === 0 && t23.length === 0 && t24.length === 0 && t31.length === 0 && t32.length === 0 && t33.length === 0 && t34.length === 0 && t35.length === 0 && t41.length === 0) return false
     const { sink } = this
     sink.begin('MEA')
-    if (t11.length > 0) sink.put(1, 1, t11)
-    if (t21.length > 0) sink.put(2, 1, t21)
+    if (t11.length > 0) sink.putElement(1, t11)
+    if (t21.length > 0) sink.putElement(2, t21)
     if (t22.length > 0) sink.put(2, 2, t22)
     if (t23.length > 0) sink.put(2, 3, t23)
     if (t24.length > 0) sink.put(2, 4, t24)
-    if (t31.length > 0) sink.put(3, 1, t31)
+    if (t31.length > 0) sink.putElement(3, t31)
     if (t32.length > 0) sink.put(3, 2, t32)
     if (t33.length > 0) sink.put(3, 3, t33)
     if (t34.length > 0) sink.put(3, 4, t34)
     if (t35.length > 0) sink.put(3, 5, t35)
-    if (t41.length > 0) sink.put(4, 1, t41)
+    if (t41.length > 0) sink.putElement(4, t41)
     sink.end()
     if (((t11 === 'WT' && t21 === 'G') || (t11 === 'AAE' && t21 === 'G') || (t11 === 'AAE' && t21 === 'VGM') || (t11 === 'WT' && t21 === 'VGM') || t11 === 'WT' || t11 === 'VGM')) return false
     return true
@@ -495,8 +495,8 @@ export class BaplieD95bWriter extends CompiledWriter {
     if (t21.length === 0 && t22.length === 0 && t23.length === 0 && t24.length === 0) return true
     const { sink } = this
     sink.begin('DIM')
-    sink.put(1, 1, '1')
-    if (t21.length > 0) sink.put(2, 1, t21)
+    sink.putElement(1, '1')
+    if (t21.length > 0) sink.putElement(2, t21)
     if (t22.length > 0) sink.put(2, 2, t22)
     if (t23.length > 0) sink.put(2, 3, t23)
     if (t24.length > 0) sink.put(2, 4, t24)
@@ -514,8 +514,8 @@ export class BaplieD95bWriter extends CompiledWriter {
     if (t21.length === 0 && t22.length === 0) return true
     const { sink } = this
     sink.begin('DIM')
-    sink.put(1, 1, '5')
-    if (t21.length > 0) sink.put(2, 1, t21)
+    sink.putElement(1, '5')
+    if (t21.length > 0) sink.putElement(2, t21)
     if (t22.length > 0) sink.put(2, 2, t22)
     sink.end()
     return true
@@ -531,8 +531,8 @@ export class BaplieD95bWriter extends CompiledWriter {
     if (t21.length === 0 && t22.length === 0) return true
     const { sink } = this
     sink.begin('DIM')
-    sink.put(1, 1, '6')
-    if (t21.length > 0) sink.put(2, 1, t21)
+    sink.putElement(1, '6')
+    if (t21.length > 0) sink.putElement(2, t21)
     if (t22.length > 0) sink.put(2, 2, t22)
     sink.end()
     return true
@@ -548,8 +548,8 @@ export class BaplieD95bWriter extends CompiledWriter {
     if (t21.length === 0 && t23.length === 0) return true
     const { sink } = this
     sink.begin('DIM')
-    sink.put(1, 1, '7')
-    if (t21.length > 0) sink.put(2, 1, t21)
+    sink.putElement(1, '7')
+    if (t21.length > 0) sink.putElement(2, t21)
     if (t23.length > 0) sink.put(2, 3, t23)
     sink.end()
     return true
@@ -565,8 +565,8 @@ export class BaplieD95bWriter extends CompiledWriter {
     if (t21.length === 0 && t23.length === 0) return true
     const { sink } = this
     sink.begin('DIM')
-    sink.put(1, 1, '8')
-    if (t21.length > 0) sink.put(2, 1, t21)
+    sink.putElement(1, '8')
+    if (t21.length > 0) sink.putElement(2, t21)
     if (t23.length > 0) sink.put(2, 3, t23)
     sink.end()
     return true
@@ -582,8 +582,8 @@ export class BaplieD95bWriter extends CompiledWriter {
     if (t21.length === 0 && t24.length === 0) return true
     const { sink } = this
     sink.begin('DIM')
-    sink.put(1, 1, '9')
-    if (t21.length > 0) sink.put(2, 1, t21)
+    sink.putElement(1, '9')
+    if (t21.length > 0) sink.putElement(2, t21)
     if (t24.length > 0) sink.put(2, 4, t24)
     sink.end()
     return true
@@ -605,8 +605,8 @@ export class BaplieD95bWriter extends CompiledWriter {
     if (t21.length === 0 && t22.length === 0 && t23.length === 0 && t24.length === 0) return true
     const { sink } = this
     sink.begin('DIM')
-    sink.put(1, 1, '10')
-    if (t21.length > 0) sink.put(2, 1, t21)
+    sink.putElement(1, '10')
+    if (t21.length > 0) sink.putElement(2, t21)
     if (t22.length > 0) sink.put(2, 2, t22)
     if (t23.length > 0) sink.put(2, 3, t23)
     if (t24.length > 0) sink.put(2, 4, t24)
@@ -640,8 +640,8 @@ export class BaplieD95bWriter extends CompiledWriter {
     if (t11.length === 0 && t21.length === 0 && t22.length === 0 && t23.length === 0 && t24.length === 0) return false
     const { sink } = this
     sink.begin('DIM')
-    if (t11.length > 0) sink.put(1, 1, t11)
-    if (t21.length > 0) sink.put(2, 1, t21)
+    if (t11.length > 0) sink.putElement(1, t11)
+    if (t21.length > 0) sink.putElement(2, t21)
     if (t22.length > 0) sink.put(2, 2, t22)
     if (t23.length > 0) sink.put(2, 3, t23)
     if (t24.length > 0) sink.put(2, 4, t24)
@@ -663,8 +663,8 @@ export class BaplieD95bWriter extends CompiledWriter {
     if (t11.length === 0 && t21.length === 0 && t22.length === 0) return true
     const { sink } = this
     sink.begin('TMP')
-    sink.put(1, 1, (t11 || '2'))
-    if (t21.length > 0) sink.put(2, 1, t21)
+    sink.putElement(1, (t11 || '2'))
+    if (t21.length > 0) sink.putElement(2, t21)
     if (t22.length > 0) sink.put(2, 2, t22)
     sink.end()
     return true
@@ -686,8 +686,8 @@ export class BaplieD95bWriter extends CompiledWriter {
     if (t11.length === 0 && t21.length === 0 && t22.length === 0 && t23.length === 0) return true
     const { sink } = this
     sink.begin('RNG')
-    sink.put(1, 1, (t11 || '4'))
-    if (t21.length > 0) sink.put(2, 1, t21)
+    sink.putElement(1, (t11 || '4'))
+    if (t21.length > 0) sink.putElement(2, t21)
     if (t22.length > 0) sink.put(2, 2, t22)
     if (t23.length > 0) sink.put(2, 3, t23)
     sink.end()
@@ -742,20 +742,20 @@ export class BaplieD95bWriter extends CompiledWriter {
     if (t11.length === 0 && t21.length === 0 && t22.length === 0 && t23.length === 0 && t24.length === 0 && t31.length === 0 && t32.length === 0 && t33.length === 0 && t34.length === 0 && t41.length === 0 && t42.length === 0 && t43.length === 0 && t44.length === 0 && t51.length === 0) return false
     const { sink } = this
     sink.begin('LOC')
-    sink.put(1, 1, (t11 || '97'))
-    if (t21.length > 0) sink.put(2, 1, t21)
+    sink.putElement(1, (t11 || '97'))
+    if (t21.length > 0) sink.putElement(2, t21)
     if (t22.length > 0) sink.put(2, 2, t22)
     if (t23.length > 0) sink.put(2, 3, t23)
     if (t24.length > 0) sink.put(2, 4, t24)
-    if (t31.length > 0) sink.put(3, 1, t31)
+    if (t31.length > 0) sink.putElement(3, t31)
     if (t32.length > 0) sink.put(3, 2, t32)
     if (t33.length > 0) sink.put(3, 3, t33)
     if (t34.length > 0) sink.put(3, 4, t34)
-    if (t41.length > 0) sink.put(4, 1, t41)
+    if (t41.length > 0) sink.putElement(4, t41)
     if (t42.length > 0) sink.put(4, 2, t42)
     if (t43.length > 0) sink.put(4, 3, t43)
     if (t44.length > 0) sink.put(4, 4, t44)
-    if (t51.length > 0) sink.put(5, 1, t51)
+    if (t51.length > 0) sink.putElement(5, t51)
     sink.end()
     if (!(((t11 || '97') === '64' || (t11 || '97') === '68' || (t11 || '97') === '70' || (t11 || '97') === '72' || (t11 || '97') === '81' || (t11 || '97') === '97'))) return false
     return true
@@ -808,20 +808,20 @@ export class BaplieD95bWriter extends CompiledWriter {
     if (t11.length === 0 && t21.length === 0 && t22.length === 0 && t23.length === 0 && t24.length === 0 && t31.length === 0 && t32.length === 0 && t33.length === 0 && t34.length === 0 && t41.length === 0 && t42.length === 0 && t43.length === 0 && t44.length === 0 && t51.length === 0) return false
     const { sink } = this
     sink.begin('LOC')
-    if (t11.length > 0) sink.put(1, 1, t11)
-    if (t21.length > 0) sink.put(2, 1, t21)
+    if (t11.length > 0) sink.putElement(1, t11)
+    if (t21.length > 0) sink.putElement(2, t21)
     if (t22.length > 0) sink.put(2, 2, t22)
     if (t23.length > 0) sink.put(2, 3, t23)
     if (t24.length > 0) sink.put(2, 4, t24)
-    if (t31.length > 0) sink.put(3, 1, t31)
+    if (t31.length > 0) sink.putElement(3, t31)
     if (t32.length > 0) sink.put(3, 2, t32)
     if (t33.length > 0) sink.put(3, 3, t33)
     if (t34.length > 0) sink.put(3, 4, t34)
-    if (t41.length > 0) sink.put(4, 1, t41)
+    if (t41.length > 0) sink.putElement(4, t41)
     if (t42.length > 0) sink.put(4, 2, t42)
     if (t43.length > 0) sink.put(4, 3, t43)
     if (t44.length > 0) sink.put(4, 4, t44)
-    if (t51.length > 0) sink.put(5, 1, t51)
+    if (t51.length > 0) sink.putElement(5, t51)
     sink.end()
     if ((t11 === '9' || t11 === '6' || t11 === '11' || t11 === '12' || t11 === '13' || (t11 === '64' || t11 === '68' || t11 === '70' || t11 === '72' || t11 === '81' || t11 === '97') || t11 === '76' || t11 === '83' || t11 === '152' || t11 === '147')) return false
     return true
@@ -850,7 +850,7 @@ export class BaplieD95bWriter extends CompiledWriter {
     if ((t11 === 'BM' && (t12 || '1') === '1' && t13 === '' && t14 === '')) return false
     const { sink } = this
     sink.begin('RFF')
-    if (t11.length > 0) sink.put(1, 1, t11)
+    if (t11.length > 0) sink.putElement(1, t11)
     sink.put(1, 2, (t12 || '1'))
     if (t13.length > 0) sink.put(1, 3, t13)
     if (t14.length > 0) sink.put(1, 4, t14)
@@ -906,18 +906,18 @@ export class BaplieD95bWriter extends CompiledWriter {
     if (t11.length === 0 && t21.length === 0 && t22.length === 0 && t23.length === 0 && t24.length === 0 && t31.length === 0 && t32.length === 0 && t33.length === 0 && t34.length === 0 && t41.length === 0 && t51.length === 0 && t61.length === 0) return false
     const { sink } = this
     sink.begin('EQD')
-    if (t11.length > 0) sink.put(1, 1, t11)
-    if (t21.length > 0) sink.put(2, 1, t21)
+    if (t11.length > 0) sink.putElement(1, t11)
+    if (t21.length > 0) sink.putElement(2, t21)
     if (t22.length > 0) sink.put(2, 2, t22)
     if (t23.length > 0) sink.put(2, 3, t23)
     if (t24.length > 0) sink.put(2, 4, t24)
-    if (t31.length > 0) sink.put(3, 1, t31)
+    if (t31.length > 0) sink.putElement(3, t31)
     if (t32.length > 0) sink.put(3, 2, t32)
     if (t33.length > 0) sink.put(3, 3, t33)
     if (t34.length > 0) sink.put(3, 4, t34)
-    if (t41.length > 0) sink.put(4, 1, t41)
-    if (t51.length > 0) sink.put(5, 1, t51)
-    if (t61.length > 0) sink.put(6, 1, t61)
+    if (t41.length > 0) sink.putElement(4, t41)
+    if (t51.length > 0) sink.putElement(5, t51)
+    if (t61.length > 0) sink.putElement(6, t61)
     sink.end()
     return true
   }
@@ -945,8 +945,8 @@ export class BaplieD95bWriter extends CompiledWriter {
     if (t11.length === 0 && t21.length === 0 && t22.length === 0 && t23.length === 0 && t24.length === 0) return false
     const { sink } = this
     sink.begin('EQA')
-    if (t11.length > 0) sink.put(1, 1, t11)
-    if (t21.length > 0) sink.put(2, 1, t21)
+    if (t11.length > 0) sink.putElement(1, t11)
+    if (t21.length > 0) sink.putElement(2, t21)
     if (t22.length > 0) sink.put(2, 2, t22)
     if (t23.length > 0) sink.put(2, 3, t23)
     if (t24.length > 0) sink.put(2, 4, t24)
@@ -1017,28 +1017,28 @@ export class BaplieD95bWriter extends CompiledWriter {
     if (t11.length === 0 && t21.length === 0 && t22.length === 0 && t23.length === 0 && t31.length === 0 && t32.length === 0 && t33.length === 0 && t34.length === 0 && t35.length === 0 && t41.length === 0 && t42.length === 0 && t43.length === 0 && t44.length === 0 && t45.length === 0 && t46.length === 0 && t51.length === 0 && t52.length === 0 && t53.length === 0 && t61.length === 0 && t71.length === 0 && t81.length === 0 && t91.length === 0) return false
     const { sink } = this
     sink.begin('NAD')
-    if (t11.length > 0) sink.put(1, 1, t11)
-    if (t21.length > 0) sink.put(2, 1, t21)
+    if (t11.length > 0) sink.putElement(1, t11)
+    if (t21.length > 0) sink.putElement(2, t21)
     if (t22.length > 0) sink.put(2, 2, t22)
     if (t23.length > 0) sink.put(2, 3, t23)
-    if (t31.length > 0) sink.put(3, 1, t31)
+    if (t31.length > 0) sink.putElement(3, t31)
     if (t32.length > 0) sink.put(3, 2, t32)
     if (t33.length > 0) sink.put(3, 3, t33)
     if (t34.length > 0) sink.put(3, 4, t34)
     if (t35.length > 0) sink.put(3, 5, t35)
-    if (t41.length > 0) sink.put(4, 1, t41)
+    if (t41.length > 0) sink.putElement(4, t41)
     if (t42.length > 0) sink.put(4, 2, t42)
     if (t43.length > 0) sink.put(4, 3, t43)
     if (t44.length > 0) sink.put(4, 4, t44)
     if (t45.length > 0) sink.put(4, 5, t45)
     if (t46.length > 0) sink.put(4, 6, t46)
-    if (t51.length > 0) sink.put(5, 1, t51)
+    if (t51.length > 0) sink.putElement(5, t51)
     if (t52.length > 0) sink.put(5, 2, t52)
     if (t53.length > 0) sink.put(5, 3, t53)
-    if (t61.length > 0) sink.put(6, 1, t61)
-    if (t71.length > 0) sink.put(7, 1, t71)
-    if (t81.length > 0) sink.put(8, 1, t81)
-    if (t91.length > 0) sink.put(9, 1, t91)
+    if (t61.length > 0) sink.putElement(6, t61)
+    if (t71.length > 0) sink.putElement(7, t71)
+    if (t81.length > 0) sink.putElement(8, t81)
+    if (t91.length > 0) sink.putElement(9, t91)
     sink.end()
     if (t11 === 'CA') return false
     return true
@@ -1110,26 +1110,26 @@ export class BaplieD95bWriter extends CompiledWriter {
     if (t11.length === 0 && t21.length === 0 && t22.length === 0 && t23.length === 0 && t31.length === 0 && t32.length === 0 && t41.length === 0 && t42.length === 0 && t51.length === 0 && t61.length === 0 && t71.length === 0 && t81.length === 0 && t91.length === 0 && t92.length === 0 && t101.length === 0 && t102.length === 0 && t103.length === 0 && t111.length === 0 && t121.length === 0 && t131.length === 0) return false
     const { sink } = this
     sink.begin('DGS')
-    if (t11.length > 0) sink.put(1, 1, t11)
-    if (t21.length > 0) sink.put(2, 1, t21)
+    if (t11.length > 0) sink.putElement(1, t11)
+    if (t21.length > 0) sink.putElement(2, t21)
     if (t22.length > 0) sink.put(2, 2, t22)
     if (t23.length > 0) sink.put(2, 3, t23)
-    if (t31.length > 0) sink.put(3, 1, t31)
+    if (t31.length > 0) sink.putElement(3, t31)
     if (t32.length > 0) sink.put(3, 2, t32)
-    if (t41.length > 0) sink.put(4, 1, t41)
+    if (t41.length > 0) sink.putElement(4, t41)
     if (t42.length > 0) sink.put(4, 2, t42)
-    if (t51.length > 0) sink.put(5, 1, t51)
-    if (t61.length > 0) sink.put(6, 1, t61)
-    if (t71.length > 0) sink.put(7, 1, t71)
-    if (t81.length > 0) sink.put(8, 1, t81)
-    if (t91.length > 0) sink.put(9, 1, t91)
+    if (t51.length > 0) sink.putElement(5, t51)
+    if (t61.length > 0) sink.putElement(6, t61)
+    if (t71.length > 0) sink.putElement(7, t71)
+    if (t81.length > 0) sink.putElement(8, t81)
+    if (t91.length > 0) sink.putElement(9, t91)
     if (t92.length > 0) sink.put(9, 2, t92)
-    if (t101.length > 0) sink.put(10, 1, t101)
+    if (t101.length > 0) sink.putElement(10, t101)
     if (t102.length > 0) sink.put(10, 2, t102)
     if (t103.length > 0) sink.put(10, 3, t103)
-    if (t111.length > 0) sink.put(11, 1, t111)
-    if (t121.length > 0) sink.put(12, 1, t121)
-    if (t131.length > 0) sink.put(13, 1, t131)
+    if (t111.length > 0) sink.putElement(11, t111)
+    if (t121.length > 0) sink.putElement(12, t121)
+    if (t131.length > 0) sink.putElement(13, t131)
     sink.end()
     return true
   }
@@ -1148,8 +1148,8 @@ export class BaplieD95bWriter extends CompiledWriter {
     if (t11.length === 0 && t41.length === 0 && t42.length === 0 && t43.length === 0) return true
     const { sink } = this
     sink.begin('FTX')
-    if (t11.length > 0) sink.put(1, 1, t11)
-    if (t41.length > 0) sink.put(4, 1, t41)
+    if (t11.length > 0) sink.putElement(1, t11)
+    if (t41.length > 0) sink.putElement(4, t41)
     if (t42.length > 0) sink.put(4, 2, t42)
     if (t43.length > 0) sink.put(4, 3, t43)
     sink.end()
@@ -1194,17 +1194,17 @@ export class BaplieD95bWriter extends CompiledWriter {
     if (t11.length === 0 && t21.length === 0 && t31.length === 0 && t32.length === 0 && t33.length === 0 && t41.length === 0 && t42.length === 0 && t43.length === 0 && t44.length === 0 && t45.length === 0 && t51.length === 0) return false
     const { sink } = this
     sink.begin('FTX')
-    if (t11.length > 0) sink.put(1, 1, t11)
-    if (t21.length > 0) sink.put(2, 1, t21)
-    if (t31.length > 0) sink.put(3, 1, t31)
+    if (t11.length > 0) sink.putElement(1, t11)
+    if (t21.length > 0) sink.putElement(2, t21)
+    if (t31.length > 0) sink.putElement(3, t31)
     if (t32.length > 0) sink.put(3, 2, t32)
     if (t33.length > 0) sink.put(3, 3, t33)
-    if (t41.length > 0) sink.put(4, 1, t41)
+    if (t41.length > 0) sink.putElement(4, t41)
     if (t42.length > 0) sink.put(4, 2, t42)
     if (t43.length > 0) sink.put(4, 3, t43)
     if (t44.length > 0) sink.put(4, 4, t44)
     if (t45.length > 0) sink.put(4, 5, t45)
-    if (t51.length > 0) sink.put(5, 1, t51)
+    if (t51.length > 0) sink.putElement(5, t51)
     sink.end()
     if (((t11 === 'AAC' || t11 === 'AAD') || t11 === 'AGW')) return false
     return true
@@ -1225,11 +1225,11 @@ export class BaplieD95bWriter extends CompiledWriter {
     if (t21.length === 0 && t22.length === 0 && t23.length === 0 && t41.length === 0) return true
     const { sink } = this
     sink.begin('NAD')
-    sink.put(1, 1, 'CA')
-    if (t21.length > 0) sink.put(2, 1, t21)
+    sink.putElement(1, 'CA')
+    if (t21.length > 0) sink.putElement(2, t21)
     if (t22.length > 0) sink.put(2, 2, t22)
     if (t23.length > 0) sink.put(2, 3, t23)
-    if (t41.length > 0) sink.put(4, 1, t41)
+    if (t41.length > 0) sink.putElement(4, t41)
     sink.end()
     this.keep(58, o90)
     return true
@@ -1272,20 +1272,20 @@ export class BaplieD95bWriter extends CompiledWriter {
     if (t21.length === 0 && t22.length === 0 && t23.length === 0 && t24.length === 0 && t31.length === 0 && t32.length === 0 && t33.length === 0 && t34.length === 0 && t41.length === 0 && t42.length === 0 && t43.length === 0 && t44.length === 0 && t51.length === 0) return true
     const { sink } = this
     sink.begin('LOC')
-    sink.put(1, 1, '9')
-    if (t21.length > 0) sink.put(2, 1, t21)
+    sink.putElement(1, '9')
+    if (t21.length > 0) sink.putElement(2, t21)
     if (t22.length > 0) sink.put(2, 2, t22)
     if (t23.length > 0) sink.put(2, 3, t23)
     if (t24.length > 0) sink.put(2, 4, t24)
-    if (t31.length > 0) sink.put(3, 1, t31)
+    if (t31.length > 0) sink.putElement(3, t31)
     if (t32.length > 0) sink.put(3, 2, t32)
     if (t33.length > 0) sink.put(3, 3, t33)
     if (t34.length > 0) sink.put(3, 4, t34)
-    if (t41.length > 0) sink.put(4, 1, t41)
+    if (t41.length > 0) sink.putElement(4, t41)
     if (t42.length > 0) sink.put(4, 2, t42)
     if (t43.length > 0) sink.put(4, 3, t43)
     if (t44.length > 0) sink.put(4, 4, t44)
-    if (t51.length > 0) sink.put(5, 1, t51)
+    if (t51.length > 0) sink.putElement(5, t51)
     sink.end()
     this.keep(44, o61)
     return true
@@ -1328,20 +1328,20 @@ export class BaplieD95bWriter extends CompiledWriter {
     if (t21.length === 0 && t22.length === 0 && t23.length === 0 && t24.length === 0 && t31.length === 0 && t32.length === 0 && t33.length === 0 && t34.length === 0 && t41.length === 0 && t42.length === 0 && t43.length === 0 && t44.length === 0 && t51.length === 0) return true
     const { sink } = this
     sink.begin('LOC')
-    sink.put(1, 1, '11')
-    if (t21.length > 0) sink.put(2, 1, t21)
+    sink.putElement(1, '11')
+    if (t21.length > 0) sink.putElement(2, t21)
     if (t22.length > 0) sink.put(2, 2, t22)
     if (t23.length > 0) sink.put(2, 3, t23)
     if (t24.length > 0) sink.put(2, 4, t24)
-    if (t31.length > 0) sink.put(3, 1, t31)
+    if (t31.length > 0) sink.putElement(3, t31)
     if (t32.length > 0) sink.put(3, 2, t32)
     if (t33.length > 0) sink.put(3, 3, t33)
     if (t34.length > 0) sink.put(3, 4, t34)
-    if (t41.length > 0) sink.put(4, 1, t41)
+    if (t41.length > 0) sink.putElement(4, t41)
     if (t42.length > 0) sink.put(4, 2, t42)
     if (t43.length > 0) sink.put(4, 3, t43)
     if (t44.length > 0) sink.put(4, 4, t44)
-    if (t51.length > 0) sink.put(5, 1, t51)
+    if (t51.length > 0) sink.putElement(5, t51)
     sink.end()
     this.keep(45, o64)
     return true
@@ -1384,20 +1384,20 @@ export class BaplieD95bWriter extends CompiledWriter {
     if (t21.length === 0 && t22.length === 0 && t23.length === 0 && t24.length === 0 && t31.length === 0 && t32.length === 0 && t33.length === 0 && t34.length === 0 && t41.length === 0 && t42.length === 0 && t43.length === 0 && t44.length === 0 && t51.length === 0) return true
     const { sink } = this
     sink.begin('LOC')
-    sink.put(1, 1, '13')
-    if (t21.length > 0) sink.put(2, 1, t21)
+    sink.putElement(1, '13')
+    if (t21.length > 0) sink.putElement(2, t21)
     if (t22.length > 0) sink.put(2, 2, t22)
     if (t23.length > 0) sink.put(2, 3, t23)
     if (t24.length > 0) sink.put(2, 4, t24)
-    if (t31.length > 0) sink.put(3, 1, t31)
+    if (t31.length > 0) sink.putElement(3, t31)
     if (t32.length > 0) sink.put(3, 2, t32)
     if (t33.length > 0) sink.put(3, 3, t33)
     if (t34.length > 0) sink.put(3, 4, t34)
-    if (t41.length > 0) sink.put(4, 1, t41)
+    if (t41.length > 0) sink.putElement(4, t41)
     if (t42.length > 0) sink.put(4, 2, t42)
     if (t43.length > 0) sink.put(4, 3, t43)
     if (t44.length > 0) sink.put(4, 4, t44)
-    if (t51.length > 0) sink.put(5, 1, t51)
+    if (t51.length > 0) sink.putElement(5, t51)
     sink.end()
     this.keep(46, o67)
     return true
@@ -1440,20 +1440,20 @@ export class BaplieD95bWriter extends CompiledWriter {
     if (t21.length === 0 && t22.length === 0 && t23.length === 0 && t24.length === 0 && t31.length === 0 && t32.length === 0 && t33.length === 0 && t34.length === 0 && t41.length === 0 && t42.length === 0 && t43.length === 0 && t44.length === 0 && t51.length === 0) return true
     const { sink } = this
     sink.begin('LOC')
-    sink.put(1, 1, '76')
-    if (t21.length > 0) sink.put(2, 1, t21)
+    sink.putElement(1, '76')
+    if (t21.length > 0) sink.putElement(2, t21)
     if (t22.length > 0) sink.put(2, 2, t22)
     if (t23.length > 0) sink.put(2, 3, t23)
     if (t24.length > 0) sink.put(2, 4, t24)
-    if (t31.length > 0) sink.put(3, 1, t31)
+    if (t31.length > 0) sink.putElement(3, t31)
     if (t32.length > 0) sink.put(3, 2, t32)
     if (t33.length > 0) sink.put(3, 3, t33)
     if (t34.length > 0) sink.put(3, 4, t34)
-    if (t41.length > 0) sink.put(4, 1, t41)
+    if (t41.length > 0) sink.putElement(4, t41)
     if (t42.length > 0) sink.put(4, 2, t42)
     if (t43.length > 0) sink.put(4, 3, t43)
     if (t44.length > 0) sink.put(4, 4, t44)
-    if (t51.length > 0) sink.put(5, 1, t51)
+    if (t51.length > 0) sink.putElement(5, t51)
     sink.end()
     this.keep(47, o70)
     return true
@@ -1496,20 +1496,20 @@ export class BaplieD95bWriter extends CompiledWriter {
     if (t21.length === 0 && t22.length === 0 && t23.length === 0 && t24.length === 0 && t31.length === 0 && t32.length === 0 && t33.length === 0 && t34.length === 0 && t41.length === 0 && t42.length === 0 && t43.length === 0 && t44.length === 0 && t51.length === 0) return true
     const { sink } = this
     sink.begin('LOC')
-    sink.put(1, 1, '83')
-    if (t21.length > 0) sink.put(2, 1, t21)
+    sink.putElement(1, '83')
+    if (t21.length > 0) sink.putElement(2, t21)
     if (t22.length > 0) sink.put(2, 2, t22)
     if (t23.length > 0) sink.put(2, 3, t23)
     if (t24.length > 0) sink.put(2, 4, t24)
-    if (t31.length > 0) sink.put(3, 1, t31)
+    if (t31.length > 0) sink.putElement(3, t31)
     if (t32.length > 0) sink.put(3, 2, t32)
     if (t33.length > 0) sink.put(3, 3, t33)
     if (t34.length > 0) sink.put(3, 4, t34)
-    if (t41.length > 0) sink.put(4, 1, t41)
+    if (t41.length > 0) sink.putElement(4, t41)
     if (t42.length > 0) sink.put(4, 2, t42)
     if (t43.length > 0) sink.put(4, 3, t43)
     if (t44.length > 0) sink.put(4, 4, t44)
-    if (t51.length > 0) sink.put(5, 1, t51)
+    if (t51.length > 0) sink.putElement(5, t51)
     sink.end()
     this.keep(48, o73)
     return true
@@ -1552,20 +1552,20 @@ export class BaplieD95bWriter extends CompiledWriter {
     if (t21.length === 0 && t22.length === 0 && t23.length === 0 && t24.length === 0 && t31.length === 0 && t32.length === 0 && t33.length === 0 && t34.length === 0 && t41.length === 0 && t42.length === 0 && t43.length === 0 && t44.length === 0 && t51.length === 0) return true
     const { sink } = this
     sink.begin('LOC')
-    sink.put(1, 1, '152')
-    if (t21.length > 0) sink.put(2, 1, t21)
+    sink.putElement(1, '152')
+    if (t21.length > 0) sink.putElement(2, t21)
     if (t22.length > 0) sink.put(2, 2, t22)
     if (t23.length > 0) sink.put(2, 3, t23)
     if (t24.length > 0) sink.put(2, 4, t24)
-    if (t31.length > 0) sink.put(3, 1, t31)
+    if (t31.length > 0) sink.putElement(3, t31)
     if (t32.length > 0) sink.put(3, 2, t32)
     if (t33.length > 0) sink.put(3, 3, t33)
     if (t34.length > 0) sink.put(3, 4, t34)
-    if (t41.length > 0) sink.put(4, 1, t41)
+    if (t41.length > 0) sink.putElement(4, t41)
     if (t42.length > 0) sink.put(4, 2, t42)
     if (t43.length > 0) sink.put(4, 3, t43)
     if (t44.length > 0) sink.put(4, 4, t44)
-    if (t51.length > 0) sink.put(5, 1, t51)
+    if (t51.length > 0) sink.putElement(5, t51)
     sink.end()
     this.keep(49, o76)
     return true

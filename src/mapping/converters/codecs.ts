@@ -196,8 +196,10 @@ function writeDateTime(
   if (texts === undefined) return undefined
   if (seats < 2 && memory.dates.time !== '') left.push([0, 'at'])
   if (zone !== '' && seats < 3) leave(said, left, ZONE)
-  leave(said, left, OFFSET)
-  leave(said, left, TEXT)
+  if (said.offset !== undefined || said.text !== undefined) {
+    leave(said, left, OFFSET)
+    leave(said, left, TEXT)
+  }
   return texts
 }
 
@@ -335,8 +337,12 @@ function choose(choices: readonly string[]): Codec {
       return values
     },
     write: (values, left) => {
-      const first = values.findIndex(isThere)
-      for (let i = first + 1; i < values.length; i++) if (isThere(values[i])) left.push(i)
+      let first = -1
+      for (let i = 0; i < values.length; i++) {
+        if (values[i] === undefined) continue
+        if (first < 0) first = i
+        else left.push(i)
+      }
       if (first !== other) return [textOf(values[first]), choices[first] ?? '']
       const sent = codeOf(values[first])
       if (property(values[first], 'text') !== undefined) left.push([first, 'text'])
@@ -344,10 +350,6 @@ function choose(choices: readonly string[]): Codec {
       return sent === undefined || choices.includes(sent.list) ? undefined : [sent.code, sent.list]
     },
   }
-}
-
-function isThere(value: unknown): boolean {
-  return value !== undefined
 }
 
 /** A number, or what was sent in place of one ⇄ two fields: the decimal, and the text. */

@@ -88,7 +88,7 @@ export abstract class EnvelopeWriter {
   /** Writes the header segment (and UNA); gives the reference for the trailer. */
   protected abstract writeInterchange(header: InterchangeHeader, secrets: Secrets): string
   protected abstract writeGroup(header: GroupHeader, secrets: Secrets): string
-  protected abstract writeMessage(header: MessageHeader): string
+  protected abstract writeMessage(header: MessageHeader, reference: string): string
   protected abstract readonly trailers: { interchange: string; group: string; message: string }
   /** X12 has no sets outside of groups. */
   protected abstract readonly groupsOnly: boolean
@@ -120,7 +120,8 @@ export abstract class EnvelopeWriter {
     this.groupReference = this.writeGroup(header, secrets)
   }
 
-  beginMessage(header: MessageHeader): void {
+  /** `reference`: instead of that of the header. */
+  beginMessage(header: MessageHeader, reference = header.reference): void {
     expect(this.interchangeReference !== undefined, 'beginMessage', 'beginInterchange')
     expect(this.messageReference === undefined, 'beginMessage', 'endMessage')
     const grouped = this.groupReference !== undefined
@@ -132,7 +133,7 @@ export abstract class EnvelopeWriter {
     this.sink.restart()
     this.messageMark = this.sink.mark()
     this.messageReference = ''
-    this.messageReference = this.writeMessage(header)
+    this.messageReference = this.writeMessage(header, reference)
   }
 
   /** Writes the trailer with the count of segments. */

@@ -10,7 +10,8 @@ export interface MessageWriter {
   readonly findings: Finding[]
   beginInterchange(header: InterchangeHeader, secrets?: Secrets): void
   beginGroup(header: GroupHeader, secrets?: Secrets): void
-  beginMessage(header: MessageHeader): void
+  /** `reference`: instead of that of the header. */
+  beginMessage(header: MessageHeader, reference?: string): void
   endMessage(): void
   endGroup(): void
   endInterchange(): void

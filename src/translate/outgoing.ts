@@ -94,12 +94,12 @@ export class Outgoing {
   }
 
   /** Writes a message of the caller's; false, with findings, where its header is wrong or stands under one that is. */
-  put(header: MessageHeader, body: Body, index: number): boolean {
+  put(header: MessageHeader, reference: string, body: Body, index: number): boolean {
     if (this.isWrong || this.isGroupWrong) return false
     const { writer } = this
     if (isAlone(this.plan.definition)) copyBody(writer.sink, body)
     else {
-      writer.beginMessage(header)
+      writer.beginMessage(header, reference)
       if (this.tellsError(index)) {
         writer.cancelMessage()
         return false

@@ -117,9 +117,7 @@ export class WriteJob {
         function: message.function,
         indexes: isOne && group.length === 1 ? FIRST : group.map((_, i) => from + i),
       }
-      const own = headers.message
-      const header = own.reference === reference ? own : { ...own, reference }
-      this.writeMessage(message, input, header, index)
+      this.writeMessage(message, input, headers.message, reference, index)
       from += group.length
     }
     if (!isOne && rest.length > 0) this.restNotCarried(rest, index, message.format)
@@ -130,6 +128,7 @@ export class WriteJob {
     message: Message | MessageData,
     input: JobInput,
     header: Headers['message'],
+    reference: string,
     index: number,
   ): void {
     const { scratch, records } = this
@@ -144,7 +143,7 @@ export class WriteJob {
     const isKept = !isRefused && this.sourceOf(message) !== undefined
     const body = isStrict || isKept ? this.bodyOf(message, input, found, isStrict, index) : scratch
     if (body === scratch) this.tell(found, index)
-    if (!isRefused && body !== undefined && this.out.put(header, body, index)) this.written++
+    if (!isRefused && body !== undefined && this.out.put(header, reference, body, index)) this.written++
   }
 
   /** The body to go out: as the source has it where it is kept; undefined where the definition has something against it. */

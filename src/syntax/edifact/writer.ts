@@ -81,13 +81,13 @@ export class EdifactWriter extends EnvelopeWriter {
     return header.reference.length > 14 ? '' : header.reference
   }
 
-  protected writeMessage(header: MessageHeader): string {
+  protected writeMessage(header: MessageHeader, reference: string): string {
     const four = this.version === '4'
     const must = (name: string): { name?: string } => (this.version === '1' ? {} : { name })
     // S016 to S018 are of syntax 4; S010, the first of these, of all
     const { extra = [] } = header
     this.writeHeader('UNH', [
-      { element: 1, text: header.reference, max: 14, name: 'message reference' },
+      { element: 1, text: reference, max: 14, name: 'message reference' },
       { element: 2, text: header.type, max: 6, name: 'message type' },
       { element: 2, component: 2, text: header.version, max: 3, name: 'message version' },
       { element: 2, component: 3, text: header.release, max: 3, ...must('message release') },
@@ -104,7 +104,7 @@ export class EdifactWriter extends EnvelopeWriter {
       'UNH',
       four ? { implementation } : { implementation, codeList, subFunction, extra: later },
     )
-    return header.reference.length > 14 ? '' : header.reference
+    return reference.length > 14 ? '' : reference
   }
 
   private unbValues(

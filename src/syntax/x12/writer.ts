@@ -71,8 +71,8 @@ export class X12Writer extends EnvelopeWriter {
     return reference
   }
 
-  protected writeMessage(header: MessageHeader): string {
-    const { reference: given, type, implementation } = header
+  protected writeMessage(header: MessageHeader, given: string): string {
+    const { type, implementation } = header
     // ST02 has four characters at least: a number is padded, as a control number is written
     const reference = given.length < 4 && /^\d+$/.test(given) ? given.padStart(4, '0') : given
     const isUsual = type.length === 3 && reference.length >= 4 && reference.length <= 9

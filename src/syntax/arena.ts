@@ -40,7 +40,11 @@ export function makeArena(length: number, ends: number): Arena {
   }
 }
 
+/** WebAssembly stores words with their low byte first, arrays as the host does. */
+const IS_LOW_FIRST = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1
+
 function vectorArena(length: number, ends: number): Arena {
+  if (!IS_LOW_FIRST) throw new TypeError('This host stores the high byte of a word first')
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(SCAN_CODE))
   const { memory, scan } = exports
   if (!(memory instanceof WebAssembly.Memory) || !isScan(scan)) throw new TypeError('This is not the scan')

@@ -49,6 +49,11 @@ function letterValue(code: number): number {
   return place < 0 || place > 25 ? -1 : place + 10 + Math.floor((place + 9) / 10)
 }
 
+function isLetter(code: number): boolean {
+  const lower = code | 0x20
+  return lower >= 0x61 && lower <= 0x7a
+}
+
 function digitValue(code: number): number {
   return code >= 48 && code <= 57 ? code - 48 : -1
 }
@@ -66,7 +71,7 @@ function isDigits(text: string, from: number): boolean {
 /** Three letters, U, J or Z, and six or seven digits; of either case. */
 function isIso(text: string): boolean {
   if (text.length !== 10 && text.length !== 11) return false
-  for (let i = 0; i < 4; i++) if (letterValue(text.charCodeAt(i)) < 0) return false
+  for (let i = 0; i < 4; i++) if (!isLetter(text.charCodeAt(i))) return false
   if (!isDigits(text, 4)) return false
   const category = text.charCodeAt(3) | 0x20
   return category === 0x75 || category === 0x6a || category === 0x7a
@@ -107,7 +112,7 @@ export function joinEquipmentNumber(initial: string, number: string, check = '')
 /** How many letters a number has in front, where it is one to four letters and one to fifteen digits; else 0. */
 function lettersOf(text: string): number {
   let letters = 0
-  while (letters < text.length && letterValue(text.charCodeAt(letters)) >= 0) letters++
+  while (letters < text.length && isLetter(text.charCodeAt(letters))) letters++
   const digits = text.length - letters
   const fits = letters >= 1 && letters <= 4 && digits >= 1 && digits <= 15
   return fits && isDigits(text, letters) ? letters : 0

@@ -166,7 +166,7 @@ export class MessageReferences {
       return own
     const number =
       this.number === undefined ? `${this.first}${Math.max(0, k) + 1}` : String(this.number + written)
-    return this.isX12 ? number.padStart(4, '0') : number
+    return this.isX12 && number.length < 4 ? number.padStart(4, '0') : number
   }
 }
 

@@ -12,7 +12,7 @@ import type {
   MessageHeader,
 } from '../envelope.js'
 import { EnvelopeWriter, type EnvelopeWriterOptions, type Secrets } from '../envelope-writer.js'
-import type { SinkCharacters } from '../segment-sink.js'
+import type { SinkOptions } from '../segment-sink.js'
 import { separatorsOf } from '../separators.js'
 import { LONG_DATES_FROM, REPETITION_FROM } from './delimiters.js'
 
@@ -31,15 +31,14 @@ export class X12Writer extends EnvelopeWriter {
   private version = ''
 
   constructor(private readonly options: X12WriterOptions = {}) {
-    super({ ...bytesOf({ ...DEFAULTS, ...options.delimiters }, ''), lineEnd: options.lineEnd ?? '' })
+    super(sinkOptions(options.delimiters ?? DEFAULTS, '', undefined, options.lineEnd))
   }
 
   protected writeInterchange(header: InterchangeHeader, secrets: Secrets): string {
     this.version = this.versionOf(header)
     const delimiters = this.delimitersFor(header.standards)
     const { lineEnd = '' } = this.options
-    const charset = this.charset()
-    this.sink.use({ ...bytesOf(delimiters, this.version), charset, lineEnd })
+    this.sink.use(sinkOptions(delimiters, this.version, this.charset(), lineEnd))
     const reference = this.controlNumber('ISA', 13, header.reference, 9, 9)
     const values = this.isaValues(header, secrets, delimiters, reference)
     const text = `${['ISA', ...values].join(delimiters.element)}${delimiters.component}${delimiters.segment}`
@@ -203,7 +202,13 @@ function leftOut(header: InterchangeHeader): Record<string, unknown> {
   return { application, priority, agreement, serviceCodeList, encoding, syntaxRelease, ...internal, ...sub }
 }
 
-function bytesOf(delimiters: Delimiters, version: string): SinkCharacters {
+/** Laid out at once: put together from parts it costs as much as a segment. */
+function sinkOptions(
+  delimiters: Delimiters,
+  version: string,
+  charset: Charset | undefined,
+  lineEnd: SinkOptions['lineEnd'] = '',
+): SinkOptions {
   const byte = (character: string | undefined): number => character?.charCodeAt(0) ?? -1
   return {
     terminator: byte(delimiters.segment),
@@ -211,5 +216,7 @@ function bytesOf(delimiters: Delimiters, version: string): SinkCharacters {
     component: byte(delimiters.component),
     release: -1,
     repetition: version >= REPETITION_FROM ? byte(delimiters.repetition) : -1,
+    charset,
+    lineEnd,
   }
 }

@@ -11,6 +11,7 @@ import { MessageCheck } from '../message/check.js'
 import type { MessageDefinition, SegmentNode } from '../message/definition.js'
 import { findDefinition, nearestFinding } from '../message/find.js'
 import { describeAcknowledgement } from '../report/acknowledgement-text.js'
+import { concealedRecord } from '../report/conceal.js'
 import type { InterchangeHeader, MessageHeader } from '../syntax/envelope.js'
 import { ALONE, BODY, END, START } from '../syntax/envelope-levels.js'
 import type { EnvelopeFollower, SegmentDriver } from '../syntax/segment-driver.js'
@@ -244,6 +245,8 @@ function versionOf(interchange: InterchangeHeader | undefined): number {
 function mask({ tag, values }: SegmentInWords, hidden: readonly string[]): void {
   const secret = PASSWORDS[tag] ?? []
   for (const one of values) {
+    // a record behind blanks is none that is known by its tag
+    if (tag.startsWith(' ')) one.value = concealedRecord(tag + one.value).slice(tag.length)
     const isHidden = hidden.includes(one.value) || (secret.includes(one.element) && one.value.trim() !== '')
     one.value = isHidden ? maskOf(one.value) : withoutNumbers(one.value)
   }

@@ -105,19 +105,34 @@ function endsAt(text: string, at: number, { terminators }: Marks): boolean {
   return terminators.includes(text[at] ?? '') || NEXT_LINE.test(text)
 }
 
-/** The hidden columns of each record of 80 that begins at `start`, or a multiple of 80 from there. */
+/** What is shown of the text of one record: blanks in front of it shift its columns. */
+export function concealedRecord(text: string): string {
+  let shown = text
+  for (const [from, to] of recordSpans(text, 0))
+    shown = shown.slice(0, from) + '*'.repeat(Math.min(to, text.length) - from) + shown.slice(to)
+  return shown
+}
+
+/** The hidden columns of each record of 80 that begins at `start`, behind blanks, or a multiple of 80 from there. */
 function recordSpans(text: string, start: number): Span[] {
   const spans: Span[] = []
   const first = start >= 0 ? start % WIDTH : start
-  for (let at = first; at < text.length; at += WIDTH) {
-    const record = at < 0 ? undefined : recordAt(text.slice(at, at + WIDTH))
+  for (let begin = first; begin < text.length; begin += WIDTH) {
+    if (begin < 0) continue
+    const at = begin + blanksAt(text, begin)
+    const line = text.slice(at, at + WIDTH)
+    const record = recordAt(line)
     if (record === undefined) continue
-    for (const field of record.fields) {
-      if (isHidden(field, record, text.slice(at, at + WIDTH)))
-        spans.push([at + field.from - 1, at + field.to])
-    }
+    for (const field of record.fields)
+      if (isHidden(field, record, line)) spans.push([at + field.from - 1, at + field.to])
   }
   return spans
+}
+
+function blanksAt(text: string, from: number): number {
+  let at = from
+  while (text[at] === ' ' && at - from < WIDTH) at++
+  return at - from
 }
 
 /**

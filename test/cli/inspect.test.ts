@@ -56,6 +56,16 @@ describe('as text', () => {
     expect((await cli(['inspect', '-', '--unmask'], batch.join(''))).out).toContain('JANE 987-65-4321 DOE')
   })
 
+  it('hides the password of a batch behind a blank in front of it', async () => {
+    const batch = readFileSync(new URL('../../samples/abi/eq-by-number.abi', import.meta.url), 'utf8')
+    for (const command of ['inspect', 'check']) {
+      const { out, err } = await cli([command, '-'], ` ${batch}`)
+      expect(out + err).toContain('A27')
+      expect(out + err).not.toContain('SECRET')
+    }
+    expect((await cli(['inspect', '-', '--unmask'], ` ${batch}`)).out).toContain('SECRET')
+  })
+
   it('reads X12 too', async () => {
     const { out } = await cli(['inspect', '-'], STATUS)
     expect(out).toMatch(/Transaction Set Identifier Code +315$/m)

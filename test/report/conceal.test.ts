@@ -2,7 +2,7 @@
  * Bytes of the input that a report shows: what names a person or opens a door is hidden, columns stay.
  */
 import { describe, expect, it } from 'vitest'
-import { concealed } from '../../src/report/conceal.js'
+import { concealed, concealedRecord } from '../../src/report/conceal.js'
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
 const record = (text: string): string => text.padEnd(80)
@@ -110,6 +110,14 @@ describe('concealed', () => {
     ]) {
       expect(shown(line)).toBe(line)
     }
+  })
+
+  it('knows a record behind blanks that stand in front of it', () => {
+    expect(shown(` ${A}`)).toBe(` ${record('A2704ZZ9******010526     SF')}`)
+    expect(shown(`   ${PERSON}`)).not.toContain('07041961')
+    expect(shown(` ${A}`, 9)).not.toContain('SECRET')
+    expect(shown('  A sentence that says nothing')).toBe('  A sentence that says nothing')
+    expect(concealedRecord(` ${A}`)).toBe(` ${record('A2704ZZ9******010526     SF')}`)
   })
 
   it('does not touch the bytes that it is given', () => {

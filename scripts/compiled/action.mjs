@@ -173,7 +173,7 @@ export class ActionCode {
         ...this.objects.literal(node, own),
         `const list = parent.${node.key}`,
         `if (index > 0 && Array.isArray(list)) list.push(o${node.id})`,
-        `else parent.${node.key} = [o${node.id}]`,
+        `else parent.${node.key} = listOf(o${node.id})`,
       )
     } else {
       lines.push(

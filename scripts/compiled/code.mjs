@@ -23,9 +23,10 @@ export function codeOf(plan, id, name, within) {
   const scopes = plan.scopes.filter((scope) => isWanted(scope) || scope.parent === undefined)
   const claims = alike(scopes.map(({ id }) => ({ id, text: claimsOf(plan, id, taken) })))
   const texts = [...methods, ...getters, ...claims.map(({ text }) => text)]
+  const shapes = objects.constructors()
   const tape = TAPE.filter((name) => texts.some((text) => text.includes(NAMES[name] ?? name)))
   return `// Made by scripts/compile-maps.mjs from the plan of ${id}; not to be edited.
-import type { Segment } from '../../syntax/segment.js'
+${imported(['listOf', 'plainObject'], [...texts, ...shapes], '../../core/plain-object.js')}import type { Segment } from '../../syntax/segment.js'
 import * as tape from '../../syntax/tape.js'
 ${imported(['qualifierOf'], texts, '../claims.js')}import * as compiled from '../compiled-reader.js'
 import { ${texts.some((text) => text.includes('isObject(')) ? 'isObject, ' : ''}type RecordObject } from '../objects.js'
@@ -36,6 +37,7 @@ const { ${called(['lengthOf', 'cellValue'], texts).join(', ')} } = compiled
 /** The plan that this code fits. */
 export const signature = '${signatureOf(plan)}'
 
+${shapes.join('\n')}
 export class ${name} extends compiled.CompiledReader {
   protected override claim(s: Segment, scope: number): boolean {
     switch (scope) {

@@ -6,6 +6,8 @@ import { indent, storeIn } from './text.mjs'
 export class ObjectCode {
   /** Nodes whose objects are asked for by a method of their own. */
   asked = new Set()
+  /** The constructors of new objects, one a part: all of a part's objects have one hidden class. */
+  shapes = new Map()
 
   constructor(plan) {
     this.plan = plan
@@ -45,7 +47,7 @@ export class ObjectCode {
           : `    return this.objects.at(${id})\n`
       return `${head}${found}  }\n`
     }
-    const hung = node.index === 0 ? `[o${id}]` : `o${id}`
+    const hung = node.index === 0 ? `listOf(o${id})` : `o${id}`
     return `${head}    const parent = this.${this.object(parent)}()
     if (parent.${key} !== undefined) return this.objects.at(${id})
 ${indent(this.literal(node, []).join('\n'), 4)}
@@ -58,17 +60,31 @@ ${indent(this.literal(node, []).join('\n'), 4)}
 `
   }
 
-  /** A new object of a node, its usual fields laid out as its factory does. */
+  /** A new object of a node, its usual fields laid out as its factory does. No literal: see src/core/plain-object.ts. */
   literal(node, targets) {
     const layout = Object.keys(newObject(node.part))
-    const fields = layout.map((key) => {
-      const target = targets.find((one) => one.key === key)
-      return `${key}: ${target?.value ?? 'undefined'}`
-    })
+    const values = layout.map((key) => targets.find((one) => one.key === key)?.value)
+    const given = values.slice(0, values.findLastIndex((one) => one !== undefined) + 1)
     return [
-      `const o${node.id}: RecordObject = { ${fields.join(', ')} }`,
+      `const o${node.id} = new ${this.shape(node.part.name, layout, given.length)}(${given.map(String).join(', ')})`,
       ...targets.filter(({ key }) => !layout.includes(key)).map((one) => storeIn(`o${node.id}`, one)),
     ]
+  }
+
+  /** The name of the constructor of a part's objects, to which values of so many fields are handed somewhere. */
+  shape(part, layout, handed) {
+    const known = this.shapes.get(part)
+    this.shapes.set(part, { layout, handed: Math.max(handed, known?.handed ?? 0) })
+    return part
+  }
+
+  /** The constructors of all objects that are made; asked for when all else is written. */
+  constructors() {
+    return [...this.shapes].map(([part, { layout, handed }]) => {
+      const values = layout.slice(0, handed).map((key) => `, ${parameter(key)}?: unknown`)
+      const fields = layout.map((key, i) => `  this.${key} = ${i < handed ? parameter(key) : 'undefined'}\n`)
+      return `const ${part} = plainObject(function (this: RecordObject${values.join('')}) {\n${fields.join('')}})\n`
+    })
   }
 
   /** Makes an object the one that is current for its node. */
@@ -178,4 +194,9 @@ ${indent(this.literal(node, []).join('\n'), 4)}
 /** Whether a new object of a part has nothing in it. */
 export function isBlank(part) {
   return Object.values(newObject(part)).every((value) => value === undefined)
+}
+
+/** The name of a field as that of a parameter. */
+function parameter(key) {
+  return key === 'class' ? 'class_' : key
 }

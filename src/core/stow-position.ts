@@ -45,7 +45,7 @@ function bayRowTier(text: string, at: number, width: number): StowPosition | und
 }
 
 /** The number of `width` digits at `at`, -1 where another character stands. */
-function digitsAt(text: string, at: number, width: number): number {
+export function digitsAt(text: string, at: number, width: number): number {
   let value = 0
   for (let i = at; i < at + width; i++) {
     const digit = text.charCodeAt(i) - 48

@@ -9,6 +9,7 @@
  * Of the usual form is a segment without release characters, repetitions, values without a row, second values, values
  * that do not have their form: whatever has something to be told.
  */
+import { listOf } from '../core/plain-object.js'
 import type { Segment, SegmentSource } from '../syntax/segment.js'
 import * as tape from '../syntax/tape.js'
 import { BytesMemory } from './bytes-memory.js'
@@ -216,8 +217,8 @@ export abstract class CompiledReader {
     const start = (mark >> POSITION_SHIFT) + 1
     const text = this.source.valueText(start, close >> POSITION_SHIFT, (close & DIRTY) !== 0)
     if (text === '') return undefined
-    if (list === undefined && index === 0) return [text]
-    const made = list ?? []
+    if (list === undefined && index === 0) return listOf(text)
+    const made = list ?? listOf()
     while (made.length < index) made.push('')
     made.push(text)
     return made

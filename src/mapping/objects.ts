@@ -3,6 +3,7 @@
  * forgotten when the group that it belongs to opens anew. The kth instance of a group is the kth element of
  * its list, so rows outside the group that name `list[0]` and the group's first instance meet in one object.
  */
+import { listOf } from '../core/plain-object.js'
 import type { Part } from '../records/schema.js'
 import { CURRENT, PLAIN, type Plan, type PlanNode, type Scope } from './plan.js'
 
@@ -149,7 +150,7 @@ export class Objects {
   listItem(node: number, key: string, index: number, text: string): void {
     const object = this.at(node)
     const known = object[key]
-    const list: unknown[] = Array.isArray(known) ? known : []
+    const list: unknown[] = Array.isArray(known) ? known : listOf()
     while (list.length < index) list.push('')
     list[index] = text
     if (list !== known) object[key] = list
@@ -207,7 +208,7 @@ function elementOf(parent: RecordObject, key: string, index: number, part: Part)
   if (!Array.isArray(list)) {
     const first = newObject(part)
     // a list literal with its first element: a push on an empty one reserves room for 17
-    parent[key] = [first]
+    parent[key] = listOf(first)
     return index === 0 ? first : elementOf(parent, key, index, part)
   }
   while (list.length <= index) list.push(newObject(part))

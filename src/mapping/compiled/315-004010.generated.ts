@@ -1,4 +1,5 @@
 // Made by scripts/compile-maps.mjs from the plan of x12/315@004010; not to be edited.
+import { listOf, plainObject } from '../../core/plain-object.js'
 import type { Segment } from '../../syntax/segment.js'
 import * as tape from '../../syntax/tape.js'
 import * as compiled from '../compiled-reader.js'
@@ -9,6 +10,97 @@ const { cellValue } = compiled
 
 /** The plan that this code fits. */
 export const signature = 'v55n8gbzbc'
+
+const Reference = plainObject(function (this: RecordObject, kind?: unknown, number?: unknown, code?: unknown) {
+  this.kind = kind
+  this.number = number
+  this.code = code
+})
+
+const StatusDetail = plainObject(function (this: RecordObject, kind?: unknown, conveyance?: unknown, code?: unknown, at?: unknown) {
+  this.kind = kind
+  this.conveyance = conveyance
+  this.code = code
+  this.at = at
+})
+
+const RolePlace = plainObject(function (this: RecordObject, role?: unknown) {
+  this.role = role
+  this.location = undefined
+  this.moments = undefined
+})
+
+const Location = plainObject(function (this: RecordObject, code?: unknown, list?: unknown, name?: unknown, country?: unknown) {
+  this.code = code
+  this.list = list
+  this.name = name
+  this.country = country
+})
+
+const Terminal = plainObject(function (this: RecordObject, code?: unknown, list?: unknown, name?: unknown) {
+  this.code = code
+  this.list = list
+  this.name = name
+})
+
+const RelatedEvent = plainObject(function (this: RecordObject, code?: unknown, text?: unknown, at?: unknown) {
+  this.code = code
+  this.text = text
+  this.at = at
+  this.location = undefined
+})
+
+const Event = plainObject(function (this: RecordObject, kind?: unknown, conveyance?: unknown, code?: unknown, list?: unknown) {
+  this.kind = kind
+  this.conveyance = conveyance
+  this.code = code
+  this.list = list
+})
+
+const StatusEquipment = plainObject(function (this: RecordObject, kind?: unknown, number?: unknown, sizeType?: unknown, load?: unknown) {
+  this.kind = kind
+  this.number = number
+  this.sizeType = sizeType
+  this.load = load
+  this.tradeStatus = undefined
+  this.operator = undefined
+  this.grossMass = undefined
+  this.verifiedGrossMass = undefined
+  this.tareMass = undefined
+  this.seals = undefined
+})
+
+const Vessel = plainObject(function (this: RecordObject, name?: unknown, imo?: unknown, callSign?: unknown, flag?: unknown) {
+  this.name = name
+  this.imo = imo
+  this.callSign = callSign
+  this.flag = flag
+  this.agency = undefined
+})
+
+const Cargo = plainObject(function (this: RecordObject, pieces?: unknown, weight?: unknown, weightKind?: unknown) {
+  this.pieces = pieces
+  this.weight = weight
+  this.weightKind = weightKind
+  this.volume = undefined
+})
+
+const Quantity = plainObject(function (this: RecordObject, value?: unknown, unit?: unknown) {
+  this.value = value
+  this.unit = unit
+})
+
+const DatedMoment = plainObject(function (this: RecordObject, kind?: unknown, at?: unknown, zone?: unknown) {
+  this.kind = kind
+  this.at = at
+  this.zone = zone
+  this.format = undefined
+})
+
+const QualifiedNumber = plainObject(function (this: RecordObject) {
+  this.code = undefined
+  this.number = undefined
+})
 
 export class Status315 extends compiled.CompiledReader {
   protected override claim(s: Segment, scope: number): boolean {
@@ -89,8 +181,8 @@ export class Status315 extends compiled.CompiledReader {
     if (known !== undefined && this.born[13] === this.inst[1]) return known
     const parent = this.n1()
     if (parent.further !== undefined) return this.objects.at(13)
-    const o13: RecordObject = { code: undefined, number: undefined }
-    parent.further = [o13]
+    const o13 = new QualifiedNumber()
+    parent.further = listOf(o13)
     this.current[13] = o13
     this.born[13] = this.inst[1]!
     this.seen[13] = 0
@@ -225,12 +317,12 @@ export class Status315 extends compiled.CompiledReader {
     this.notes.lastName = "N9"
     taken[0] = outer
     const parent = this.n0()
-    const o1: RecordObject = { kind: w8[0], number: v30, code: w8[1] }
+    const o1 = new Reference(w8[0], v30, w8[1])
     if (v31 !== undefined) o1.description = v31
     if (w9[0] !== undefined) o1.at = w9[0]
     const list = parent.references
     if (index > 0 && Array.isArray(list)) list.push(o1)
-    else parent.references = [o1]
+    else parent.references = listOf(o1)
     this.open(1, outer, index)
     current[1] = o1
     born[1] = inst[1]!
@@ -337,12 +429,12 @@ export class Status315 extends compiled.CompiledReader {
     this.notes.lastName = "SG"
     taken[1] = outer
     const parent = this.n0()
-    const o2: RecordObject = { kind: w10[0], conveyance: w10[1], code: w10[2], at: w11[0] }
+    const o2 = new StatusDetail(w10[0], w10[1], w10[2], w11[0])
     if (v42 !== undefined) o2.reason = v42
     if (v43 !== undefined) o2.disposition = v43
     const list = parent.statusDetails
     if (index > 0 && Array.isArray(list)) list.push(o2)
-    else parent.statusDetails = [o2]
+    else parent.statusDetails = listOf(o2)
     this.open(2, outer, index)
     return true
   }
@@ -426,19 +518,19 @@ export class Status315 extends compiled.CompiledReader {
     this.notes.lastName = "R4"
     taken[2] = outer
     const parent = this.n0()
-    const o3: RecordObject = { role: v47, location: undefined, moments: undefined }
+    const o3 = new RolePlace(v47)
     const list = parent.locations
     if (index > 0 && Array.isArray(list)) list.push(o3)
-    else parent.locations = [o3]
+    else parent.locations = listOf(o3)
     this.open(3, outer, index)
     current[3] = o3
     born[3] = inst[3]!
     seen[3] = (v47 === undefined ? 0 : 1)
     if (v48 !== undefined || v49 !== undefined || v50 !== undefined || v51 !== undefined || v52 !== undefined || v53 !== undefined || v54 !== undefined) {
-      const o17: RecordObject = { code: v49, list: v48, name: v50, country: v51 }
+      const o17 = new Location(v49, v48, v50, v51)
       if (v54 !== undefined) o17.subdivision = v54
       if (v52 !== undefined || v53 !== undefined) {
-        const o18: RecordObject = { code: undefined, list: undefined, name: v52 }
+        const o18 = new Terminal(undefined, undefined, v52)
         if (v53 !== undefined) o18.pier = v53
         o17.terminal = o18
       }
@@ -621,7 +713,7 @@ export class Status315 extends compiled.CompiledReader {
     this.notes.lastName = "V9"
     taken[3] = outer
     const parent = this.n0()
-    const o4: RecordObject = { code: v61, text: v62, at: w13[0], location: undefined }
+    const o4 = new RelatedEvent(v61, v62, w13[0])
     if (v69 !== undefined) o4.reason = v69
     if (v70 !== undefined) o4.splc = v70
     if (v71 !== undefined) o4.delayHours = v71
@@ -636,10 +728,10 @@ export class Status315 extends compiled.CompiledReader {
     if (v80 !== undefined) o4.length = v80
     const list = parent.events
     if (index > 0 && Array.isArray(list)) list.push(o4)
-    else parent.events = [o4]
+    else parent.events = listOf(o4)
     this.open(4, outer, index)
     if (v66 !== undefined || v67 !== undefined || v68 !== undefined) {
-      const o19: RecordObject = { code: undefined, list: undefined, name: v66, country: v68 }
+      const o19 = new Location(undefined, undefined, v66, v68)
       if (v67 !== undefined) o19.subdivision = v67
       o4.location = o19
     }
@@ -796,15 +888,15 @@ export class Status315 extends compiled.CompiledReader {
       seen[0]! |= b0
     }
     if (w0[0] !== undefined || w0[1] !== undefined || w0[2] !== undefined || w0[3] !== undefined) {
-      const o5: RecordObject = { kind: w0[0], conveyance: w0[1], code: w0[2], list: w0[3] }
+      const o5 = new Event(w0[0], w0[1], w0[2], w0[3])
       this.n0().event = o5
     }
     if (w2[0] !== undefined || v9 !== undefined || v10 !== undefined) {
-      const o6: RecordObject = { kind: undefined, number: w2[0], sizeType: v10, load: v9, tradeStatus: undefined, operator: undefined, grossMass: undefined, verifiedGrossMass: undefined, tareMass: undefined, seals: undefined }
+      const o6 = new StatusEquipment(undefined, w2[0], v10, v9)
       this.n0().equipment = o6
     }
     if (v11 !== undefined || v12 !== undefined) {
-      const o7: RecordObject = { code: v11, list: v12, name: undefined, country: undefined }
+      const o7 = new Location(v11, v12)
       this.n0().location = o7
     }
     return true
@@ -985,24 +1077,24 @@ export class Status315 extends compiled.CompiledReader {
       seen[0]! |= b0
     }
     if (w3[0] !== undefined || w3[1] !== undefined || w3[2] !== undefined || v15 !== undefined || v25 !== undefined) {
-      const o8: RecordObject = { name: v25, imo: w3[0], callSign: w3[1], flag: v15, agency: undefined }
+      const o8 = new Vessel(v25, w3[0], w3[1], v15)
       if (w3[2] !== undefined) o8.identifier = w3[2]
       this.n0().vessel = o8
     }
     if (v19 !== undefined || v20 !== undefined || v21 !== undefined || v26 !== undefined || v27 !== undefined || v28 !== undefined) {
-      const o9: RecordObject = { pieces: v19, weight: undefined, weightKind: v21, volume: undefined }
+      const o9 = new Cargo(v19, undefined, v21)
       if (v20 !== undefined || v28 !== undefined) {
-        const o10: RecordObject = { value: v20, unit: v28 }
+        const o10 = new Quantity(v20, v28)
         o9.weight = o10
       }
       if (v26 !== undefined || v27 !== undefined) {
-        const o12: RecordObject = { value: v26, unit: v27 }
+        const o12 = new Quantity(v26, v27)
         o9.volume = o12
       }
       this.n0().cargo = o9
     }
     if (w7[0] !== undefined || w7[1] !== undefined || v24 !== undefined) {
-      const o11: RecordObject = { kind: w7[0], number: v24, code: w7[1] }
+      const o11 = new Reference(w7[0], v24, w7[1])
       this.n0().vesselReference = o11
     }
     return true
@@ -1084,13 +1176,13 @@ export class Status315 extends compiled.CompiledReader {
     this.notes.lastName = "DTM"
     taken[6] = outer
     const parent = this.n3()
-    const o16: RecordObject = { kind: v55, at: w12[0], zone: w12[1], format: undefined }
+    const o16 = new DatedMoment(v55, w12[0], w12[1])
     if (w12[2] !== undefined) o16.text = w12[2]
     if (v59 !== undefined) o16.periodFormat = v59
     if (v60 !== undefined) o16.period = v60
     const list = parent.moments
     if (index > 0 && Array.isArray(list)) list.push(o16)
-    else parent.moments = [o16]
+    else parent.moments = listOf(o16)
     this.open(5, outer, index)
     return true
   }

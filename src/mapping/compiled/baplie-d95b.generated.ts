@@ -1,4 +1,5 @@
 // Made by scripts/compile-maps.mjs from the plan of edifact/baplie@smdg22; not to be edited.
+import { listOf, plainObject } from '../../core/plain-object.js'
 import type { Segment } from '../../syntax/segment.js'
 import * as tape from '../../syntax/tape.js'
 import { qualifierOf } from '../claims.js'
@@ -11,6 +12,152 @@ const { cellValue } = compiled
 
 /** The plan that this code fits. */
 export const signature = '6fe1cpbhev'
+
+const Slot = plainObject(function (this: RecordObject, position?: unknown) {
+  this.position = position
+  this.lost = undefined
+  this.equipment = undefined
+})
+
+const GoodsItem = plainObject(function (this: RecordObject, number?: unknown) {
+  this.number = number
+  this.packages = undefined
+  this.description = undefined
+})
+
+const CargoNature = plainObject(function (this: RecordObject, code?: unknown) {
+  this.code = code
+})
+
+const Remark = plainObject(function (this: RecordObject, kind?: unknown, code?: unknown, text?: unknown) {
+  this.kind = kind
+  this.code = code
+  this.text = text
+})
+
+const Measurement = plainObject(function (this: RecordObject, application?: unknown, kind?: unknown, value?: unknown, unit?: unknown) {
+  this.application = application
+  this.kind = kind
+  this.value = value
+  this.unit = unit
+})
+
+const Dimension = plainObject(function (this: RecordObject, kind?: unknown, length?: unknown, width?: unknown, height?: unknown, unit?: unknown) {
+  this.kind = kind
+  this.length = length
+  this.width = width
+  this.height = height
+  this.unit = unit
+})
+
+const RolePlace = plainObject(function (this: RecordObject, role?: unknown) {
+  this.role = role
+  this.location = undefined
+  this.moments = undefined
+})
+
+const Location = plainObject(function (this: RecordObject, code?: unknown, list?: unknown, name?: unknown) {
+  this.code = code
+  this.list = list
+  this.name = name
+  this.country = undefined
+})
+
+const Terminal = plainObject(function (this: RecordObject, code?: unknown, list?: unknown, name?: unknown) {
+  this.code = code
+  this.list = list
+  this.name = name
+})
+
+const Reference = plainObject(function (this: RecordObject, kind?: unknown, number?: unknown) {
+  this.kind = kind
+  this.number = number
+  this.code = undefined
+})
+
+const DangerousGoods = plainObject(function (this: RecordObject, regulation?: unknown, class_?: unknown, unNumber?: unknown, packingGroup?: unknown, flashpoint?: unknown, ems?: unknown, subsidiary?: unknown) {
+  this.regulation = regulation
+  this.class = class_
+  this.unNumber = unNumber
+  this.packingGroup = packingGroup
+  this.flashpoint = flashpoint
+  this.ems = ems
+  this.subsidiary = subsidiary
+})
+
+const Quantity = plainObject(function (this: RecordObject, value?: unknown, unit?: unknown) {
+  this.value = value
+  this.unit = unit
+})
+
+const LostSlot = plainObject(function (this: RecordObject, reason?: unknown, by?: unknown) {
+  this.reason = reason
+  this.by = by
+})
+
+const Extent = plainObject(function (this: RecordObject, length?: unknown, width?: unknown, height?: unknown, unit?: unknown) {
+  this.length = length
+  this.width = width
+  this.height = height
+  this.unit = unit
+})
+
+const Temperature = plainObject(function (this: RecordObject, set?: unknown, unit?: unknown, min?: unknown, max?: unknown, rangeUnit?: unknown) {
+  this.set = set
+  this.unit = unit
+  this.min = min
+  this.max = max
+  this.rangeUnit = rangeUnit
+})
+
+const Attached = plainObject(function (this: RecordObject, kind?: unknown, number?: unknown) {
+  this.kind = kind
+  this.number = number
+})
+
+const Party = plainObject(function (this: RecordObject, role?: unknown, id?: unknown, list?: unknown, names?: unknown) {
+  this.role = role
+  this.id = id
+  this.list = list
+  this.names = names
+})
+
+const StowedUnit = plainObject(function (this: RecordObject) {
+  this.kind = undefined
+  this.number = undefined
+  this.sizeType = undefined
+  this.load = undefined
+  this.tradeStatus = undefined
+  this.operator = undefined
+  this.grossMass = undefined
+  this.verifiedGrossMass = undefined
+  this.portOfLoading = undefined
+  this.portOfDischarge = undefined
+  this.placeOfDelivery = undefined
+  this.temperature = undefined
+  this.overDimensions = undefined
+  this.goods = undefined
+  this.dangerousGoods = undefined
+  this.remarks = undefined
+  this.references = undefined
+})
+
+const Packages = plainObject(function (this: RecordObject) {
+  this.count = undefined
+  this.type = undefined
+})
+
+const VerifiedGrossMass = plainObject(function (this: RecordObject) {
+  this.mass = undefined
+})
+
+const OverDimensions = plainObject(function (this: RecordObject) {
+  this.front = undefined
+  this.back = undefined
+  this.right = undefined
+  this.left = undefined
+  this.height = undefined
+})
 
 export class BaplieD95b extends compiled.CompiledReader {
   protected override claim(s: Segment, scope: number): boolean {
@@ -597,8 +744,8 @@ export class BaplieD95b extends compiled.CompiledReader {
     if (known !== undefined && this.born[36] === this.inst[5]) return known
     const parent = this.n4()
     if (parent.equipment !== undefined) return this.objects.at(36)
-    const o36: RecordObject = { kind: undefined, number: undefined, sizeType: undefined, load: undefined, tradeStatus: undefined, operator: undefined, grossMass: undefined, verifiedGrossMass: undefined, portOfLoading: undefined, portOfDischarge: undefined, placeOfDelivery: undefined, temperature: undefined, overDimensions: undefined, goods: undefined, dangerousGoods: undefined, remarks: undefined, references: undefined }
-    parent.equipment = [o36]
+    const o36 = new StowedUnit()
+    parent.equipment = listOf(o36)
     this.current[36] = o36
     this.born[36] = this.inst[5]!
     this.seen[36] = 0
@@ -639,7 +786,7 @@ export class BaplieD95b extends compiled.CompiledReader {
     if (known !== undefined && this.born[50] === this.inst[5]) return known
     const parent = this.n36()
     if (parent.verifiedGrossMass !== undefined) return this.objects.at(50)
-    const o50: RecordObject = { mass: undefined }
+    const o50 = new VerifiedGrossMass()
     parent.verifiedGrossMass = o50
     this.current[50] = o50
     this.born[50] = this.inst[5]!
@@ -652,7 +799,7 @@ export class BaplieD95b extends compiled.CompiledReader {
     if (known !== undefined && this.born[52] === this.inst[5]) return known
     const parent = this.n36()
     if (parent.overDimensions !== undefined) return this.objects.at(52)
-    const o52: RecordObject = { front: undefined, back: undefined, right: undefined, left: undefined, height: undefined }
+    const o52 = new OverDimensions()
     parent.overDimensions = o52
     this.current[52] = o52
     this.born[52] = this.inst[5]!
@@ -665,8 +812,8 @@ export class BaplieD95b extends compiled.CompiledReader {
     if (known !== undefined && this.born[79] === this.inst[13]) return known
     const parent = this.n37()
     if (parent.packages !== undefined) return this.objects.at(79)
-    const o79: RecordObject = { count: undefined, type: undefined }
-    parent.packages = [o79]
+    const o79 = new Packages()
+    parent.packages = listOf(o79)
     this.current[79] = o79
     this.born[79] = this.inst[13]!
     this.seen[79] = 0
@@ -732,10 +879,10 @@ export class BaplieD95b extends compiled.CompiledReader {
     this.notes.lastName = "LOC(147)"
     taken[4] = outer
     const parent = this.n0()
-    const o4: RecordObject = { position: v173, lost: undefined, equipment: undefined }
+    const o4 = new Slot(v173)
     const list = parent.slots
     if (index > 0 && Array.isArray(list)) list.push(o4)
-    else parent.slots = [o4]
+    else parent.slots = listOf(o4)
     this.open(5, outer, index)
     current[4] = o4
     born[4] = inst[5]!
@@ -887,10 +1034,10 @@ export class BaplieD95b extends compiled.CompiledReader {
     this.notes.lastName = "GID"
     taken[22] = outer
     const parent = this.n36()
-    const o37: RecordObject = { number: v317, packages: undefined, description: undefined }
+    const o37 = new GoodsItem(v317)
     const list = parent.goods
     if (index > 0 && Array.isArray(list)) list.push(o37)
-    else parent.goods = [o37]
+    else parent.goods = listOf(o37)
     this.open(13, outer, index)
     current[37] = o37
     born[37] = inst[13]!
@@ -970,11 +1117,11 @@ export class BaplieD95b extends compiled.CompiledReader {
     this.notes.lastName = "GDS"
     taken[23] = outer
     const parent = this.n36()
-    const o38: RecordObject = { code: v333 }
+    const o38 = new CargoNature(v333)
     if (w50[0] !== undefined) o38.list = w50[0]
     const list = parent.cargoNature
     if (index > 0 && Array.isArray(list)) list.push(o38)
-    else parent.cargoNature = [o38]
+    else parent.cargoNature = listOf(o38)
     this.open(14, outer, index)
     return true
   }
@@ -1091,13 +1238,13 @@ export class BaplieD95b extends compiled.CompiledReader {
     this.notes.lastName = "FTX"
     taken[24] = outer
     const parent = this.n36()
-    const o39: RecordObject = { kind: v336, code: v338, text: l341 }
+    const o39 = new Remark(v336, v338, l341)
     if (v337 !== undefined) o39.use = v337
     if (w51[0] !== undefined) o39.list = w51[0]
     if (v346 !== undefined) o39.language = v346
     const list = parent.remarks
     if (index > 0 && Array.isArray(list)) list.push(o39)
-    else parent.remarks = [o39]
+    else parent.remarks = listOf(o39)
     this.open(15, outer, index)
     return true
   }
@@ -1188,7 +1335,7 @@ export class BaplieD95b extends compiled.CompiledReader {
     this.notes.lastName = "MEA"
     taken[25] = outer
     const parent = this.n36()
-    const o40: RecordObject = { application: v347, kind: v348, value: v353, unit: v352 }
+    const o40 = new Measurement(v347, v348, v353, v352)
     if (v349 !== undefined) o40.significance = v349
     if (v350 !== undefined) o40.attribute = v350
     if (v351 !== undefined) o40.text = v351
@@ -1198,7 +1345,7 @@ export class BaplieD95b extends compiled.CompiledReader {
     if (v357 !== undefined) o40.layer = v357
     const list = parent.measurements
     if (index > 0 && Array.isArray(list)) list.push(o40)
-    else parent.measurements = [o40]
+    else parent.measurements = listOf(o40)
     this.open(16, outer, index)
     return true
   }
@@ -1255,10 +1402,10 @@ export class BaplieD95b extends compiled.CompiledReader {
     this.notes.lastName = "DIM"
     taken[26] = outer
     const parent = this.n36()
-    const o41: RecordObject = { kind: v358, length: v360, width: v361, height: v362, unit: v359 }
+    const o41 = new Dimension(v358, v360, v361, v362, v359)
     const list = parent.dimensions
     if (index > 0 && Array.isArray(list)) list.push(o41)
-    else parent.dimensions = [o41]
+    else parent.dimensions = listOf(o41)
     this.open(17, outer, index)
     return true
   }
@@ -1390,20 +1537,20 @@ export class BaplieD95b extends compiled.CompiledReader {
     this.notes.lastName = "LOC"
     taken[28] = outer
     const parent = this.n36()
-    const o43: RecordObject = { role: v377, location: undefined, moments: undefined }
+    const o43 = new RolePlace(v377)
     const list = parent.locations
     if (index > 0 && Array.isArray(list)) list.push(o43)
-    else parent.locations = [o43]
+    else parent.locations = listOf(o43)
     this.open(19, outer, index)
     if (v378 !== undefined || w56[0] !== undefined || v381 !== undefined || v382 !== undefined || w57[0] !== undefined || v385 !== undefined || v386 !== undefined || w58[0] !== undefined || v389 !== undefined || v390 !== undefined) {
-      const o85: RecordObject = { code: v378, list: w56[0], name: v381, country: undefined }
+      const o85 = new Location(v378, w56[0], v381)
       if (v390 !== undefined) o85.relation = v390
       if (v382 !== undefined || w57[0] !== undefined || v385 !== undefined) {
-        const o86: RecordObject = { code: v382, list: w57[0], name: v385 }
+        const o86 = new Terminal(v382, w57[0], v385)
         o85.terminal = o86
       }
       if (v386 !== undefined || w58[0] !== undefined || v389 !== undefined) {
-        const o87: RecordObject = { code: v386, list: w58[0], name: v389 }
+        const o87 = new Terminal(v386, w58[0], v389)
         o85.further = o87
       }
       o43.location = o85
@@ -1462,12 +1609,12 @@ export class BaplieD95b extends compiled.CompiledReader {
     this.notes.lastName = "RFF"
     taken[29] = outer
     const parent = this.n36()
-    const o44: RecordObject = { kind: v391, number: v392, code: undefined }
+    const o44 = new Reference(v391, v392)
     if (v393 !== undefined) o44.line = v393
     if (v394 !== undefined) o44.version = v394
     const list = parent.references
     if (index > 0 && Array.isArray(list)) list.push(o44)
-    else parent.references = [o44]
+    else parent.references = listOf(o44)
     this.open(20, outer, index)
     return true
   }
@@ -1765,7 +1912,7 @@ export class BaplieD95b extends compiled.CompiledReader {
     this.notes.lastName = "DGS"
     taken[31] = outer
     const parent = this.n36()
-    const o46: RecordObject = { regulation: v439, class: v440, unNumber: v443, packingGroup: w64[0], flashpoint: undefined, ems: v448, subsidiary: l453 }
+    const o46 = new DangerousGoods(v439, v440, v443, w64[0], undefined, v448, l453)
     if (v441 !== undefined) o46.page = v441
     if (v442 !== undefined) o46.edition = v442
     if (v444 !== undefined) o46.substanceFlashpoint = v444
@@ -1779,13 +1926,13 @@ export class BaplieD95b extends compiled.CompiledReader {
     if (v458 !== undefined) o46.transportPermission = v458
     const list = parent.dangerousGoods
     if (index > 0 && Array.isArray(list)) list.push(o46)
-    else parent.dangerousGoods = [o46]
+    else parent.dangerousGoods = listOf(o46)
     this.open(22, outer, index)
     current[46] = o46
     born[46] = inst[22]!
     seen[46] = (v439 === undefined ? 0 : 1) | (v440 === undefined ? 0 : 2) | (v441 === undefined ? 0 : 4) | (v442 === undefined ? 0 : 8) | (v443 === undefined ? 0 : 16) | (v444 === undefined ? 0 : 32) | (w64[0] === undefined ? 0 : 64) | (w64[1] === undefined ? 0 : 128) | (v448 === undefined ? 0 : 256) | (v449 === undefined ? 0 : 512) | (v450 === undefined ? 0 : 1024) | (v451 === undefined ? 0 : 2048) | (v452 === undefined ? 0 : 4096) | (v456 === undefined ? 0 : 16384) | (v457 === undefined ? 0 : 32768) | (v458 === undefined ? 0 : 65536)
     if (v445 !== undefined || v446 !== undefined) {
-      const o92: RecordObject = { value: v445, unit: v446 }
+      const o92 = new Quantity(v445, v446)
       o46.flashpoint = o92
     }
     return true
@@ -1893,7 +2040,7 @@ export class BaplieD95b extends compiled.CompiledReader {
     taken[32] = within
     course.scope = 5
     if (v177 !== undefined || w28[0] !== undefined || v180 !== undefined || l181 !== undefined) {
-      const o48: RecordObject = { reason: v180, by: l181 }
+      const o48 = new LostSlot(v180, l181)
       if (v177 !== undefined) o48.code = v177
       if (w28[0] !== undefined) o48.list = w28[0]
       this.n4().lost = o48
@@ -1959,7 +2106,7 @@ export class BaplieD95b extends compiled.CompiledReader {
         if (v187 !== undefined) o.value = v187
         seen[49]! |= b49
       } else {
-        const o49: RecordObject = { value: v187, unit: v186 }
+        const o49 = new Quantity(v187, v186)
         this.n36().grossMass = o49
         current[49] = o49
         born[49] = inst[5]!
@@ -2027,7 +2174,7 @@ export class BaplieD95b extends compiled.CompiledReader {
         if (v190 !== undefined) o.value = v190
         seen[51]! |= b51
       } else {
-        const o51: RecordObject = { value: v190, unit: v189 }
+        const o51 = new Quantity(v190, v189)
         this.n50().mass = o51
         current[51] = o51
         born[51] = inst[5]!
@@ -2089,7 +2236,7 @@ export class BaplieD95b extends compiled.CompiledReader {
     taken[35] = within
     course.scope = 5
     if (v192 !== undefined || v193 !== undefined || v194 !== undefined || v195 !== undefined) {
-      const o53: RecordObject = { length: v193, width: v194, height: v195, unit: v192 }
+      const o53 = new Extent(v193, v194, v195, v192)
       this.n52().gross = o53
     }
     return true
@@ -2137,7 +2284,7 @@ export class BaplieD95b extends compiled.CompiledReader {
     taken[36] = within
     course.scope = 5
     if (v197 !== undefined || v198 !== undefined) {
-      const o54: RecordObject = { value: v198, unit: v197 }
+      const o54 = new Quantity(v198, v197)
       this.n52().front = o54
     }
     return true
@@ -2185,7 +2332,7 @@ export class BaplieD95b extends compiled.CompiledReader {
     taken[37] = within
     course.scope = 5
     if (v200 !== undefined || v201 !== undefined) {
-      const o55: RecordObject = { value: v201, unit: v200 }
+      const o55 = new Quantity(v201, v200)
       this.n52().back = o55
     }
     return true
@@ -2238,7 +2385,7 @@ export class BaplieD95b extends compiled.CompiledReader {
     taken[38] = within
     course.scope = 5
     if (v203 !== undefined || v204 !== undefined) {
-      const o56: RecordObject = { value: v204, unit: v203 }
+      const o56 = new Quantity(v204, v203)
       this.n52().right = o56
     }
     return true
@@ -2291,7 +2438,7 @@ export class BaplieD95b extends compiled.CompiledReader {
     taken[39] = within
     course.scope = 5
     if (v206 !== undefined || v207 !== undefined) {
-      const o57: RecordObject = { value: v207, unit: v206 }
+      const o57 = new Quantity(v207, v206)
       this.n52().left = o57
     }
     return true
@@ -2349,7 +2496,7 @@ export class BaplieD95b extends compiled.CompiledReader {
     taken[40] = within
     course.scope = 5
     if (v209 !== undefined || v210 !== undefined) {
-      const o58: RecordObject = { value: v210, unit: v209 }
+      const o58 = new Quantity(v210, v209)
       this.n52().height = o58
     }
     return true
@@ -2407,7 +2554,7 @@ export class BaplieD95b extends compiled.CompiledReader {
     taken[41] = within
     course.scope = 5
     if (v212 !== undefined || v213 !== undefined || v214 !== undefined || v215 !== undefined) {
-      const o59: RecordObject = { length: v213, width: v214, height: v215, unit: v212 }
+      const o59 = new Extent(v213, v214, v215, v212)
       this.n52().external = o59
     }
     return true
@@ -2472,7 +2619,7 @@ export class BaplieD95b extends compiled.CompiledReader {
         if (v218 !== undefined) o.unit = v218
         seen[60]! |= b60
       } else {
-        const o60: RecordObject = { set: v217, unit: v218, min: undefined, max: undefined, rangeUnit: undefined }
+        const o60 = new Temperature(v217, v218)
         if (v216 !== undefined) o60.kind = v216
         this.n36().temperature = o60
         current[60] = o60
@@ -2548,7 +2695,7 @@ export class BaplieD95b extends compiled.CompiledReader {
         if (v222 !== undefined) o.max = v222
         seen[60]! |= b60
       } else {
-        const o60: RecordObject = { set: undefined, unit: undefined, min: v221, max: v222, rangeUnit: v220 }
+        const o60 = new Temperature(undefined, undefined, v221, v222, v220)
         if (v219 !== undefined) o60.rangeKind = v219
         this.n36().temperature = o60
         current[60] = o60
@@ -2724,7 +2871,7 @@ export class BaplieD95b extends compiled.CompiledReader {
         if (v187 !== undefined) o.value = v187
         seen[49]! |= b49
       } else {
-        const o49: RecordObject = { value: v187, unit: v186 }
+        const o49 = new Quantity(v187, v186)
         this.n36().grossMass = o49
         current[49] = o49
         born[49] = inst[5]!
@@ -2791,7 +2938,7 @@ export class BaplieD95b extends compiled.CompiledReader {
         if (v187 !== undefined) o.value = v187
         seen[49]! |= b49
       } else {
-        const o49: RecordObject = { value: v187, unit: v186 }
+        const o49 = new Quantity(v187, v186)
         this.n36().grossMass = o49
         current[49] = o49
         born[49] = inst[5]!
@@ -2858,7 +3005,7 @@ export class BaplieD95b extends compiled.CompiledReader {
         if (v190 !== undefined) o.value = v190
         seen[51]! |= b51
       } else {
-        const o51: RecordObject = { value: v190, unit: v189 }
+        const o51 = new Quantity(v190, v189)
         this.n50().mass = o51
         current[51] = o51
         born[51] = inst[5]!
@@ -2925,7 +3072,7 @@ export class BaplieD95b extends compiled.CompiledReader {
         if (v190 !== undefined) o.value = v190
         seen[51]! |= b51
       } else {
-        const o51: RecordObject = { value: v190, unit: v189 }
+        const o51 = new Quantity(v190, v189)
         this.n50().mass = o51
         current[51] = o51
         born[51] = inst[5]!
@@ -3031,12 +3178,12 @@ export class BaplieD95b extends compiled.CompiledReader {
     this.notes.lastName = "EQA"
     taken[56] = outer
     const parent = this.n45()
-    const o88: RecordObject = { kind: v412, number: v413 }
+    const o88 = new Attached(v412, v413)
     if (w62[0] !== undefined) o88.numberList = w62[0]
     if (v416 !== undefined) o88.country = v416
     const list = parent.attached
     if (index > 0 && Array.isArray(list)) list.push(o88)
-    else parent.attached = [o88]
+    else parent.attached = listOf(o88)
     this.open(23, outer, index)
     return true
   }
@@ -3242,7 +3389,7 @@ export class BaplieD95b extends compiled.CompiledReader {
     this.notes.lastName = "NAD"
     taken[57] = outer
     const parent = this.n45()
-    const o89: RecordObject = { role: v417, id: v418, list: w63[0], names: l426 }
+    const o89 = new Party(v417, v418, w63[0], l426)
     if (l421 !== undefined) o89.lines = l421
     if (v431 !== undefined) o89.nameFormat = v431
     if (l432 !== undefined) o89.street = l432
@@ -3252,7 +3399,7 @@ export class BaplieD95b extends compiled.CompiledReader {
     if (v438 !== undefined) o89.country = v438
     const list = parent.parties
     if (index > 0 && Array.isArray(list)) list.push(o89)
-    else parent.parties = [o89]
+    else parent.parties = listOf(o89)
     this.open(24, outer, index)
     return true
   }
@@ -3387,13 +3534,13 @@ export class BaplieD95b extends compiled.CompiledReader {
     this.notes.lastName = "FTX"
     taken[59] = outer
     const parent = this.n46()
-    const o91: RecordObject = { kind: v463, code: v465, text: l468 }
+    const o91 = new Remark(v463, v465, l468)
     if (v464 !== undefined) o91.use = v464
     if (w67[0] !== undefined) o91.list = w67[0]
     if (v473 !== undefined) o91.language = v473
     const list = parent.remarks
     if (index > 0 && Array.isArray(list)) list.push(o91)
-    else parent.remarks = [o91]
+    else parent.remarks = listOf(o91)
     this.open(25, outer, index)
     return true
   }
@@ -3483,7 +3630,7 @@ export class BaplieD95b extends compiled.CompiledReader {
       seen[46]! |= b46
     }
     if (w66[0] !== undefined || w66[1] !== undefined) {
-      const o93: RecordObject = { value: w66[0], unit: undefined }
+      const o93 = new Quantity(w66[0])
       if (w66[1] !== undefined) o93.text = w66[1]
       this.n46().netMass = o93
     }

@@ -1,4 +1,5 @@
 // Made by scripts/compile-maps.mjs from the plan of abi/sf; not to be edited.
+import { listOf, plainObject } from '../../core/plain-object.js'
 import type { Segment } from '../../syntax/segment.js'
 import * as tape from '../../syntax/tape.js'
 import { qualifierOf } from '../claims.js'
@@ -10,6 +11,91 @@ const { cellValue } = compiled
 
 /** The plan that this code fits. */
 export const signature = 'qj2del6ai8'
+
+const FilingBill = plainObject(function (this: RecordObject, type?: unknown, issuer?: unknown, number?: unknown) {
+  this.type = type
+  this.issuer = issuer
+  this.number = number
+})
+
+const FilingReference = plainObject(function (this: RecordObject, kind?: unknown, number?: unknown) {
+  this.kind = kind
+  this.number = number
+})
+
+const FilingContainer = plainObject(function (this: RecordObject, kind?: unknown, number?: unknown, sizeType?: unknown) {
+  this.kind = kind
+  this.number = number
+  this.sizeType = sizeType
+})
+
+const FilingParty = plainObject(function (this: RecordObject, role?: unknown, name?: unknown) {
+  this.role = role
+  this.name = name
+  this.identifier = undefined
+  this.address = undefined
+})
+
+const FilingIdentifier = plainObject(function (this: RecordObject, qualifier?: unknown, value?: unknown) {
+  this.qualifier = qualifier
+  this.value = value
+})
+
+const Manufacturer = plainObject(function (this: RecordObject) {
+  this.party = undefined
+  this.lines = undefined
+})
+
+const ManufacturerParty = plainObject(function (this: RecordObject, name?: unknown) {
+  this.name = name
+  this.identifier = undefined
+  this.address = undefined
+})
+
+const TariffLine = plainObject(function (this: RecordObject, hts?: unknown, origin?: unknown) {
+  this.hts = hts
+  this.origin = origin
+})
+
+const EstimatedShipment = plainObject(function (this: RecordObject, subType?: unknown, value?: unknown, quantity?: unknown, weight?: unknown) {
+  this.subType = subType
+  this.value = value
+  this.quantity = quantity
+  this.weight = weight
+})
+
+const FilingBond = plainObject(function (this: RecordObject) {
+  this.holder = undefined
+  this.activity = undefined
+  this.type = undefined
+})
+
+const FilingImporter = plainObject(function (this: RecordObject) {
+  this.qualifier = undefined
+  this.value = undefined
+})
+
+const FilingRouting = plainObject(function (this: RecordObject) {
+  this.foreignPortOfUnlading = undefined
+  this.placeOfDelivery = undefined
+})
+
+const FilingPort = plainObject(function (this: RecordObject, code?: unknown, list?: unknown) {
+  this.code = code
+  this.list = list
+})
+
+const SecondaryName = plainObject(function (this: RecordObject, code?: unknown, name?: unknown) {
+  this.code = code
+  this.name = name
+})
+
+const FilingAddress = plainObject(function (this: RecordObject, parts?: unknown, city?: unknown, subdivision?: unknown, country?: unknown) {
+  this.parts = parts
+  this.city = city
+  this.subdivision = subdivision
+  this.country = country
+})
 
 export class SecurityFilingRecords extends compiled.CompiledReader {
   protected override claim(s: Segment, scope: number): boolean {
@@ -172,7 +258,7 @@ export class SecurityFilingRecords extends compiled.CompiledReader {
     if (known !== undefined && this.born[18] === this.inst[5]) return known
     const parent = this.n5()
     if (parent.party !== undefined) return this.objects.at(18)
-    const o18: RecordObject = { name: undefined, identifier: undefined, address: undefined }
+    const o18 = new ManufacturerParty()
     parent.party = o18
     this.current[18] = o18
     this.born[18] = this.inst[5]!
@@ -222,10 +308,10 @@ export class SecurityFilingRecords extends compiled.CompiledReader {
     this.notes.lastName = "SF15"
     taken[0] = outer
     const parent = this.n0()
-    const o1: RecordObject = { type: v33, issuer: w1[0], number: w1[1] }
+    const o1 = new FilingBill(v33, w1[0], w1[1])
     const list = parent.bills
     if (index > 0 && Array.isArray(list)) list.push(o1)
-    else parent.bills = [o1]
+    else parent.bills = listOf(o1)
     this.open(1, outer, index)
     return true
   }
@@ -267,10 +353,10 @@ export class SecurityFilingRecords extends compiled.CompiledReader {
     this.notes.lastName = "SF20"
     taken[1] = outer
     const parent = this.n0()
-    const o2: RecordObject = { kind: v35, number: v36 }
+    const o2 = new FilingReference(v35, v36)
     const list = parent.references
     if (index > 0 && Array.isArray(list)) list.push(o2)
-    else parent.references = [o2]
+    else parent.references = listOf(o2)
     this.open(2, outer, index)
     return true
   }
@@ -344,10 +430,10 @@ export class SecurityFilingRecords extends compiled.CompiledReader {
     this.notes.lastName = "SF25"
     taken[2] = outer
     const parent = this.n0()
-    const o3: RecordObject = { kind: v37, number: w2[0], sizeType: v41 }
+    const o3 = new FilingContainer(v37, w2[0], v41)
     const list = parent.containers
     if (index > 0 && Array.isArray(list)) list.push(o3)
-    else parent.containers = [o3]
+    else parent.containers = listOf(o3)
     this.open(3, outer, index)
     return true
   }
@@ -422,16 +508,16 @@ export class SecurityFilingRecords extends compiled.CompiledReader {
     this.notes.lastName = "SF30"
     taken[3] = outer
     const parent = this.n0()
-    const o4: RecordObject = { role: v42, name: v43, identifier: undefined, address: undefined }
+    const o4 = new FilingParty(v42, v43)
     const list = parent.parties
     if (index > 0 && Array.isArray(list)) list.push(o4)
-    else parent.parties = [o4]
+    else parent.parties = listOf(o4)
     this.open(4, outer, index)
     current[4] = o4
     born[4] = inst[4]!
     seen[4] = (v42 === undefined ? 0 : 1) | (v43 === undefined ? 0 : 2)
     if (v44 !== undefined || v45 !== undefined || v46 !== undefined || w3[0] !== undefined) {
-      const o13: RecordObject = { qualifier: v44, value: v45 }
+      const o13 = new FilingIdentifier(v44, v45)
       if (v46 !== undefined) o13.passportCountry = v46
       if (w3[0] !== undefined) o13.dateOfBirth = w3[0]
       o4.identifier = o13
@@ -509,23 +595,23 @@ export class SecurityFilingRecords extends compiled.CompiledReader {
     this.notes.lastName = "SF30(MF)"
     taken[4] = outer
     const parent = this.n0()
-    const o5: RecordObject = { party: undefined, lines: undefined }
+    const o5 = new Manufacturer()
     const list = parent.manufacturers
     if (index > 0 && Array.isArray(list)) list.push(o5)
-    else parent.manufacturers = [o5]
+    else parent.manufacturers = listOf(o5)
     this.open(5, outer, index)
     current[5] = o5
     born[5] = inst[5]!
     seen[5] = 0
     if (b18 !== 0) {
-      const o18: RecordObject = { name: v58, identifier: undefined, address: undefined }
+      const o18 = new ManufacturerParty(v58)
       o5.party = o18
       current[18] = o18
       born[18] = inst[5]!
       seen[18] = b18
     }
     if (v59 !== undefined || v60 !== undefined || v61 !== undefined || w4[0] !== undefined) {
-      const o19: RecordObject = { qualifier: v59, value: v60 }
+      const o19 = new FilingIdentifier(v59, v60)
       if (v61 !== undefined) o19.passportCountry = v61
       if (w4[0] !== undefined) o19.dateOfBirth = w4[0]
       this.n18().identifier = o19
@@ -570,10 +656,10 @@ export class SecurityFilingRecords extends compiled.CompiledReader {
     this.notes.lastName = "SF40"
     taken[5] = outer
     const parent = this.n0()
-    const o6: RecordObject = { hts: v75, origin: v76 }
+    const o6 = new TariffLine(v75, v76)
     const list = parent.lines
     if (index > 0 && Array.isArray(list)) list.push(o6)
-    else parent.lines = [o6]
+    else parent.lines = listOf(o6)
     this.open(6, outer, index)
     return true
   }
@@ -644,7 +730,7 @@ export class SecurityFilingRecords extends compiled.CompiledReader {
     taken[7] = within
     course.scope = 0
     if (v15 !== undefined || v16 !== undefined || v17 !== undefined || v18 !== undefined || v19 !== undefined || v20 !== undefined) {
-      const o9: RecordObject = { subType: v15, value: v16, quantity: v17, weight: v19 }
+      const o9 = new EstimatedShipment(v15, v16, v17, v19)
       if (v18 !== undefined) o9.unit = v18
       if (v20 !== undefined) o9.weightUnit = v20
       this.n0().shipment = o9
@@ -744,7 +830,7 @@ export class SecurityFilingRecords extends compiled.CompiledReader {
         if (v24 !== undefined) o.surety = v24
         seen[8]! |= b8
       } else {
-        const o8: RecordObject = { holder: undefined, activity: undefined, type: undefined }
+        const o8 = new FilingBond()
         if (v24 !== undefined) o8.surety = v24
         this.n0().bond = o8
         current[8] = o8
@@ -800,7 +886,7 @@ export class SecurityFilingRecords extends compiled.CompiledReader {
         if (v26 !== undefined) o.reference = v26
         seen[8]! |= b8
       } else {
-        const o8: RecordObject = { holder: undefined, activity: undefined, type: undefined }
+        const o8 = new FilingBond()
         if (v26 !== undefined) o8.reference = v26
         this.n0().bond = o8
         current[8] = o8
@@ -856,7 +942,7 @@ export class SecurityFilingRecords extends compiled.CompiledReader {
         if (v28 !== undefined) o.name = v28
         seen[7]! |= b7
       } else {
-        const o7: RecordObject = { qualifier: undefined, value: undefined }
+        const o7 = new FilingImporter()
         if (v28 !== undefined) o7.name = v28
         this.n0().importer = o7
         current[7] = o7
@@ -919,13 +1005,13 @@ export class SecurityFilingRecords extends compiled.CompiledReader {
     taken[12] = within
     course.scope = 0
     if (v29 !== undefined || v30 !== undefined || v31 !== undefined || v32 !== undefined) {
-      const o10: RecordObject = { foreignPortOfUnlading: undefined, placeOfDelivery: undefined }
+      const o10 = new FilingRouting()
       if (v29 !== undefined || v30 !== undefined) {
-        const o11: RecordObject = { code: v30, list: v29 }
+        const o11 = new FilingPort(v30, v29)
         o10.foreignPortOfUnlading = o11
       }
       if (v31 !== undefined || v32 !== undefined) {
-        const o12: RecordObject = { code: v32, list: v31 }
+        const o12 = new FilingPort(v32, v31)
         o10.placeOfDelivery = o12
       }
       this.n0().routing = o10
@@ -971,7 +1057,7 @@ export class SecurityFilingRecords extends compiled.CompiledReader {
     taken[13] = within
     course.scope = 4
     if (v48 !== undefined || v49 !== undefined) {
-      const o14: RecordObject = { code: v48, name: v49 }
+      const o14 = new SecondaryName(v48, v49)
       this.n4().secondaryName = o14
     }
     return true
@@ -1040,7 +1126,7 @@ export class SecurityFilingRecords extends compiled.CompiledReader {
         if (v57 !== undefined) o.country = v57
         seen[15]! |= b15
       } else {
-        const o15: RecordObject = { parts: undefined, city: v54, subdivision: v55, country: v57 }
+        const o15 = new FilingAddress(undefined, v54, v55, v57)
         if (v56 !== undefined) o15.postalCode = v56
         this.n4().address = o15
         current[15] = o15
@@ -1088,10 +1174,10 @@ export class SecurityFilingRecords extends compiled.CompiledReader {
     this.notes.lastName = "SF40"
     taken[16] = outer
     const parent = this.n5()
-    const o17: RecordObject = { hts: v73, origin: v74 }
+    const o17 = new TariffLine(v73, v74)
     const list = parent.lines
     if (index > 0 && Array.isArray(list)) list.push(o17)
-    else parent.lines = [o17]
+    else parent.lines = listOf(o17)
     this.open(7, outer, index)
     return true
   }
@@ -1134,7 +1220,7 @@ export class SecurityFilingRecords extends compiled.CompiledReader {
     taken[17] = within
     course.scope = 5
     if (v63 !== undefined || v64 !== undefined) {
-      const o20: RecordObject = { code: v63, name: v64 }
+      const o20 = new SecondaryName(v63, v64)
       this.n18().secondaryName = o20
     }
     return true
@@ -1203,7 +1289,7 @@ export class SecurityFilingRecords extends compiled.CompiledReader {
         if (v72 !== undefined) o.country = v72
         seen[21]! |= b21
       } else {
-        const o21: RecordObject = { parts: undefined, city: v69, subdivision: v70, country: v72 }
+        const o21 = new FilingAddress(undefined, v69, v70, v72)
         if (v71 !== undefined) o21.postalCode = v71
         this.n18().address = o21
         current[21] = o21

@@ -1,9 +1,10 @@
 /**
  * Converters of one seat and one field. Text needs none.
  */
-import { formatStowPosition, parseStowPosition } from '../../core/stow-position.js'
+import { plainObject } from '../../core/plain-object.js'
+import { digitsAt, formatStowPosition, parseStowPosition } from '../../core/stow-position.js'
 import { DECIMAL } from '../../records/schema.js'
-import { isObject } from '../objects.js'
+import { isObject, type RecordObject } from '../objects.js'
 import { type Converter, property, textOf } from './converter.js'
 
 /** A whole number without sign or leading zeros. */
@@ -53,17 +54,33 @@ export function pointed(text: string): string {
 /** A cell of the ship; what is no cell stays as text. */
 const stowPosition: Converter = {
   name: 'stowPosition',
-  read: (text) => {
-    const cell = parseStowPosition(text)
-    if (cell === undefined)
-      return { bay: undefined, row: undefined, tier: undefined, scheme: undefined, text }
-    const { bay, row, tier, deck, digits } = cell
-    const position: Record<string, unknown> = { bay, row, tier, scheme: undefined }
-    if (deck !== undefined) position.deck = deck
-    if (digits !== undefined) position.digits = digits
-    return position
-  },
+  read: (text) => usualPosition(text) ?? anyPosition(text),
   write: (value) => usualCell(value) ?? anyCell(value),
+}
+
+const Position = plainObject(function (bay?: number, row?: number, tier?: number) {
+  this.bay = bay
+  this.row = row
+  this.tier = tier
+  this.scheme = undefined
+})
+
+/** The usual position, of seven digits: at every slot of a plan. */
+function usualPosition(text: string): RecordObject | undefined {
+  if (text.length !== 7) return undefined
+  const bay = digitsAt(text, 0, 3)
+  const row = digitsAt(text, 3, 2)
+  const tier = digitsAt(text, 5, 2)
+  return bay < 0 || row < 0 || tier < 0 ? undefined : new Position(bay, row, tier)
+}
+
+function anyPosition(text: string): RecordObject {
+  const cell = parseStowPosition(text)
+  const position = new Position(cell?.bay, cell?.row, cell?.tier)
+  if (cell === undefined) position.text = text
+  if (cell?.deck !== undefined) position.deck = cell.deck
+  if (cell?.digits !== undefined) position.digits = cell.digits
+  return position
 }
 
 /** The usual cell, of a bay, a row and a tier: at every slot of a plan. */

@@ -1,10 +1,12 @@
 // Writes src/mapping/compiled/*.generated.ts: code for the usual segments of the maps that most messages come in,
-// for reading and for writing, made of their plans (docs/decisions/0021, 0023). Run by `npm run compile-maps` behind a build, when one of these maps,
-// its record or the plan has changed. With --check it writes nothing and tells what is out of date; a test does that.
+// for reading and for writing, made of their plans (docs/decisions/0021, 0023); and src/records/objects.generated.ts:
+// the constructors of all parts of records (0024). Run by `npm run compile-maps` behind a build, when one of these maps,
+// a part of a record or the plan has changed. With --check it writes nothing and tells what is out of date; a test does that.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { codeOf } from './compiled/code.mjs'
+import { constructorsOf } from './compiled/parts.mjs'
 import { writerOf } from './compiled/written-code.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -27,13 +29,18 @@ const COMPILED = [
 /** The code of one of them; `within`: only what stands in this group, because all else comes once a message. */
 function compiledTexts({ id, file, name, within, isWritten }) {
   const plan = standardLibrary().plan(id)
-  const reader = { file, text: codeOf(plan, id, name, within) }
+  const reader = { file: `mapping/compiled/${file}`, text: codeOf(plan, id, name, within) }
   if (!isWritten) return [reader]
-  return [reader, { file: `${file}-writer`, text: writerOf(plan, id, `${name}Writer`, within) }]
+  return [
+    reader,
+    { file: `mapping/compiled/${file}-writer`, text: writerOf(plan, id, `${name}Writer`, within) },
+  ]
 }
 
-for (const { file: name, text } of COMPILED.flatMap(compiledTexts)) {
-  const file = join(root, 'src/mapping/compiled', `${name}.generated.ts`)
+const constructors = { file: 'records/objects', text: constructorsOf() }
+
+for (const { file: name, text } of [constructors, ...COMPILED.flatMap(compiledTexts)]) {
+  const file = join(root, 'src', `${name}.generated.ts`)
   if (!process.argv.includes('--check')) writeFileSync(file, text)
   else if (!existsSync(file) || readFileSync(file, 'utf8') !== text)
     console.log(`${file} is out of date: npm run compile-maps`)

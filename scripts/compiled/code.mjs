@@ -23,21 +23,25 @@ export function codeOf(plan, id, name, within) {
   const scopes = plan.scopes.filter((scope) => isWanted(scope) || scope.parent === undefined)
   const claims = alike(scopes.map(({ id }) => ({ id, text: claimsOf(plan, id, taken) })))
   const texts = [...methods, ...getters, ...claims.map(({ text }) => text)]
-  const shapes = objects.constructors()
   const tape = TAPE.filter((name) => texts.some((text) => text.includes(NAMES[name] ?? name)))
   return `// Made by scripts/compile-maps.mjs from the plan of ${id}; not to be edited.
-${imported(['listOf', 'plainObject'], [...texts, ...shapes], '../../core/plain-object.js')}import type { Segment } from '../../syntax/segment.js'
+${imported(['listOf'], texts, '../../core/plain-object.js')}import * as objects from '../../records/objects.generated.js'
+import type { Segment } from '../../syntax/segment.js'
 import * as tape from '../../syntax/tape.js'
 ${imported(['qualifierOf'], texts, '../claims.js')}import * as compiled from '../compiled-reader.js'
 import { ${texts.some((text) => text.includes('isObject(')) ? 'isObject, ' : ''}type RecordObject } from '../objects.js'
 ${imported(['codeAt', 'isAt'], texts, '../tests.js')}
 const { ${tape.map((name) => (NAMES[name] === undefined ? name : `${name}: ${NAMES[name]}`)).join(', ')} } = tape
 const { ${called(['lengthOf', 'cellValue'], texts).join(', ')} } = compiled
+const {
+${[...objects.parts]
+  .sort()
+  .map((part) => `  ${part},\n`)
+  .join('')}} = objects
 
 /** The plan that this code fits. */
 export const signature = '${signatureOf(plan)}'
 
-${shapes.join('\n')}
 export class ${name} extends compiled.CompiledReader {
   protected override claim(s: Segment, scope: number): boolean {
     switch (scope) {

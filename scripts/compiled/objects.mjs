@@ -1,13 +1,13 @@
 // The nodes of a plan → the objects of a record: how they are made, hung up at their parents, and found again.
-import { newObject, renewing } from '../../dist/mapping/objects.js'
+import { renewing } from '../../dist/mapping/objects.js'
 import { PLAIN } from '../../dist/mapping/plan.js'
 import { indent, storeIn } from './text.mjs'
 
 export class ObjectCode {
   /** Nodes whose objects are asked for by a method of their own. */
   asked = new Set()
-  /** The constructors of new objects, one a part: all of a part's objects have one hidden class. */
-  shapes = new Map()
+  /** The parts whose constructors are called. */
+  parts = new Set()
 
   constructor(plan) {
     this.plan = plan
@@ -60,31 +60,16 @@ ${indent(this.literal(node, []).join('\n'), 4)}
 `
   }
 
-  /** A new object of a node, its usual fields laid out as its factory does. No literal: see src/core/plain-object.ts. */
+  /** A new object of a node, made by the constructor of its part (src/records/objects.generated.ts). */
   literal(node, targets) {
-    const layout = Object.keys(newObject(node.part))
-    const values = layout.map((key) => targets.find((one) => one.key === key)?.value)
+    const { name, usual } = node.part
+    this.parts.add(name)
+    const values = usual.map((key) => targets.find((one) => one.key === key)?.value)
     const given = values.slice(0, values.findLastIndex((one) => one !== undefined) + 1)
     return [
-      `const o${node.id} = new ${this.shape(node.part.name, layout, given.length)}(${given.map(String).join(', ')})`,
-      ...targets.filter(({ key }) => !layout.includes(key)).map((one) => storeIn(`o${node.id}`, one)),
+      `const o${node.id} = new ${name}(${given.map(String).join(', ')})`,
+      ...targets.filter(({ key }) => !usual.includes(key)).map((one) => storeIn(`o${node.id}`, one)),
     ]
-  }
-
-  /** The name of the constructor of a part's objects, to which values of so many fields are handed somewhere. */
-  shape(part, layout, handed) {
-    const known = this.shapes.get(part)
-    this.shapes.set(part, { layout, handed: Math.max(handed, known?.handed ?? 0) })
-    return part
-  }
-
-  /** The constructors of all objects that are made; asked for when all else is written. */
-  constructors() {
-    return [...this.shapes].map(([part, { layout, handed }]) => {
-      const values = layout.slice(0, handed).map((key) => `, ${parameter(key)}?: unknown`)
-      const fields = layout.map((key, i) => `  this.${key} = ${i < handed ? parameter(key) : 'undefined'}\n`)
-      return `const ${part} = plainObject(function (this: RecordObject${values.join('')}) {\n${fields.join('')}})\n`
-    })
   }
 
   /** Makes an object the one that is current for its node. */
@@ -193,10 +178,5 @@ ${indent(this.literal(node, []).join('\n'), 4)}
 
 /** Whether a new object of a part has nothing in it. */
 export function isBlank(part) {
-  return Object.values(newObject(part)).every((value) => value === undefined)
-}
-
-/** The name of a field as that of a parameter. */
-function parameter(key) {
-  return key === 'class' ? 'class_' : key
+  return Object.values(part.create()).every((value) => value === undefined)
 }

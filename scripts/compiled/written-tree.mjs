@@ -3,7 +3,6 @@
 //   o4    the object of node 4, undefined where there is none      l4_equipment   a list in it
 //   K13   the keys that an object of node 13 has
 
-import { newObject } from '../../dist/mapping/objects.js'
 import { CellKind, CURRENT } from '../../dist/mapping/plan.js'
 import { FIELD, FieldFact, maskOfGroup } from '../../dist/mapping/written-fields.js'
 
@@ -135,7 +134,7 @@ export class WrittenTree {
   /** The keys of an object, in their usual order; those that are not written stand there, too. */
   keys(node) {
     const { part } = this.plan.nodes[node]
-    const laid = Object.keys(newObject(part))
+    const laid = part.usual
     const written = [...this.fields.byKey[node].keys()].filter((key) => this.field(node, key) !== undefined)
     return { laid: [...new Set([...laid, ...written])], written }
   }

@@ -10,13 +10,6 @@ import { CURRENT, PLAIN, type Plan, type PlanNode, type Scope } from './plan.js'
 /** A record or a part of one while it is filled. */
 export type RecordObject = Record<string, unknown>
 
-/** A new object of a part. The factories give plain objects with the part's fields. */
-export function newObject(part: Part): RecordObject {
-  const made = part.create()
-  if (!isObject(made)) throw new TypeError(`the factory of ${part.name} makes no object`)
-  return made
-}
-
 export function isObject(value: unknown): value is RecordObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
@@ -71,7 +64,7 @@ export class Objects {
     this.instanceOf[0] = ++this.instances
     this.recordInstance = 0
     this.shared = undefined
-    const root = newObject(this.plan.part)
+    const root = this.plan.part.create()
     this.setCurrent(0, root, 0)
     return root
   }
@@ -197,7 +190,7 @@ export function renewing(scope: Scope): Scope {
 function fieldOf(parent: RecordObject, node: PlanNode): RecordObject {
   const known = parent[node.key]
   if (isObject(known)) return known
-  const made = newObject(node.part)
+  const made = node.part.create()
   parent[node.key] = made
   return made
 }
@@ -206,12 +199,12 @@ function fieldOf(parent: RecordObject, node: PlanNode): RecordObject {
 function elementOf(parent: RecordObject, key: string, index: number, part: Part): RecordObject {
   const list = parent[key]
   if (!Array.isArray(list)) {
-    const first = newObject(part)
-    // a list literal with its first element: a push on an empty one reserves room for 17
+    const first = part.create()
+    // made with its first element: a push on an empty one reserves room for 17
     parent[key] = listOf(first)
     return index === 0 ? first : elementOf(parent, key, index, part)
   }
-  while (list.length <= index) list.push(newObject(part))
+  while (list.length <= index) list.push(part.create())
   const element: unknown = list[index]
   if (!isObject(element)) throw new TypeError(`${key}[${index}] is no object`)
   return element

@@ -3,7 +3,6 @@
  * plan fit each other if it is the same, whatever the map is called and whatever its tables say.
  */
 import { digestOf } from '../core/digest.js'
-import { newObject } from './objects.js'
 import type { Action, Cell, Plan, PlanNode, Scope } from './plan.js'
 
 export function signatureOf(plan: Plan): string {
@@ -22,7 +21,7 @@ function scopeParts({ parent, node, isList, isRecord, always }: Scope): unknown[
 }
 
 function nodeParts({ parent, key, index, part, scope }: PlanNode): unknown[] {
-  return [parent, key, index, scope, Object.keys(newObject(part))]
+  return [parent, key, index, scope, part.usual]
 }
 
 function actionParts(action: Action): unknown[] {

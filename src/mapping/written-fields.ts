@@ -133,7 +133,7 @@ class Builder {
 
   /** The fields of a node lie together, in the order of its objects. */
   private tables() {
-    const laid = this.plan.nodes.map(({ part }) => Object.keys(Object(part.create())))
+    const laid = this.plan.nodes.map(({ part }) => part.usual)
     const wholes = Uint8Array.from(this.plan.nodes, (node) => (this.isWhole(node) ? 1 : 0))
     const firsts = new Int32Array(laid.length)
     const all: Draft[] = []

@@ -46,12 +46,7 @@ export const acknowledgement = part(
     locations: list(rolePlace, 'The places of what is answered.'),
     equipment: list(acknowledgedUnit, 'The units that the answer names.'),
   },
-  () => ({
-    type: 'Acknowledgement' as const,
-    interchange: undefined,
-    groups: undefined,
-    messages: undefined,
-  }),
+  ['type', 'interchange', 'groups', 'messages'],
 )
 /** What a receiver says of what it was sent. Its small value parts may be shared: treat a record as read-only. */
 export type Acknowledgement = Infer<typeof acknowledgement>

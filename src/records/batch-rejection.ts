@@ -17,7 +17,7 @@ export const batchCondition = part(
   'BatchCondition',
   'What is wrong with the form of a batch.',
   conditionFields,
-  () => ({ severity: undefined, code: undefined, text: undefined }),
+  ['severity', 'code', 'text'],
 )
 export type BatchCondition = Infer<typeof batchCondition>
 
@@ -32,7 +32,7 @@ const rejectedRecord = part(
     column: text('Where in the record the mistake stands; `00` for the whole record.'),
     conditions,
   },
-  () => ({ transaction: undefined, record: undefined, column: undefined, conditions: undefined }),
+  ['transaction', 'record', 'column', 'conditions'],
 )
 export type RejectedRecord = Infer<typeof rejectedRecord>
 
@@ -45,7 +45,7 @@ const rejectedReference = part(
     text: text('What it refers to, as sent.'),
     conditions,
   },
-  () => ({ kind: undefined, occurrence: undefined, text: undefined, conditions: undefined }),
+  ['kind', 'occurrence', 'text', 'conditions'],
 )
 
 const rejectedBlock = part(
@@ -66,7 +66,7 @@ const rejectedBlock = part(
     records: list(rejectedRecord, 'Its records that are wrong.'),
     references: list(rejectedReference, 'References of other kinds.'),
   },
-  () => ({ occurrence: undefined, filer: undefined, userData: undefined, records: undefined }),
+  ['occurrence', 'filer', 'userData', 'records'],
 )
 export type RejectedBlock = Infer<typeof rejectedBlock>
 
@@ -79,12 +79,7 @@ export const batchRejection = part(
     conditions,
     disposition: one(batchCondition, 'The closing line: that the batch is rejected (999).'),
   },
-  () => ({
-    type: 'BatchRejection' as const,
-    blocks: undefined,
-    conditions: undefined,
-    disposition: undefined,
-  }),
+  ['type', 'blocks', 'conditions', 'disposition'],
 )
 /** A rejected batch. Treat a record that was read as read-only. */
 export type BatchRejection = Infer<typeof batchRejection>

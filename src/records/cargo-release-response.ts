@@ -27,28 +27,28 @@ const answeredDetail = part(
   'AnsweredDetail',
   'The additional header that came back (SE11).',
   { ...entryDetailFields, ...answered },
-  () => ({ messages: undefined }),
+  ['messages'],
 )
 
 const answeredContact = part(
   'AnsweredContact',
   'The contact that came back (SE13).',
   { ...entryContactFields, ...answered },
-  () => ({ name: undefined, messages: undefined }),
+  ['name', 'messages'],
 )
 
 const answeredConveyance = part(
   'AnsweredConveyance',
   'A conveyance that came back (SE16).',
   { ...entryConveyanceFields, ...answered },
-  () => ({ carrier: undefined, messages: undefined }),
+  ['carrier', 'messages'],
 )
 
 const answeredEquipment = part(
   'AnsweredEquipment',
   'A piece of equipment that came back (SE17).',
   { ...entryEquipmentFields, ...answered },
-  () => ({ number: undefined, messages: undefined }),
+  ['number', 'messages'],
 )
 
 const answeredEntryBill = part(
@@ -60,35 +60,35 @@ const answeredEntryBill = part(
     conveyances: list(answeredConveyance, 'The conveyances of the bill that came back.'),
     equipment: list(answeredEquipment, 'The equipment of the bill that came back.'),
   },
-  () => ({ type: undefined, issuer: undefined, number: undefined, messages: undefined }),
+  ['type', 'issuer', 'number', 'messages'],
 )
 
 const answeredEntryReference = part(
   'AnsweredEntryReference',
   'A reference that came back (SE20).',
   { ...entryReferenceFields, ...answered },
-  () => ({ kind: undefined, number: undefined, messages: undefined }),
+  ['kind', 'number', 'messages'],
 )
 
 const answeredGlobalIdentifier = part(
   'AnsweredGlobalIdentifier',
   'A global business identifier that came back (SE31, SE51).',
   { ...globalIdentifierFields, ...answered },
-  () => ({ qualifier: undefined, value: undefined, messages: undefined }),
+  ['qualifier', 'value', 'messages'],
 )
 
 const answeredStreet = part(
   'AnsweredStreet',
   'One address record that came back (SE35, SE55): one or two parts of the address.',
   { parts: list(addressPart, 'The parts that stand in the record.'), ...answered },
-  () => ({ parts: undefined, messages: undefined }),
+  ['parts', 'messages'],
 )
 
 const answeredCity = part(
   'AnsweredCity',
   'City, region and country that came back (SE36, SE56).',
   { ...placeFields, ...answered },
-  () => ({ city: undefined, country: undefined, messages: undefined }),
+  ['city', 'country', 'messages'],
 )
 
 const answeredEntryParty = part(
@@ -101,14 +101,14 @@ const answeredEntryParty = part(
     addresses: list(answeredStreet, 'The address records of the party, each with what was said of it.'),
     place: one(answeredCity, 'City, region and country of the party.'),
   },
-  () => ({ role: undefined, name: undefined, messages: undefined }),
+  ['role', 'name', 'messages'],
 )
 
 const answeredZoneStatus = part(
   'AnsweredZoneStatus',
   'Status and quantity in a zone that came back (SE41).',
   { ...zoneStatusFields, ...answered },
-  () => ({ status: undefined, messages: undefined }),
+  ['status', 'messages'],
 )
 
 const answeredTariff = part(
@@ -120,7 +120,7 @@ const answeredTariff = part(
     currentHts: text('The current number of privileged foreign goods (SE61).'),
     agencyItems: list(agencyItem, 'The items for other agencies that came back.'),
   },
-  () => ({ hts: undefined, messages: undefined }),
+  ['hts', 'messages'],
 )
 
 const answeredEntryLine = part(
@@ -133,7 +133,7 @@ const answeredEntryLine = part(
     parties: list(answeredEntryParty, 'The parties of the line that came back.'),
     tariffs: list(answeredTariff, 'The tariff numbers of the line that came back.'),
   },
-  () => ({ number: undefined, origin: undefined, messages: undefined, tariffs: undefined }),
+  ['number', 'origin', 'messages', 'tariffs'],
 )
 
 export const cargoReleaseResponse = part(
@@ -154,16 +154,7 @@ export const cargoReleaseResponse = part(
     parties: list(answeredEntryParty, 'The parties in error.'),
     lines: list(answeredEntryLine, 'The lines in error.'),
   },
-  () => ({
-    type: 'CargoReleaseResponse' as const,
-    verdict: undefined,
-    verdictText: undefined,
-    action: undefined,
-    entryFiler: undefined,
-    entryNumber: undefined,
-    messages: undefined,
-    bills: undefined,
-  }),
+  ['type', 'verdict', 'verdictText', 'action', 'entryFiler', 'entryNumber', 'messages', 'bills'],
 )
 /** The answer to a cargo release request. Treat a record that was read as read-only. */
 export type CargoReleaseResponse = Infer<typeof cargoReleaseResponse>

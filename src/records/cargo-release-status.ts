@@ -16,7 +16,7 @@ const statusReference = part(
     ),
     number: text('The reference; of a rejection reason its code of two digits.'),
   },
-  () => ({ kind: undefined, number: undefined }),
+  ['kind', 'number'],
 )
 
 const statusLine = part(
@@ -27,7 +27,7 @@ const statusLine = part(
     origin: text('The country of origin.'),
     hts: text('The tariff number.'),
   },
-  () => ({ number: undefined, origin: undefined, hts: undefined }),
+  ['number', 'origin', 'hts'],
 )
 
 const billInBond = part(
@@ -42,7 +42,7 @@ const billInBond = part(
     arrived: localTime('When it arrived.'),
     quantity: decimal('The quantity; absent for the whole bill.'),
   },
-  () => ({ number: undefined, entryType: undefined, departurePort: undefined, arrivalPort: undefined }),
+  ['number', 'entryType', 'departurePort', 'arrivalPort'],
 )
 
 const dispositionFields = {
@@ -62,7 +62,7 @@ const billMatch = part(
     arrival: localTime('The date of arrival of the part.'),
     arrivalPort: text('The port of arrival of the part (Schedule D).'),
   },
-  () => ({ at: undefined, code: undefined, text: undefined, isSplit: undefined }),
+  ['at', 'code', 'text', 'isSplit'],
 )
 
 const statusBill = part(
@@ -81,7 +81,7 @@ const statusBill = part(
     inBonds: list(billInBond, 'The in-bond movements of the bill.'),
     match: one(billMatch, 'Whether the bill is on file.'),
   },
-  () => ({ type: undefined, issuer: undefined, number: undefined, match: undefined }),
+  ['type', 'issuer', 'number', 'match'],
 )
 
 const entryDisposition = part(
@@ -93,7 +93,7 @@ const entryDisposition = part(
     releaseOrigin: text('Where the date of release comes from, coded.'),
     documentType: text('The document that is asked for, coded.'),
   },
-  () => ({ at: undefined, code: undefined, text: undefined, released: undefined }),
+  ['at', 'code', 'text', 'released'],
 )
 
 const agencyProcess = part(
@@ -107,15 +107,12 @@ const agencyProcess = part(
     furtherQualifier: text('What the second reference is, coded.'),
     furtherReference: text('A second reference, of more than twelve characters.'),
   },
-  () => ({ qualifier: undefined, reference: undefined, received: undefined, subReasons: undefined }),
+  ['qualifier', 'reference', 'received', 'subReasons'],
 )
 
-const agencyComment = part(
-  'AgencyComment',
-  'A comment of an agency.',
-  { text: text('The comment.') },
-  () => ({ text: undefined }),
-)
+const agencyComment = part('AgencyComment', 'A comment of an agency.', { text: text('The comment.') }, [
+  'text',
+])
 
 const agencyLine = {
   line: text('The line of the entry.'),
@@ -123,11 +120,11 @@ const agencyLine = {
   agencyLine: text('The line of the agency; `000` where it has no message set on the entry.'),
 }
 
-const agencyLineRef = part('AgencyLineRef', 'A line of the entry as an agency counts.', agencyLine, () => ({
-  line: undefined,
-  tariff: undefined,
-  agencyLine: undefined,
-}))
+const agencyLineRef = part('AgencyLineRef', 'A line of the entry as an agency counts.', agencyLine, [
+  'line',
+  'tariff',
+  'agencyLine',
+])
 
 const agencyStatus = part(
   'AgencyStatus',
@@ -148,7 +145,7 @@ const agencyStatus = part(
     processes: list(agencyProcess, 'Processing data.'),
     comments: list(agencyComment, 'Comments of the agency (SO72).'),
   },
-  () => ({ agency: undefined, program: undefined, at: undefined, entryStatus: undefined }),
+  ['agency', 'program', 'at', 'entryStatus'],
 )
 
 export const cargoReleaseStatus = part(
@@ -180,16 +177,7 @@ export const cargoReleaseStatus = part(
       'What other agencies said in the layout of before September 6, 2025 (group version 03).',
     ),
   },
-  () => ({
-    type: 'CargoReleaseStatus' as const,
-    portOfEntry: undefined,
-    entryFiler: undefined,
-    entryNumber: undefined,
-    entryType: undefined,
-    importer: undefined,
-    bills: undefined,
-    dispositions: undefined,
-  }),
+  ['type', 'portOfEntry', 'entryFiler', 'entryNumber', 'entryType', 'importer', 'bills', 'dispositions'],
 )
 /** The status of a cargo release. Treat a record that was read as read-only. */
 export type CargoReleaseStatus = Infer<typeof cargoReleaseStatus>

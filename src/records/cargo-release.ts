@@ -20,28 +20,20 @@ import {
 import { constant, type Infer, list, one, part, text } from './schema.js'
 import { securityFiling } from './security-filing.js'
 
-const entryContact = part('EntryContact', 'Whom CBP may ask (SE13).', entryContactFields, () => ({
-  name: undefined,
-  phone: undefined,
-}))
+const entryContact = part('EntryContact', 'Whom CBP may ask (SE13).', entryContactFields, ['name', 'phone'])
 export type EntryContact = Infer<typeof entryContact>
 
 const entryConveyance = part(
   'EntryConveyance',
   'The conveyance of a bill, or of a part of it (SE16).',
   entryConveyanceFields,
-  () => ({ carrier: undefined, voyage: undefined, arrival: undefined, quantity: undefined }),
+  ['carrier', 'voyage', 'arrival', 'quantity'],
 )
 export type EntryConveyance = Infer<typeof entryConveyance>
 
-const entryEquipment = part(
-  'EntryEquipment',
-  'The equipment of a bill (SE17).',
-  entryEquipmentFields,
-  () => ({
-    number: undefined,
-  }),
-)
+const entryEquipment = part('EntryEquipment', 'The equipment of a bill (SE17).', entryEquipmentFields, [
+  'number',
+])
 export type EntryEquipment = Infer<typeof entryEquipment>
 
 const entryBill = part(
@@ -52,26 +44,21 @@ const entryBill = part(
     conveyances: list(entryConveyance, 'The conveyances of the bill.'),
     equipment: list(entryEquipment, 'The equipment of the bill.'),
   },
-  () => ({ type: undefined, issuer: undefined, number: undefined, quantity: undefined }),
+  ['type', 'issuer', 'number', 'quantity'],
 )
 export type EntryBill = Infer<typeof entryBill>
 
-const entryReference = part(
-  'EntryReference',
-  'A reference of the entry (SE20).',
-  entryReferenceFields,
-  () => ({
-    kind: undefined,
-    number: undefined,
-  }),
-)
+const entryReference = part('EntryReference', 'A reference of the entry (SE20).', entryReferenceFields, [
+  'kind',
+  'number',
+])
 export type EntryReference = Infer<typeof entryReference>
 
 const globalIdentifier = part(
   'GlobalIdentifier',
   'A global business identifier of a party (SE31, SE51).',
   globalIdentifierFields,
-  () => ({ qualifier: undefined, value: undefined }),
+  ['qualifier', 'value'],
 )
 export type GlobalIdentifier = Infer<typeof globalIdentifier>
 
@@ -83,7 +70,7 @@ export const entryParty = part(
     globalIdentifiers: list(globalIdentifier, 'Its global business identifiers.'),
     address: one(entryAddress, 'Its address.'),
   },
-  () => ({ role: undefined, name: undefined, identifier: undefined, address: undefined }),
+  ['role', 'name', 'identifier', 'address'],
 )
 export type EntryParty = Infer<typeof entryParty>
 
@@ -91,10 +78,7 @@ const zoneStatus = part(
   'ZoneStatus',
   'Status and quantity in a foreign trade zone (SE41).',
   zoneStatusFields,
-  () => ({
-    status: undefined,
-    quantity: undefined,
-  }),
+  ['status', 'quantity'],
 )
 export type ZoneStatus = Infer<typeof zoneStatus>
 
@@ -102,7 +86,7 @@ const agencyRecord = part(
   'AgencyRecord',
   'A record for another agency (PG01 to PG35), whose layout is not known here: carried as it is.',
   agencyTextField,
-  () => ({ text: undefined }),
+  ['text'],
 )
 export type AgencyRecord = Infer<typeof agencyRecord>
 
@@ -110,7 +94,7 @@ export const agencyItem = part(
   'AgencyItem',
   'An item for other agencies (OI), carried as it is, with its records.',
   { ...agencyTextField, records: list(agencyRecord, 'The records of the item (PG), in their order.') },
-  () => ({ text: undefined, records: undefined }),
+  ['text', 'records'],
 )
 export type AgencyItem = Infer<typeof agencyItem>
 
@@ -122,7 +106,7 @@ const entryTariff = part(
     currentHts: text('The current number of privileged foreign goods (SE61).'),
     agencyItems: list(agencyItem, 'The items for other agencies, in their order.'),
   },
-  () => ({ hts: undefined, value: undefined }),
+  ['hts', 'value'],
 )
 export type EntryTariff = Infer<typeof entryTariff>
 
@@ -135,7 +119,7 @@ const entryLine = part(
     parties: list(entryParty, 'The parties of the line.'),
     tariffs: list(entryTariff, 'The tariff numbers of the line.'),
   },
-  () => ({ number: undefined, origin: undefined, description: undefined, tariffs: undefined }),
+  ['number', 'origin', 'description', 'tariffs'],
 )
 export type EntryLine = Infer<typeof entryLine>
 
@@ -156,22 +140,22 @@ export const cargoRelease = part(
       'The security filing of a unified filing: without bills, bond and tariff numbers, which are those of the entry.',
     ),
   },
-  () => ({
-    type: 'CargoRelease' as const,
-    action: undefined,
-    entryFiler: undefined,
-    entryNumber: undefined,
-    entryType: undefined,
-    importer: undefined,
-    modeOfTransport: undefined,
-    bondType: undefined,
-    contact: undefined,
-    bills: undefined,
-    references: undefined,
-    parties: undefined,
-    lines: undefined,
-    securityFiling: undefined,
-  }),
+  [
+    'type',
+    'action',
+    'entryFiler',
+    'entryNumber',
+    'entryType',
+    'importer',
+    'modeOfTransport',
+    'bondType',
+    'contact',
+    'bills',
+    'references',
+    'parties',
+    'lines',
+    'securityFiling',
+  ],
 )
 /** A cargo release request. Treat a record that was read as read-only. */
 export type CargoRelease = Infer<typeof cargoRelease>

@@ -28,7 +28,7 @@ export const event = part(
     furtherReasons: list(codedText, 'Further reasons.'),
     category: one(codedText, 'The category of the status (EDIFACT 9015).'),
   },
-  () => ({ kind: undefined, conveyance: undefined, code: undefined, list: undefined }),
+  ['kind', 'conveyance', 'code', 'list'],
 )
 export type Event = Infer<typeof event>
 
@@ -41,7 +41,7 @@ const movement = part(
     plan: text('The equipment plan.'),
     haulage: oneOf(['carrier', 'merchant'], 'Who arranges the haulage.'),
   },
-  () => ({ type: undefined, haulage: undefined }),
+  ['type', 'haulage'],
 )
 export type Movement = Infer<typeof movement>
 
@@ -58,18 +58,18 @@ export const statusEquipment = part(
     movement: one(movement, 'Between whose premises the container moves.'),
     damages: list(damage, 'Damages of the container.'),
   },
-  () => ({
-    kind: undefined,
-    number: undefined,
-    sizeType: undefined,
-    load: undefined,
-    tradeStatus: undefined,
-    operator: undefined,
-    grossMass: undefined,
-    verifiedGrossMass: undefined,
-    tareMass: undefined,
-    seals: undefined,
-  }),
+  [
+    'kind',
+    'number',
+    'sizeType',
+    'load',
+    'tradeStatus',
+    'operator',
+    'grossMass',
+    'verifiedGrossMass',
+    'tareMass',
+    'seals',
+  ],
   { identity: ['number'] },
 )
 export type StatusEquipment = Infer<typeof statusEquipment>
@@ -85,7 +85,7 @@ const statusDetail = part(
     disposition: text('The disposition of the shipment, coded (X12 35).'),
     at: one(moment, 'When it came about.'),
   },
-  () => ({ kind: undefined, conveyance: undefined, code: undefined, at: undefined }),
+  ['kind', 'conveyance', 'code', 'at'],
 )
 export type StatusDetail = Infer<typeof statusDetail>
 
@@ -110,7 +110,7 @@ const relatedEvent = part(
     weight: decimal('The weight (X12 V9-19).'),
     length: decimal('The length (X12 V9-20).'),
   },
-  () => ({ code: undefined, text: undefined, at: undefined, location: undefined }),
+  ['code', 'text', 'at', 'location'],
 )
 export type RelatedEvent = Infer<typeof relatedEvent>
 
@@ -163,23 +163,23 @@ export const containerStatus = part(
     statusDetails: list(statusDetail, 'Further statuses of the shipment.'),
     events: list(relatedEvent, 'Further events, told in detail.'),
   },
-  () => ({
-    type: 'ContainerStatus' as const,
-    event: undefined,
-    occurredAt: undefined,
-    location: undefined,
-    equipment: undefined,
-    vessel: undefined,
-    voyage: undefined,
-    operator: undefined,
-    locations: undefined,
-    references: undefined,
-    inlandTransport: undefined,
-    parties: undefined,
-    reference: undefined,
-    statusLocation: undefined,
-    statusDetails: undefined,
-  }),
+  [
+    'type',
+    'event',
+    'occurredAt',
+    'location',
+    'equipment',
+    'vessel',
+    'voyage',
+    'operator',
+    'locations',
+    'references',
+    'inlandTransport',
+    'parties',
+    'reference',
+    'statusLocation',
+    'statusDetails',
+  ],
   { identity: ['equipment'] },
 )
 /** An event of one container. Its small value parts may be shared and frozen: treat a record as read-only. */

@@ -22,7 +22,7 @@ const statementEntry = part(
     team: text('The import specialist team of the entry summary, three characters.'),
     interest: decimal('The interest of a reconciliation summary: the digits as sent.'),
   },
-  () => ({ port: undefined, filer: undefined, number: undefined, paymentType: undefined, team: undefined }),
+  ['port', 'filer', 'number', 'paymentType', 'team'],
 )
 export type StatementEntry = Infer<typeof statementEntry>
 
@@ -33,7 +33,7 @@ export const dailyStatement = part(
     type: constant('DailyStatement', 'Says that the record is a daily statement.'),
     entries: list(statementEntry, 'Its entries.'),
   },
-  () => ({ type: 'DailyStatement' as const, entries: undefined }),
+  ['type', 'entries'],
 )
 /** A daily statement. Treat a record that was read as read-only. */
 export type DailyStatement = Infer<typeof dailyStatement>

@@ -12,7 +12,7 @@ const otherEntry = part(
   'OtherEntry',
   'Another entry that the summary names.',
   { filer: text('The filer code of the entry.'), number: text('The number of the entry.') },
-  () => ({ filer: undefined, number: undefined }),
+  ['filer', 'number'],
 )
 
 const summaryExtension = part(
@@ -23,7 +23,7 @@ const summaryExtension = part(
     notice: localTime('The date of the notice.'),
     codes: list(text('A status.'), 'The statuses, coded, four at most.'),
   },
-  () => ({ date: undefined, notice: undefined, codes: undefined }),
+  ['date', 'notice', 'codes'],
 )
 
 const summaryStatus = part(
@@ -49,7 +49,7 @@ const summaryStatus = part(
     tradeAgreementReconciliation: one(otherEntry, 'The reconciliation under a trade agreement.'),
     otherReconciliation: one(otherEntry, 'Another reconciliation.'),
   },
-  () => ({ control: undefined, status: undefined, date: undefined, release: undefined, released: undefined }),
+  ['control', 'status', 'date', 'release', 'released'],
 )
 export type SummaryStatus = Infer<typeof summaryStatus>
 
@@ -64,7 +64,7 @@ const summaryTeam = part(
     lines: decimal('The number of lines.'),
     records: list(opaqueRecord, 'The records that follow (JH to JN), carried as they stand.'),
   },
-  () => ({ team: undefined, center: undefined, lines: undefined, records: undefined }),
+  ['team', 'center', 'lines', 'records'],
 )
 export type SummaryTeam = Infer<typeof summaryTeam>
 
@@ -86,16 +86,7 @@ const queriedSummary = part(
     records: list(opaqueRecord, 'The records between (JD to JF), carried as they stand.'),
     team: one(summaryTeam, 'Team and Center, and the records behind.'),
   },
-  () => ({
-    filer: undefined,
-    number: undefined,
-    version: undefined,
-    accepted: undefined,
-    center: undefined,
-    status: undefined,
-    records: undefined,
-    team: undefined,
-  }),
+  ['filer', 'number', 'version', 'accepted', 'center', 'status', 'records', 'team'],
 )
 export type QueriedSummary = Infer<typeof queriedSummary>
 
@@ -103,7 +94,7 @@ const closingRecord = part(
   'ClosingRecord',
   'A record behind all summaries (JZ), whose columns no source here lays out.',
   { text: text('Columns 3 to 80 as they stand.') },
-  () => ({ text: undefined }),
+  ['text'],
 )
 
 export const entrySummaryQueryResponse = part(
@@ -118,7 +109,7 @@ export const entrySummaryQueryResponse = part(
     summaries: list(queriedSummary, 'The summaries.'),
     closing: list(closingRecord, 'Records behind the last summary, carried as they stand.'),
   },
-  () => ({ type: 'EntrySummaryQueryResponse' as const, summaries: undefined }),
+  ['type', 'summaries'],
 )
 /** The answer to an entry summary query. Treat a record that was read as read-only. */
 export type EntrySummaryQueryResponse = Infer<typeof entrySummaryQueryResponse>

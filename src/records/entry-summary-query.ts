@@ -8,7 +8,7 @@ const queriedEntry = part(
   'QueriedEntry',
   'An entry summary that is asked about.',
   { filer: text('The filer code of the entry.'), number: text('The number of the entry.') },
-  () => ({ filer: undefined, number: undefined }),
+  ['filer', 'number'],
 )
 export type QueriedEntry = Infer<typeof queriedEntry>
 
@@ -16,7 +16,7 @@ const furtherQuery = part(
   'FurtherQuery',
   'A question of the other kind (J2), whose columns no source here lays out.',
   { text: text('Columns 3 to 80 as they stand.') },
-  () => ({ text: undefined }),
+  ['text'],
 )
 
 export const entrySummaryQuery = part(
@@ -27,7 +27,7 @@ export const entrySummaryQuery = part(
     entries: list(queriedEntry, 'The entries, up to five in a record of the wire (J1).'),
     furtherQueries: list(furtherQuery, 'Questions of the other kind, carried as they stand.'),
   },
-  () => ({ type: 'EntrySummaryQuery' as const, entries: undefined }),
+  ['type', 'entries'],
 )
 /** An entry summary query. Treat a record that was read as read-only. */
 export type EntrySummaryQuery = Infer<typeof entrySummaryQuery>

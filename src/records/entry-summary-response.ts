@@ -20,16 +20,11 @@ const conditionFields = {
   brokerReference: text('The reference of the broker.'),
 }
 
-const summaryCondition = part(
-  'SummaryCondition',
-  'A condition of an entry summary (E1).',
-  conditionFields,
-  () => ({
-    severity: undefined,
-    code: undefined,
-    text: undefined,
-  }),
-)
+const summaryCondition = part('SummaryCondition', 'A condition of an entry summary (E1).', conditionFields, [
+  'severity',
+  'code',
+  'text',
+])
 export type SummaryCondition = Infer<typeof summaryCondition>
 
 const conditions = list(summaryCondition, 'What was found.')
@@ -43,7 +38,7 @@ const summaryReference = part(
     text: text('What it says, as sent.'),
     conditions,
   },
-  () => ({ kind: undefined, occurrence: undefined, text: undefined, conditions: undefined }),
+  ['kind', 'occurrence', 'text', 'conditions'],
 )
 export type SummaryReference = Infer<typeof summaryReference>
 
@@ -51,7 +46,7 @@ const summaryDisposition = part(
   'SummaryDisposition',
   'Whether the summary was taken: the line that closes the answer (E1).',
   { verdict: oneOf(['accepted', 'rejected'], 'What became of it (A, R).'), ...conditionFields },
-  () => ({ verdict: undefined, code: undefined, text: undefined, version: undefined }),
+  ['verdict', 'code', 'text', 'version'],
 )
 export type SummaryDisposition = Infer<typeof summaryDisposition>
 
@@ -69,16 +64,7 @@ export const entrySummaryResponse = part(
     references: list(summaryReference, 'The parts that something was found in.'),
     disposition: one(summaryDisposition, 'Whether the summary was taken.'),
   },
-  () => ({
-    type: 'EntrySummaryResponse' as const,
-    entryFiler: undefined,
-    entryNumber: undefined,
-    brokerReference: undefined,
-    team: undefined,
-    conditions: undefined,
-    references: undefined,
-    disposition: undefined,
-  }),
+  ['type', 'entryFiler', 'entryNumber', 'brokerReference', 'team', 'conditions', 'references', 'disposition'],
 )
 /** The answer to an entry summary. Treat a record that was read as read-only. */
 export type EntrySummaryResponse = Infer<typeof entrySummaryResponse>

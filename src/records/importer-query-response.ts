@@ -26,7 +26,7 @@ const importerBond = part(
     userStatus: text('The status of the bond user, coded: `A` or `T`.'),
     userTerminated: localTime('When the bond user was terminated.'),
   },
-  () => ({ surety: undefined, activity: undefined, amount: undefined, number: undefined }),
+  ['surety', 'activity', 'amount', 'number'],
 )
 export type ImporterBond = Infer<typeof importerBond>
 
@@ -39,7 +39,7 @@ const importerAddress = part(
     state: text('The state; `FN` for a foreign address.'),
     postalCode: text('The postal code.'),
   },
-  () => ({ lines: undefined, city: undefined, state: undefined, postalCode: undefined }),
+  ['lines', 'city', 'state', 'postalCode'],
 )
 export type ImporterAddress = Infer<typeof importerAddress>
 
@@ -50,7 +50,7 @@ const importerSecondName = part(
     qualifier: oneOf(['doingBusinessAs', 'division', 'alias'], 'What the name is (DBA, DIV, AKA).'),
     name: text('The name.'),
   },
-  () => ({ qualifier: undefined, name: undefined }),
+  ['qualifier', 'name'],
 )
 
 const importerFurtherText = part(
@@ -60,7 +60,7 @@ const importerFurtherText = part(
     of: oneOf(['legalName', 'centerName'], 'Of which text it is the rest (IN1, IN2).'),
     text: text('The rest.'),
   },
-  () => ({ of: undefined, text: undefined }),
+  ['of', 'text'],
 )
 
 export const importerResult = part(
@@ -83,15 +83,7 @@ export const importerResult = part(
     centerName: text('The name of the Center in the words of CBP, cut at 30 characters.'),
     furtherTexts: list(importerFurtherText, 'The rest of names that were cut.'),
   },
-  () => ({
-    number: undefined,
-    found: undefined,
-    name: undefined,
-    bond: undefined,
-    legalName: undefined,
-    center: undefined,
-    centerName: undefined,
-  }),
+  ['number', 'found', 'name', 'bond', 'legalName', 'center', 'centerName'],
 )
 export type ImporterResult = Infer<typeof importerResult>
 
@@ -102,7 +94,7 @@ export const importerQueryResponse = part(
     type: constant('ImporterQueryResponse', 'Says that the record is the answer to an importer query.'),
     results: list(importerResult, 'What was found, one result for each K1 record.'),
   },
-  () => ({ type: 'ImporterQueryResponse' as const, results: undefined }),
+  ['type', 'results'],
 )
 /** The answer to an importer query. Treat a record that was read as read-only. */
 export type ImporterQueryResponse = Infer<typeof importerQueryResponse>

@@ -13,7 +13,7 @@ const queriedImporter = part(
     number: text('The importer number with its hyphens; `**` at its end asks for all suffixes.'),
     withAddresses: flag('Whether the addresses are asked for too.'),
   },
-  () => ({ number: undefined, withAddresses: undefined }),
+  ['number', 'withAddresses'],
 )
 export type QueriedImporter = Infer<typeof queriedImporter>
 
@@ -24,7 +24,7 @@ export const importerQuery = part(
     type: constant('ImporterQuery', 'Says that the record is an importer query.'),
     importers: list(queriedImporter, 'The importers, up to six in a record of the wire.'),
   },
-  () => ({ type: 'ImporterQuery' as const, importers: undefined }),
+  ['type', 'importers'],
 )
 /** An importer query. Treat a record that was read as read-only. */
 export type ImporterQuery = Infer<typeof importerQuery>

@@ -6,6 +6,7 @@
  * paths that a map may name, and the object that the reader fills (`create`).
  */
 import type { CheckDigitKind } from '../core/check-digits.js'
+import { factoryOf } from './layout.js'
 
 /** What kind of value stands in a field. */
 export type FieldShape =
@@ -37,15 +38,19 @@ export type Field<T = unknown, Required extends boolean = boolean> = FieldBase<T
 
 export type Fields = Readonly<Record<string, Field>>
 
-/** A kind of object: its fields in their order, and the factory of an empty one. */
+/** A kind of object: its fields in their order, those that are usual, and the factory of an empty one. */
 export interface Part<T = unknown> {
   readonly name: string
   readonly doc: string
   readonly fields: Fields
   /** The names of the fields that every object of the part has. */
   readonly required: readonly string[]
-  /** A new object with the common fields laid out in order, value `undefined`; rare fields come later. */
-  readonly create: () => T
+  /** The names of the fields that each object is laid out with, in order; rare fields come later. */
+  readonly usual: readonly string[]
+  /** A new object with the usual fields, value `undefined` where they may be absent. */
+  readonly create: () => Record<string, unknown>
+  /** Never set: carries the type of the objects. */
+  readonly object?: T
   /** True for small value parts: the reader hands out one frozen object for equal values. */
   readonly shared: boolean
   /** The fields that name it: it is the same thing as long as they say the same. Empty: all of them. */
@@ -71,17 +76,17 @@ interface PartOptions<Name> {
   identity?: readonly Name[]
 }
 
-/** Declares a part. `create` is a hand-written literal: generic factories are several times slower. */
+/** Declares a part: its fields, and which of them are usual (each that is required is). */
 export function part<F extends Fields>(
   name: string,
   doc: string,
   fields: F,
-  create: () => ObjectOf<F>,
+  usual: readonly (keyof F & string)[],
   options: PartOptions<keyof F & string> = {},
 ): Part<ObjectOf<F>> {
   const required = Object.keys(fields).filter((key) => fields[key]?.isRequired)
   const { shared = false, identity = [] } = options
-  return { name, doc, fields, required, create, shared, identity }
+  return { name, doc, fields, required, usual, create: factoryOf(name, fields, usual), shared, identity }
 }
 
 /** The part of the objects that a field holds, itself or in a list. */
@@ -154,7 +159,7 @@ export const codeValue = part(
     code: text('The code as sent.').required(),
     list: text('The code list that it is from, where that is known.'),
   },
-  () => ({ code: '', list: undefined }),
+  ['code', 'list'],
 )
 export type CodeValue = { code: string; list?: string | undefined }
 

@@ -26,7 +26,7 @@ const advisedBill = part(
     code: hint(text('The status in the code as sent: S1 to S7, SA, SB, SC.')),
     text: text('The status in the words of CBP.'),
   },
-  () => ({ bill: undefined, match: undefined, code: undefined, text: undefined }),
+  ['bill', 'match', 'code', 'text'],
 )
 export type AdvisedBill = Infer<typeof advisedBill>
 
@@ -39,12 +39,7 @@ export const securityFilingAdvisory = part(
     filerReference: text("The filer's own reference (SF20 CR of the filing)."),
     bills: list(advisedBill, 'The bills that the advisory speaks of.'),
   },
-  () => ({
-    type: 'SecurityFilingAdvisory' as const,
-    transactionNumber: undefined,
-    filerReference: undefined,
-    bills: undefined,
-  }),
+  ['type', 'transactionNumber', 'filerReference', 'bills'],
 )
 /** An advisory on the bills of a filing. Treat a record that was read as read-only. */
 export type SecurityFilingAdvisory = Infer<typeof securityFilingAdvisory>

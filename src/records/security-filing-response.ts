@@ -26,7 +26,7 @@ const answeredBill = part(
   'AnsweredBill',
   'A bill of lading that came back (SF15).',
   { ...filingBillFields, ...answered },
-  () => ({ type: undefined, issuer: undefined, number: undefined }),
+  ['type', 'issuer', 'number'],
 )
 export type AnsweredBill = Infer<typeof answeredBill>
 
@@ -44,7 +44,7 @@ const answeredReference = part(
     number: text('The reference.'),
     ...answered,
   },
-  () => ({ kind: undefined, number: undefined }),
+  ['kind', 'number'],
 )
 export type AnsweredReference = Infer<typeof answeredReference>
 
@@ -52,7 +52,7 @@ const answeredContainer = part(
   'AnsweredContainer',
   'A container that came back (SF25).',
   { ...filingContainerFields, ...answered },
-  () => ({ kind: undefined, number: undefined }),
+  ['kind', 'number'],
 )
 export type AnsweredContainer = Infer<typeof answeredContainer>
 
@@ -60,21 +60,21 @@ const answeredShipment = part(
   'AnsweredShipment',
   'The estimate of an informal shipment that came back (SF13).',
   { ...estimatedShipmentFields, ...answered },
-  () => ({ subType: undefined, value: undefined }),
+  ['subType', 'value'],
 )
 
 const answeredName = part(
   'AnsweredName',
   'A second name that came back (SF31).',
   { ...secondaryNameFields, ...answered },
-  () => ({ code: undefined, name: undefined }),
+  ['code', 'name'],
 )
 
 const answeredAddress = part(
   'AnsweredAddress',
   'One address record that came back (SF35): one or two parts of the address.',
   { parts: list(addressPart, 'The parts that stand in the record.'), ...answered },
-  () => ({ parts: undefined, messages: undefined }),
+  ['parts', 'messages'],
 )
 export type AnsweredAddress = Infer<typeof answeredAddress>
 
@@ -82,7 +82,7 @@ const answeredPlace = part(
   'AnsweredPlace',
   'City, region and country that came back (SF36).',
   { ...placeFields, ...answered },
-  () => ({ city: undefined, country: undefined }),
+  ['city', 'country'],
 )
 
 const answeredNamedFields = {
@@ -98,7 +98,7 @@ const answeredParty = part(
   'AnsweredParty',
   'A party that came back (SF30), with the records below it.',
   { role: filingRole, ...answeredNamedFields },
-  () => ({ role: undefined, name: undefined, messages: undefined }),
+  ['role', 'name', 'messages'],
 )
 export type AnsweredParty = Infer<typeof answeredParty>
 
@@ -106,14 +106,14 @@ const answeredManufacturerParty = part(
   'AnsweredManufacturerParty',
   'A manufacturer that came back (SF30 MF), with the records below it.',
   answeredNamedFields,
-  () => ({ name: undefined, messages: undefined }),
+  ['name', 'messages'],
 )
 
 const answeredLine = part(
   'AnsweredLine',
   'A tariff number that came back (SF40).',
   { ...tariffLineFields, ...answered },
-  () => ({ hts: undefined, origin: undefined, messages: undefined }),
+  ['hts', 'origin', 'messages'],
 )
 export type AnsweredLine = Infer<typeof answeredLine>
 
@@ -124,7 +124,7 @@ const answeredManufacturer = part(
     party: one(answeredManufacturerParty, 'Who it is.'),
     lines: list(answeredLine, 'The tariff numbers that came back.'),
   },
-  () => ({ party: undefined, lines: undefined }),
+  ['party', 'lines'],
 )
 export type AnsweredManufacturer = Infer<typeof answeredManufacturer>
 
@@ -132,7 +132,7 @@ const answeredRouting = part(
   'AnsweredRouting',
   'The routing of an ISF-5 that came back (SF50).',
   { ...filingRoutingFields, ...answered },
-  () => ({ foreignPortOfUnlading: undefined, placeOfDelivery: undefined }),
+  ['foreignPortOfUnlading', 'placeOfDelivery'],
 )
 
 export const securityFilingResponse = part(
@@ -154,19 +154,19 @@ export const securityFilingResponse = part(
     lines: list(answeredLine, 'The tariff numbers in error of an ISF-5.'),
     routing: one(answeredRouting, 'The routing, where it is in error.'),
   },
-  () => ({
-    type: 'SecurityFilingResponse' as const,
-    verdict: undefined,
-    verdictText: undefined,
-    submissionType: undefined,
-    action: undefined,
-    shipmentType: undefined,
-    transactionNumber: undefined,
-    importer: undefined,
-    messages: undefined,
-    bills: undefined,
-    references: undefined,
-  }),
+  [
+    'type',
+    'verdict',
+    'verdictText',
+    'submissionType',
+    'action',
+    'shipmentType',
+    'transactionNumber',
+    'importer',
+    'messages',
+    'bills',
+    'references',
+  ],
 )
 /** The answer to a filing. Treat a record that was read as read-only. */
 export type SecurityFilingResponse = Infer<typeof securityFilingResponse>

@@ -21,7 +21,7 @@ export const filingParty = part(
   'FilingParty',
   'A party of the filing in its role: by name and address, or by number.',
   { role: filingRole, ...namedFields },
-  () => ({ role: undefined, name: undefined, identifier: undefined, address: undefined }),
+  ['role', 'name', 'identifier', 'address'],
 )
 export type FilingParty = Infer<typeof filingParty>
 
@@ -29,7 +29,7 @@ const manufacturerParty = part(
   'ManufacturerParty',
   'A manufacturer or supplier: by name and address, or by number.',
   namedFields,
-  () => ({ name: undefined, identifier: undefined, address: undefined }),
+  ['name', 'identifier', 'address'],
 )
 export type ManufacturerParty = Infer<typeof manufacturerParty>
 
@@ -40,15 +40,15 @@ export const manufacturer = part(
     party: one(manufacturerParty, 'Who it is.'),
     lines: list(tariffLine, 'The tariff numbers of its goods, each with its origin.'),
   },
-  () => ({ party: undefined, lines: undefined }),
+  ['party', 'lines'],
 )
 export type Manufacturer = Infer<typeof manufacturer>
 
-const filingBill = part('FilingBill', 'A bill of lading of the filing.', filingBillFields, () => ({
-  type: undefined,
-  issuer: undefined,
-  number: undefined,
-}))
+const filingBill = part('FilingBill', 'A bill of lading of the filing.', filingBillFields, [
+  'type',
+  'issuer',
+  'number',
+])
 export type FilingBill = Infer<typeof filingBill>
 
 const filingReference = part(
@@ -61,31 +61,29 @@ const filingReference = part(
     ),
     number: text('The number.'),
   },
-  () => ({ kind: undefined, number: undefined }),
+  ['kind', 'number'],
 )
 export type FilingReference = Infer<typeof filingReference>
 
-const filingContainer = part('FilingContainer', 'A container of the filing.', filingContainerFields, () => ({
-  kind: undefined,
-  number: undefined,
-  sizeType: undefined,
-}))
+const filingContainer = part('FilingContainer', 'A container of the filing.', filingContainerFields, [
+  'kind',
+  'number',
+  'sizeType',
+])
 export type FilingContainer = Infer<typeof filingContainer>
 
 const estimatedShipment = part(
   'EstimatedShipment',
   'What an informal shipment is estimated at (SF13).',
   estimatedShipmentFields,
-  () => ({ subType: undefined, value: undefined, quantity: undefined, weight: undefined }),
+  ['subType', 'value', 'quantity', 'weight'],
 )
 export type EstimatedShipment = Infer<typeof estimatedShipment>
 
-const filingRouting = part(
-  'FilingRouting',
-  'Where cargo of an ISF-5 goes (SF50).',
-  filingRoutingFields,
-  () => ({ foreignPortOfUnlading: undefined, placeOfDelivery: undefined }),
-)
+const filingRouting = part('FilingRouting', 'Where cargo of an ISF-5 goes (SF50).', filingRoutingFields, [
+  'foreignPortOfUnlading',
+  'placeOfDelivery',
+])
 export type FilingRouting = Infer<typeof filingRouting>
 
 export const securityFiling = part(
@@ -106,23 +104,23 @@ export const securityFiling = part(
     lines: list(tariffLine, 'The tariff numbers of the goods (ISF-5).'),
     routing: one(filingRouting, 'Where the cargo goes (ISF-5).'),
   },
-  () => ({
-    type: 'SecurityFiling' as const,
-    submissionType: undefined,
-    action: undefined,
-    actionReason: undefined,
-    shipmentType: undefined,
-    transactionNumber: undefined,
-    filerReference: undefined,
-    importer: undefined,
-    bond: undefined,
-    bills: undefined,
-    references: undefined,
-    containers: undefined,
-    parties: undefined,
-    manufacturers: undefined,
-    lines: undefined,
-  }),
+  [
+    'type',
+    'submissionType',
+    'action',
+    'actionReason',
+    'shipmentType',
+    'transactionNumber',
+    'filerReference',
+    'importer',
+    'bond',
+    'bills',
+    'references',
+    'containers',
+    'parties',
+    'manufacturers',
+    'lines',
+  ],
 )
 /** A filing. Treat a record that was read as read-only. */
 export type SecurityFiling = Infer<typeof securityFiling>

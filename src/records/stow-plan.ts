@@ -21,7 +21,7 @@ const optionalPort = part(
     location: one(location, 'The port.'),
     code: hint(text('The qualifier as sent (EDIFACT 3227).')),
   },
-  () => ({ rank: undefined, location: undefined }),
+  ['rank', 'location'],
 )
 export type OptionalPort = Infer<typeof optionalPort>
 
@@ -46,7 +46,7 @@ const placeService = part(
     nature: one(codedText, 'The nature of the cargo.'),
     transport: one(transport, 'The transport to or from the place.'),
   },
-  () => ({ role: undefined, conditions: undefined, transport: undefined }),
+  ['role', 'conditions', 'transport'],
 )
 export type PlaceService = Infer<typeof placeService>
 
@@ -67,25 +67,25 @@ export const unit = part(
     placeServices: list(placeService, 'What was agreed for the carriage to or from places.'),
     ...detailFields,
   },
-  () => ({
-    kind: undefined,
-    number: undefined,
-    sizeType: undefined,
-    load: undefined,
-    tradeStatus: undefined,
-    operator: undefined,
-    grossMass: undefined,
-    verifiedGrossMass: undefined,
-    portOfLoading: undefined,
-    portOfDischarge: undefined,
-    placeOfDelivery: undefined,
-    temperature: undefined,
-    overDimensions: undefined,
-    goods: undefined,
-    dangerousGoods: undefined,
-    remarks: undefined,
-    references: undefined,
-  }),
+  [
+    'kind',
+    'number',
+    'sizeType',
+    'load',
+    'tradeStatus',
+    'operator',
+    'grossMass',
+    'verifiedGrossMass',
+    'portOfLoading',
+    'portOfDischarge',
+    'placeOfDelivery',
+    'temperature',
+    'overDimensions',
+    'goods',
+    'dangerousGoods',
+    'remarks',
+    'references',
+  ],
   { identity: ['number'] },
 )
 export type StowedUnit = Infer<typeof unit>
@@ -99,7 +99,7 @@ const lostSlot = part(
     list: text('The list of that code, as sent.'),
     by: list(text('A unit number, or a position.'), 'The units or positions that block it.'),
   },
-  () => ({ reason: undefined, by: undefined }),
+  ['reason', 'by'],
 )
 export type LostSlot = Infer<typeof lostSlot>
 
@@ -113,7 +113,7 @@ export const slot = part(
     references: list(reference, 'References of the slot itself.'),
     remarks: list(remark, 'Free texts on the slot itself.'),
   },
-  () => ({ position: undefined, lost: undefined, equipment: undefined }),
+  ['position', 'lost', 'equipment'],
   { identity: ['position', 'equipment'] },
 )
 export type Slot = Infer<typeof slot>
@@ -149,20 +149,20 @@ export const stowPlan = part(
     remarks: list(remark, 'Free texts on the plan or the voyage.'),
     slots: list(slot, 'The slots, in the order of the message.').required(),
   },
-  () => ({
-    type: 'StowPlan' as const,
-    reference: undefined,
-    documentName: undefined,
-    coverage: undefined,
-    preparedAt: undefined,
-    vessel: undefined,
-    operator: undefined,
-    voyage: undefined,
-    loadingVoyage: undefined,
-    departure: undefined,
-    nextPort: undefined,
-    slots: [],
-  }),
+  [
+    'type',
+    'reference',
+    'documentName',
+    'coverage',
+    'preparedAt',
+    'vessel',
+    'operator',
+    'voyage',
+    'loadingVoyage',
+    'departure',
+    'nextPort',
+    'slots',
+  ],
 )
 /** A bay plan of a vessel. Its small value parts may be shared and frozen: treat a record as read-only. */
 export type StowPlan = Infer<typeof stowPlan>

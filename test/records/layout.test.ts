@@ -1,5 +1,7 @@
 /** The layout of the parts: what `create` lays out, and what every part and field must have. */
 import { describe, expect, it } from 'vitest'
+import { factoryOf } from '../../src/records/layout.js'
+import * as constructors from '../../src/records/objects.generated.js'
 import { recordTypes } from '../../src/records/registry.js'
 import { codeValue, type FieldShape, type Part } from '../../src/records/schema.js'
 
@@ -24,13 +26,21 @@ function collectShape(shape: FieldShape, found: Set<Part>): void {
 const parts = allParts()
 
 describe.each(parts.map((part) => [part.name, part] as const))('part %s', (_name, part) => {
-  const created = part.create() as Record<string, unknown>
+  const created = part.create()
   const names = Object.keys(part.fields)
 
   it('creates common fields only, in the order of its fields', () => {
     const laidOut = Object.keys(created)
     expect(laidOut).toEqual(names.filter((name) => laidOut.includes(name)))
+    expect(laidOut).toEqual(part.usual)
     expect(laidOut.length).toBeGreaterThan(0)
+  })
+
+  it('has a constructor, which makes what the loop over its fields makes', () => {
+    expect(part.name in constructors).toBe(true)
+    const looped = factoryOf(`no constructor of ${part.name}`, part.fields, part.usual)()
+    expect(created).toStrictEqual(looped)
+    expect(Object.getPrototypeOf(created)).toBe(Object.prototype)
   })
 
   it('creates required fields with a value and all others without', () => {

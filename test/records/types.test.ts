@@ -20,7 +20,7 @@ import {
   text,
 } from '../../src/records/schema.js'
 
-const leg = part('Leg', 'A leg.', { port: text('The port.').required() }, () => ({ port: '' }))
+const leg = part('Leg', 'A leg.', { port: text('The port.').required() }, ['port'])
 const sample = part(
   'Sample',
   'A sample.',
@@ -37,7 +37,7 @@ const sample = part(
     legs: list(leg, 'The legs.').required(),
     lines: list(text('A line.'), 'The lines.'),
   },
-  () => ({ type: 'Sample' as const, isTest: false, legs: [] }),
+  ['type', 'isTest', 'legs'],
 )
 
 describe('Infer', () => {

@@ -1,5 +1,6 @@
 // Made by scripts/compile-maps.mjs from the plan of x12/315@004010; not to be edited.
-import { listOf, plainObject } from '../../core/plain-object.js'
+import { listOf } from '../../core/plain-object.js'
+import * as objects from '../../records/objects.generated.js'
 import type { Segment } from '../../syntax/segment.js'
 import * as tape from '../../syntax/tape.js'
 import * as compiled from '../compiled-reader.js'
@@ -7,100 +8,24 @@ import { type RecordObject } from '../objects.js'
 
 const { arenaMarks: M, COMPONENT, DIRTY, ELEMENT, POSITION_SHIFT: P, SEPARATORS, TERMINATOR } = tape
 const { cellValue } = compiled
+const {
+  Cargo,
+  DatedMoment,
+  Event,
+  Location,
+  QualifiedNumber,
+  Quantity,
+  Reference,
+  RelatedEvent,
+  RolePlace,
+  StatusDetail,
+  StatusEquipment,
+  Terminal,
+  Vessel,
+} = objects
 
 /** The plan that this code fits. */
 export const signature = 'v55n8gbzbc'
-
-const Reference = plainObject(function (this: RecordObject, kind?: unknown, number?: unknown, code?: unknown) {
-  this.kind = kind
-  this.number = number
-  this.code = code
-})
-
-const StatusDetail = plainObject(function (this: RecordObject, kind?: unknown, conveyance?: unknown, code?: unknown, at?: unknown) {
-  this.kind = kind
-  this.conveyance = conveyance
-  this.code = code
-  this.at = at
-})
-
-const RolePlace = plainObject(function (this: RecordObject, role?: unknown) {
-  this.role = role
-  this.location = undefined
-  this.moments = undefined
-})
-
-const Location = plainObject(function (this: RecordObject, code?: unknown, list?: unknown, name?: unknown, country?: unknown) {
-  this.code = code
-  this.list = list
-  this.name = name
-  this.country = country
-})
-
-const Terminal = plainObject(function (this: RecordObject, code?: unknown, list?: unknown, name?: unknown) {
-  this.code = code
-  this.list = list
-  this.name = name
-})
-
-const RelatedEvent = plainObject(function (this: RecordObject, code?: unknown, text?: unknown, at?: unknown) {
-  this.code = code
-  this.text = text
-  this.at = at
-  this.location = undefined
-})
-
-const Event = plainObject(function (this: RecordObject, kind?: unknown, conveyance?: unknown, code?: unknown, list?: unknown) {
-  this.kind = kind
-  this.conveyance = conveyance
-  this.code = code
-  this.list = list
-})
-
-const StatusEquipment = plainObject(function (this: RecordObject, kind?: unknown, number?: unknown, sizeType?: unknown, load?: unknown) {
-  this.kind = kind
-  this.number = number
-  this.sizeType = sizeType
-  this.load = load
-  this.tradeStatus = undefined
-  this.operator = undefined
-  this.grossMass = undefined
-  this.verifiedGrossMass = undefined
-  this.tareMass = undefined
-  this.seals = undefined
-})
-
-const Vessel = plainObject(function (this: RecordObject, name?: unknown, imo?: unknown, callSign?: unknown, flag?: unknown) {
-  this.name = name
-  this.imo = imo
-  this.callSign = callSign
-  this.flag = flag
-  this.agency = undefined
-})
-
-const Cargo = plainObject(function (this: RecordObject, pieces?: unknown, weight?: unknown, weightKind?: unknown) {
-  this.pieces = pieces
-  this.weight = weight
-  this.weightKind = weightKind
-  this.volume = undefined
-})
-
-const Quantity = plainObject(function (this: RecordObject, value?: unknown, unit?: unknown) {
-  this.value = value
-  this.unit = unit
-})
-
-const DatedMoment = plainObject(function (this: RecordObject, kind?: unknown, at?: unknown, zone?: unknown) {
-  this.kind = kind
-  this.at = at
-  this.zone = zone
-  this.format = undefined
-})
-
-const QualifiedNumber = plainObject(function (this: RecordObject) {
-  this.code = undefined
-  this.number = undefined
-})
 
 export class Status315 extends compiled.CompiledReader {
   protected override claim(s: Segment, scope: number): boolean {

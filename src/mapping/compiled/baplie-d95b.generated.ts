@@ -1,5 +1,6 @@
 // Made by scripts/compile-maps.mjs from the plan of edifact/baplie@smdg22; not to be edited.
-import { listOf, plainObject } from '../../core/plain-object.js'
+import { listOf } from '../../core/plain-object.js'
+import * as objects from '../../records/objects.generated.js'
 import type { Segment } from '../../syntax/segment.js'
 import * as tape from '../../syntax/tape.js'
 import { qualifierOf } from '../claims.js'
@@ -9,155 +10,32 @@ import { codeAt, isAt } from '../tests.js'
 
 const { arenaMarks: M, COMPONENT, DIRTY, ELEMENT, POSITION_SHIFT: P, SEPARATORS, TERMINATOR } = tape
 const { cellValue } = compiled
+const {
+  Attached,
+  CargoNature,
+  DangerousGoods,
+  Dimension,
+  Extent,
+  GoodsItem,
+  Location,
+  LostSlot,
+  Measurement,
+  OverDimensions,
+  Packages,
+  Party,
+  Quantity,
+  Reference,
+  Remark,
+  RolePlace,
+  Slot,
+  StowedUnit,
+  Temperature,
+  Terminal,
+  VerifiedGrossMass,
+} = objects
 
 /** The plan that this code fits. */
 export const signature = '6fe1cpbhev'
-
-const Slot = plainObject(function (this: RecordObject, position?: unknown) {
-  this.position = position
-  this.lost = undefined
-  this.equipment = undefined
-})
-
-const GoodsItem = plainObject(function (this: RecordObject, number?: unknown) {
-  this.number = number
-  this.packages = undefined
-  this.description = undefined
-})
-
-const CargoNature = plainObject(function (this: RecordObject, code?: unknown) {
-  this.code = code
-})
-
-const Remark = plainObject(function (this: RecordObject, kind?: unknown, code?: unknown, text?: unknown) {
-  this.kind = kind
-  this.code = code
-  this.text = text
-})
-
-const Measurement = plainObject(function (this: RecordObject, application?: unknown, kind?: unknown, value?: unknown, unit?: unknown) {
-  this.application = application
-  this.kind = kind
-  this.value = value
-  this.unit = unit
-})
-
-const Dimension = plainObject(function (this: RecordObject, kind?: unknown, length?: unknown, width?: unknown, height?: unknown, unit?: unknown) {
-  this.kind = kind
-  this.length = length
-  this.width = width
-  this.height = height
-  this.unit = unit
-})
-
-const RolePlace = plainObject(function (this: RecordObject, role?: unknown) {
-  this.role = role
-  this.location = undefined
-  this.moments = undefined
-})
-
-const Location = plainObject(function (this: RecordObject, code?: unknown, list?: unknown, name?: unknown) {
-  this.code = code
-  this.list = list
-  this.name = name
-  this.country = undefined
-})
-
-const Terminal = plainObject(function (this: RecordObject, code?: unknown, list?: unknown, name?: unknown) {
-  this.code = code
-  this.list = list
-  this.name = name
-})
-
-const Reference = plainObject(function (this: RecordObject, kind?: unknown, number?: unknown) {
-  this.kind = kind
-  this.number = number
-  this.code = undefined
-})
-
-const DangerousGoods = plainObject(function (this: RecordObject, regulation?: unknown, class_?: unknown, unNumber?: unknown, packingGroup?: unknown, flashpoint?: unknown, ems?: unknown, subsidiary?: unknown) {
-  this.regulation = regulation
-  this.class = class_
-  this.unNumber = unNumber
-  this.packingGroup = packingGroup
-  this.flashpoint = flashpoint
-  this.ems = ems
-  this.subsidiary = subsidiary
-})
-
-const Quantity = plainObject(function (this: RecordObject, value?: unknown, unit?: unknown) {
-  this.value = value
-  this.unit = unit
-})
-
-const LostSlot = plainObject(function (this: RecordObject, reason?: unknown, by?: unknown) {
-  this.reason = reason
-  this.by = by
-})
-
-const Extent = plainObject(function (this: RecordObject, length?: unknown, width?: unknown, height?: unknown, unit?: unknown) {
-  this.length = length
-  this.width = width
-  this.height = height
-  this.unit = unit
-})
-
-const Temperature = plainObject(function (this: RecordObject, set?: unknown, unit?: unknown, min?: unknown, max?: unknown, rangeUnit?: unknown) {
-  this.set = set
-  this.unit = unit
-  this.min = min
-  this.max = max
-  this.rangeUnit = rangeUnit
-})
-
-const Attached = plainObject(function (this: RecordObject, kind?: unknown, number?: unknown) {
-  this.kind = kind
-  this.number = number
-})
-
-const Party = plainObject(function (this: RecordObject, role?: unknown, id?: unknown, list?: unknown, names?: unknown) {
-  this.role = role
-  this.id = id
-  this.list = list
-  this.names = names
-})
-
-const StowedUnit = plainObject(function (this: RecordObject) {
-  this.kind = undefined
-  this.number = undefined
-  this.sizeType = undefined
-  this.load = undefined
-  this.tradeStatus = undefined
-  this.operator = undefined
-  this.grossMass = undefined
-  this.verifiedGrossMass = undefined
-  this.portOfLoading = undefined
-  this.portOfDischarge = undefined
-  this.placeOfDelivery = undefined
-  this.temperature = undefined
-  this.overDimensions = undefined
-  this.goods = undefined
-  this.dangerousGoods = undefined
-  this.remarks = undefined
-  this.references = undefined
-})
-
-const Packages = plainObject(function (this: RecordObject) {
-  this.count = undefined
-  this.type = undefined
-})
-
-const VerifiedGrossMass = plainObject(function (this: RecordObject) {
-  this.mass = undefined
-})
-
-const OverDimensions = plainObject(function (this: RecordObject) {
-  this.front = undefined
-  this.back = undefined
-  this.right = undefined
-  this.left = undefined
-  this.height = undefined
-})
 
 export class BaplieD95b extends compiled.CompiledReader {
   protected override claim(s: Segment, scope: number): boolean {

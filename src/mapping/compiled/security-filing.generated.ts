@@ -1,5 +1,6 @@
 // Made by scripts/compile-maps.mjs from the plan of abi/sf; not to be edited.
-import { listOf, plainObject } from '../../core/plain-object.js'
+import { listOf } from '../../core/plain-object.js'
+import * as objects from '../../records/objects.generated.js'
 import type { Segment } from '../../syntax/segment.js'
 import * as tape from '../../syntax/tape.js'
 import { qualifierOf } from '../claims.js'
@@ -8,94 +9,26 @@ import { type RecordObject } from '../objects.js'
 
 const { arenaMarks: M, DIRTY, ELEMENT, POSITION_SHIFT: P, SEPARATORS, TERMINATOR } = tape
 const { cellValue } = compiled
+const {
+  EstimatedShipment,
+  FilingAddress,
+  FilingBill,
+  FilingBond,
+  FilingContainer,
+  FilingIdentifier,
+  FilingImporter,
+  FilingParty,
+  FilingPort,
+  FilingReference,
+  FilingRouting,
+  Manufacturer,
+  ManufacturerParty,
+  SecondaryName,
+  TariffLine,
+} = objects
 
 /** The plan that this code fits. */
 export const signature = 'qj2del6ai8'
-
-const FilingBill = plainObject(function (this: RecordObject, type?: unknown, issuer?: unknown, number?: unknown) {
-  this.type = type
-  this.issuer = issuer
-  this.number = number
-})
-
-const FilingReference = plainObject(function (this: RecordObject, kind?: unknown, number?: unknown) {
-  this.kind = kind
-  this.number = number
-})
-
-const FilingContainer = plainObject(function (this: RecordObject, kind?: unknown, number?: unknown, sizeType?: unknown) {
-  this.kind = kind
-  this.number = number
-  this.sizeType = sizeType
-})
-
-const FilingParty = plainObject(function (this: RecordObject, role?: unknown, name?: unknown) {
-  this.role = role
-  this.name = name
-  this.identifier = undefined
-  this.address = undefined
-})
-
-const FilingIdentifier = plainObject(function (this: RecordObject, qualifier?: unknown, value?: unknown) {
-  this.qualifier = qualifier
-  this.value = value
-})
-
-const Manufacturer = plainObject(function (this: RecordObject) {
-  this.party = undefined
-  this.lines = undefined
-})
-
-const ManufacturerParty = plainObject(function (this: RecordObject, name?: unknown) {
-  this.name = name
-  this.identifier = undefined
-  this.address = undefined
-})
-
-const TariffLine = plainObject(function (this: RecordObject, hts?: unknown, origin?: unknown) {
-  this.hts = hts
-  this.origin = origin
-})
-
-const EstimatedShipment = plainObject(function (this: RecordObject, subType?: unknown, value?: unknown, quantity?: unknown, weight?: unknown) {
-  this.subType = subType
-  this.value = value
-  this.quantity = quantity
-  this.weight = weight
-})
-
-const FilingBond = plainObject(function (this: RecordObject) {
-  this.holder = undefined
-  this.activity = undefined
-  this.type = undefined
-})
-
-const FilingImporter = plainObject(function (this: RecordObject) {
-  this.qualifier = undefined
-  this.value = undefined
-})
-
-const FilingRouting = plainObject(function (this: RecordObject) {
-  this.foreignPortOfUnlading = undefined
-  this.placeOfDelivery = undefined
-})
-
-const FilingPort = plainObject(function (this: RecordObject, code?: unknown, list?: unknown) {
-  this.code = code
-  this.list = list
-})
-
-const SecondaryName = plainObject(function (this: RecordObject, code?: unknown, name?: unknown) {
-  this.code = code
-  this.name = name
-})
-
-const FilingAddress = plainObject(function (this: RecordObject, parts?: unknown, city?: unknown, subdivision?: unknown, country?: unknown) {
-  this.parts = parts
-  this.city = city
-  this.subdivision = subdivision
-  this.country = country
-})
 
 export class SecurityFilingRecords extends compiled.CompiledReader {
   protected override claim(s: Segment, scope: number): boolean {

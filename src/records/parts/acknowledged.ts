@@ -34,7 +34,7 @@ export const acknowledgedError = part(
     securityReference: text('The security reference of the error (EDIFACT 0534).'),
     securityPosition: integer('The position of the security segment in error (EDIFACT 0138).'),
   },
-  () => ({ kind: undefined, code: undefined, list: undefined }),
+  ['kind', 'code', 'list'],
 )
 export type AcknowledgedError = Infer<typeof acknowledgedError>
 
@@ -51,7 +51,7 @@ const context = part(
     elementReference: text('The number of that data element in the standard (X12 725).'),
     componentReference: text('The number of that component data element in the standard (X12 725).'),
   },
-  () => ({ name: undefined, reference: undefined }),
+  ['name', 'reference'],
 )
 export type ErrorContext = Infer<typeof context>
 
@@ -65,7 +65,7 @@ export const elementError = part(
     found: text('What stood there.'),
     contexts: list(context, 'What led to the error.'),
   },
-  () => ({ error: undefined, element: undefined, component: undefined, repetition: undefined }),
+  ['error', 'element', 'component', 'repetition'],
 )
 export type ElementError = Infer<typeof elementError>
 
@@ -80,7 +80,7 @@ export const segmentError = part(
     elements: list(elementError, 'Its data elements in error.'),
     contexts: list(context, 'What led to the error.'),
   },
-  () => ({ tag: undefined, position: undefined, error: undefined, elements: undefined }),
+  ['tag', 'position', 'error', 'elements'],
 )
 export type SegmentError = Infer<typeof segmentError>
 
@@ -105,7 +105,7 @@ export const applicationError = part(
     references: list(reference, 'References of what is in error: bill of lading, container …'),
     related: list(codedText, 'Related data (X12 RED).'),
   },
-  () => ({ codes: undefined, text: undefined }),
+  ['codes', 'text'],
 )
 export type ApplicationError = Infer<typeof applicationError>
 
@@ -117,7 +117,7 @@ const industryCodes = part(
     source: text('The source within the agency (X12 822).'),
     codes: list(codedText, 'The codes, each with its list (X12 1270).'),
   },
-  () => ({ agency: undefined, codes: undefined }),
+  ['agency', 'codes'],
 )
 
 export const acknowledgedParty = part(
@@ -129,7 +129,7 @@ export const acknowledgedParty = part(
     internal: text('The address for routing (EDIFACT 0008, 0014).'),
     internalSub: text('The internal sub-identification (EDIFACT 0042, 0046).'),
   },
-  () => ({ id: undefined, qualifier: undefined }),
+  ['id', 'qualifier'],
 )
 export type AcknowledgedParty = Infer<typeof acknowledgedParty>
 
@@ -144,7 +144,7 @@ export const acknowledgedInterchange = part(
     ...verdictFields,
     errors: list(acknowledgedError, 'What is wrong with its header or trailer.'),
   },
-  () => ({ reference: undefined, verdict: undefined, code: undefined, errors: undefined }),
+  ['reference', 'verdict', 'code', 'errors'],
 )
 export type AcknowledgedInterchange = Infer<typeof acknowledgedInterchange>
 
@@ -185,14 +185,7 @@ export const acknowledgedMessage = part(
     applicationErrors: list(applicationError, 'What the application found wrong.'),
     industryCodes: list(industryCodes, 'Codes of an industry for what was found (X12 LM, LQ).'),
   },
-  () => ({
-    type: undefined,
-    reference: undefined,
-    verdict: undefined,
-    code: undefined,
-    errors: undefined,
-    segments: undefined,
-  }),
+  ['type', 'reference', 'verdict', 'code', 'errors', 'segments'],
 )
 export type AcknowledgedMessage = Infer<typeof acknowledgedMessage>
 
@@ -204,7 +197,7 @@ export const acknowledgedCounts = part(
     received: integer('How many came.'),
     accepted: integer('How many were accepted.'),
   },
-  () => ({ included: undefined, received: undefined, accepted: undefined }),
+  ['included', 'received', 'accepted'],
 )
 export type AcknowledgedCounts = Infer<typeof acknowledgedCounts>
 
@@ -222,15 +215,7 @@ export const acknowledgedGroup = part(
     errors: list(acknowledgedError, 'What is wrong with its header or trailer.'),
     messages: list(acknowledgedMessage, 'Its messages.'),
   },
-  () => ({
-    functionalId: undefined,
-    reference: undefined,
-    verdict: undefined,
-    code: undefined,
-    counts: undefined,
-    errors: undefined,
-    messages: undefined,
-  }),
+  ['functionalId', 'reference', 'verdict', 'code', 'counts', 'errors', 'messages'],
 )
 export type AcknowledgedGroup = Infer<typeof acknowledgedGroup>
 
@@ -250,7 +235,7 @@ export const acknowledgedDocument = part(
     originals: text('How many originals there are.'),
     moments: list(datedMoment, 'Dates of the document.'),
   },
-  () => ({ name: undefined, number: undefined }),
+  ['name', 'number'],
 )
 export type AcknowledgedDocument = Infer<typeof acknowledgedDocument>
 
@@ -270,6 +255,6 @@ export const acknowledgedUnit = part(
     load: oneOf(['empty', 'full', 'fullMixed', 'fullSingle'], 'Whether the unit is empty or full.'),
     marking: text('Marking instructions, coded.'),
   },
-  () => ({ kind: undefined, number: undefined }),
+  ['kind', 'number'],
 )
 export type AcknowledgedUnit = Infer<typeof acknowledgedUnit>

@@ -21,7 +21,7 @@ export const answerMessage = part(
     code: text('The code of the error.'),
     text: text('The error in the words of CBP.'),
   },
-  () => ({ kind: undefined, code: undefined, text: undefined }),
+  ['kind', 'code', 'text'],
 )
 export type AnswerMessage = Infer<typeof answerMessage>
 

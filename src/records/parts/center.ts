@@ -35,5 +35,5 @@ export const opaqueRecord = part(
     kind: text('The second character of its id: `D` of JD.'),
     text: text('Columns 3 to 80 as they stand.'),
   },
-  () => ({ kind: undefined, text: undefined }),
+  ['kind', 'text'],
 )

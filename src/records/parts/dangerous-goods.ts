@@ -14,7 +14,7 @@ const attribute = part(
     type: one(codedText, 'The type of the property.'),
     details: list(codedText, 'The property.'),
   },
-  () => ({ use: undefined, type: undefined, details: undefined }),
+  ['use', 'type', 'details'],
 )
 
 export const dangerousGoods = part(
@@ -64,14 +64,6 @@ export const dangerousGoods = part(
     contactText: text('Whom to ask, in one line (X12 H1-05).'),
     remarks: list(remark, 'Free texts.'),
   },
-  () => ({
-    regulation: undefined,
-    class: undefined,
-    unNumber: undefined,
-    packingGroup: undefined,
-    flashpoint: undefined,
-    ems: undefined,
-    subsidiary: undefined,
-  }),
+  ['regulation', 'class', 'unNumber', 'packingGroup', 'flashpoint', 'ems', 'subsidiary'],
 )
 export type DangerousGoods = Infer<typeof dangerousGoods>

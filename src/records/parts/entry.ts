@@ -17,7 +17,7 @@ const entryIdentifier = part(
     ),
     value: text('The number, with its hyphens.'),
   },
-  () => ({ qualifier: undefined, value: undefined }),
+  ['qualifier', 'value'],
 )
 export type EntryIdentifier = Infer<typeof entryIdentifier>
 
@@ -129,7 +129,7 @@ export const entryAddress = part(
   'EntryAddress',
   'An address in parts.',
   { parts: list(addressPart, 'The parts of the street address, up to six.'), ...placeFields },
-  () => ({ parts: undefined, city: undefined, subdivision: undefined, country: undefined }),
+  ['parts', 'city', 'subdivision', 'country'],
 )
 export type EntryAddress = Infer<typeof entryAddress>
 

@@ -28,7 +28,7 @@ export const verifiedGrossMass = part(
     at: one(moment, 'When it was determined.'),
     reference: text('The number of the document.'),
   },
-  () => ({ mass: undefined }),
+  ['mass'],
 )
 export type VerifiedGrossMass = Infer<typeof verifiedGrossMass>
 
@@ -52,7 +52,7 @@ export const temperature = part(
     airExchanges: decimal('The number of air exchanges an hour (X12 W09-09).'),
     off: flag('The unit travels with its cooling switched off.'),
   },
-  () => ({ set: undefined, unit: undefined, min: undefined, max: undefined, rangeUnit: undefined }),
+  ['set', 'unit', 'min', 'max', 'rangeUnit'],
 )
 export type Temperature = Infer<typeof temperature>
 
@@ -64,19 +64,19 @@ const extentFields = {
   unit: oneOf(UNITS, 'The unit of all of them.'),
 }
 
-export const extent = part('Extent', 'Length, width and height in one unit.', extentFields, () => ({
-  length: undefined,
-  width: undefined,
-  height: undefined,
-  unit: undefined,
-}))
+export const extent = part('Extent', 'Length, width and height in one unit.', extentFields, [
+  'length',
+  'width',
+  'height',
+  'unit',
+])
 export type Extent = Infer<typeof extent>
 
 export const dimension = part(
   'Dimension',
   'Length, width and height of something that has no field of its own.',
   { kind: text('What is measured, coded (EDIFACT 6145).'), ...extentFields },
-  () => ({ kind: undefined, length: undefined, width: undefined, height: undefined, unit: undefined }),
+  ['kind', 'length', 'width', 'height', 'unit'],
 )
 export type Dimension = Infer<typeof dimension>
 
@@ -92,7 +92,7 @@ export const overDimensions = part(
     external: one(extent, 'The outer size of the unit.'),
     gross: one(extent, 'The whole size with the load.'),
   },
-  () => ({ front: undefined, back: undefined, right: undefined, left: undefined, height: undefined }),
+  ['front', 'back', 'right', 'left', 'height'],
 )
 export type OverDimensions = Infer<typeof overDimensions>
 
@@ -112,7 +112,7 @@ export const seal = part(
     from: text('The first number of a range of seals.'),
     to: text('The last number of a range of seals.'),
   },
-  () => ({ number: undefined, issuer: undefined }),
+  ['number', 'issuer'],
 )
 export type Seal = Infer<typeof seal>
 
@@ -132,7 +132,7 @@ export const damage = part(
     action: one(codedText, 'What is asked or reported to be done.'),
     ...component,
   },
-  () => ({ kind: undefined, type: undefined, area: undefined, severity: undefined }),
+  ['kind', 'type', 'area', 'severity'],
 )
 export type Damage = Infer<typeof damage>
 
@@ -140,7 +140,7 @@ export const unitComponent = part(
   'UnitComponent',
   'A part of the unit and its material, where no damage is told.',
   component,
-  () => ({ component: undefined, material: undefined }),
+  ['component', 'material'],
 )
 export type UnitComponent = Infer<typeof unitComponent>
 
@@ -162,6 +162,6 @@ export const attached = part(
     type: text('The type of the attached unit, coded (X12 845).'),
     flag: text('The yes or no that stands with it, as sent (X12 1073).'),
   },
-  () => ({ kind: undefined, number: undefined }),
+  ['kind', 'number'],
 )
 export type Attached = Infer<typeof attached>

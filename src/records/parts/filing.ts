@@ -30,7 +30,7 @@ export const filingIdentifier = part(
   'FilingIdentifier',
   'The number that a party is identified by, in place of name and address.',
   identifierFields,
-  () => ({ qualifier: undefined, value: undefined }),
+  ['qualifier', 'value'],
 )
 export type FilingIdentifier = Infer<typeof filingIdentifier>
 
@@ -38,7 +38,7 @@ export const filingImporter = part(
   'FilingImporter',
   'The importer of the filing, by number.',
   { ...identifierFields, name: text('The full name of the person, last name first (SF20 FN).') },
-  () => ({ qualifier: undefined, value: undefined }),
+  ['qualifier', 'value'],
 )
 export type FilingImporter = Infer<typeof filingImporter>
 
@@ -56,7 +56,7 @@ export const addressPart = part(
     qualifier: oneOf(ADDRESS_PARTS, 'What the part is; `street` is an address that is not taken apart.'),
     text: text('The part itself.'),
   },
-  () => ({ qualifier: undefined, text: undefined }),
+  ['qualifier', 'text'],
 )
 export type AddressPart = Infer<typeof addressPart>
 
@@ -71,7 +71,7 @@ export const filingAddress = part(
   'FilingAddress',
   'An address in parts.',
   { parts: list(addressPart, 'The parts of the street address, up to six.'), ...placeFields },
-  () => ({ parts: undefined, city: undefined, subdivision: undefined, country: undefined }),
+  ['parts', 'city', 'subdivision', 'country'],
 )
 export type FilingAddress = Infer<typeof filingAddress>
 
@@ -94,7 +94,7 @@ export const secondaryName = part(
   'SecondaryName',
   'A second name with its meaning: never the rest of a long name, which would be a false statement.',
   secondaryNameFields,
-  () => ({ code: undefined, name: undefined }),
+  ['code', 'name'],
 )
 export type SecondaryName = Infer<typeof secondaryName>
 
@@ -122,7 +122,7 @@ export const tariffLine = part(
   'TariffLine',
   'A tariff number with the country that the goods come from.',
   tariffLineFields,
-  () => ({ hts: undefined, origin: undefined }),
+  ['hts', 'origin'],
 )
 export type TariffLine = Infer<typeof tariffLine>
 
@@ -154,7 +154,7 @@ export const filingPort = part(
     code: text('The code of the port.'),
     list: oneOf(['unlocode', 'scheduleK'], 'The list of the code.'),
   },
-  () => ({ code: undefined, list: undefined }),
+  ['code', 'list'],
 )
 export type FilingPort = Infer<typeof filingPort>
 
@@ -172,11 +172,11 @@ const bondFields = {
   type: oneOf(['continuous', 'singleTransaction'], 'Continuous (8) or single transaction (9).'),
 }
 
-export const echoedBond = part('EchoedBond', 'The bond as it comes back in the answer.', bondFields, () => ({
-  holder: undefined,
-  activity: undefined,
-  type: undefined,
-}))
+export const echoedBond = part('EchoedBond', 'The bond as it comes back in the answer.', bondFields, [
+  'holder',
+  'activity',
+  'type',
+])
 
 export const filingBond = part(
   'FilingBond',
@@ -186,7 +186,7 @@ export const filingBond = part(
     surety: text('The code of the surety (SF20 V1), for a single transaction bond.'),
     reference: text('The reference number of the bond (SF20 SBN), which is not the number of the bond.'),
   },
-  () => ({ holder: undefined, activity: undefined, type: undefined }),
+  ['holder', 'activity', 'type'],
 )
 export type FilingBond = Infer<typeof filingBond>
 

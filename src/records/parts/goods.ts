@@ -17,7 +17,7 @@ const packages = part(
     name: text('The type of the packages in words.'),
     related: text('A further description of the packaging, coded.'),
   },
-  () => ({ count: undefined, type: undefined }),
+  ['count', 'type'],
 )
 
 const furtherProduct = part(
@@ -28,7 +28,7 @@ const furtherProduct = part(
     type: text('The type of the number, coded (EDIFACT 7143).'),
     list: text('The list of the type, as sent.'),
   },
-  () => ({ code: undefined, type: undefined }),
+  ['code', 'type'],
 )
 
 const product = part(
@@ -41,7 +41,7 @@ const product = part(
     list: text('The list of the type, as sent.'),
     further: list(furtherProduct, 'Further numbers of the same product.'),
   },
-  () => ({ use: undefined, code: undefined, type: undefined }),
+  ['use', 'code', 'type'],
 )
 
 const split = part(
@@ -53,7 +53,7 @@ const split = part(
     country: text('The country of the number, as sent.'),
     packages: text('The number of packages in the unit, as sent.'),
   },
-  () => ({ equipmentNumber: undefined, packages: undefined }),
+  ['equipmentNumber', 'packages'],
 )
 
 export const goodsItem = part(
@@ -76,7 +76,7 @@ export const goodsItem = part(
     references: list(reference, 'References of the goods.'),
     remarks: list(remark, 'Free texts.'),
   },
-  () => ({ number: undefined, packages: undefined, description: undefined }),
+  ['number', 'packages', 'description'],
 )
 export type GoodsItem = Infer<typeof goodsItem>
 
@@ -88,7 +88,7 @@ export const cargoNature = part(
     list: text('The list of the code, as sent.'),
     group: one(codedText, 'The product group.'),
   },
-  () => ({ code: undefined }),
+  ['code'],
 )
 export type CargoNature = Infer<typeof cargoNature>
 
@@ -101,6 +101,6 @@ export const cargo = part(
     weightKind: oneOf(['gross', 'net', 'tare', 'estimatedNet', 'legal', 'billed'], 'What the weight is.'),
     volume: one(quantity, 'The volume.'),
   },
-  () => ({ pieces: undefined, weight: undefined, weightKind: undefined, volume: undefined }),
+  ['pieces', 'weight', 'weightKind', 'volume'],
 )
 export type Cargo = Infer<typeof cargo>

@@ -12,7 +12,7 @@ export const operator = part(
     list: text('The list of the code: `scac`, `bic`, `smdg`, or code list and agency as sent (`172:ZZZ`).'),
     name: text('The name of the operator.'),
   },
-  () => ({ code: undefined, list: undefined }),
+  ['code', 'list'],
   { shared: true },
 )
 export type Operator = Infer<typeof operator>
@@ -24,7 +24,7 @@ export const communication = part(
     kind: oneOf(['telephone', 'mobile', 'fax', 'email', 'edi', 'telex', 'web'], 'The way of communication.'),
     number: text('The number or address.'),
   },
-  () => ({ kind: undefined, number: undefined }),
+  ['kind', 'number'],
 )
 export type Communication = Infer<typeof communication>
 
@@ -37,7 +37,7 @@ export const contact = part(
     name: text('The name of the person or department.'),
     communications: list(communication, 'Where the contact is reached.'),
   },
-  () => ({ role: undefined, id: undefined, name: undefined, communications: undefined }),
+  ['role', 'id', 'name', 'communications'],
 )
 export type Contact = Infer<typeof contact>
 
@@ -72,6 +72,6 @@ export const party = part(
     contacts: list(contact, 'The contacts at the party.'),
     nameFormat: hint(text('The format code of the name as sent.')),
   },
-  () => ({ role: undefined, id: undefined, list: undefined, names: undefined }),
+  ['role', 'id', 'list', 'names'],
 )
 export type Party = Infer<typeof party>

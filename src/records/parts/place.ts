@@ -13,7 +13,7 @@ export const terminal = part(
     name: text('The name of the terminal.'),
     pier: text('The number of the pier.'),
   },
-  () => ({ code: undefined, list: undefined, name: undefined }),
+  ['code', 'list', 'name'],
   { shared: true },
 )
 export type Terminal = Infer<typeof terminal>
@@ -33,7 +33,7 @@ export const location = part(
     further: one(terminal, 'A second place within the place, such as a berth (EDIFACT C553).'),
     relation: text('How the places relate, coded (EDIFACT 5479).'),
   },
-  () => ({ code: undefined, list: undefined, name: undefined, country: undefined }),
+  ['code', 'list', 'name', 'country'],
   { shared: true },
 )
 export type Location = Infer<typeof location>
@@ -61,7 +61,7 @@ export const rolePlace = part(
     location: one(location, 'The place.'),
     moments: list(datedMoment, 'Times at this place.'),
   },
-  () => ({ role: undefined, location: undefined, moments: undefined }),
+  ['role', 'location', 'moments'],
 )
 export type RolePlace = Infer<typeof rolePlace>
 
@@ -73,7 +73,7 @@ export const portCall = part(
     arrival: one(estimatedAndActual, 'When the vessel arrives there.'),
     departure: one(estimatedAndActual, 'When the vessel leaves from there.'),
   },
-  () => ({ location: undefined, arrival: undefined, departure: undefined }),
+  ['location', 'arrival', 'departure'],
 )
 export type PortCall = Infer<typeof portCall>
 
@@ -90,6 +90,6 @@ export const stowPosition = part(
     digits: hint(integer('The number of digits that the position was sent with.')),
     list: hint(text('The code list of the position as sent, such as `9711`.')),
   },
-  () => ({ bay: undefined, row: undefined, tier: undefined, scheme: undefined }),
+  ['bay', 'row', 'tier', 'scheme'],
 )
 export type StowPosition = Infer<typeof stowPosition>

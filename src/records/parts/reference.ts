@@ -22,7 +22,7 @@ const qualifiedNumber = part(
     code: text('The qualifier of the number.'),
     number: text('The number.'),
   },
-  () => ({ code: undefined, number: undefined }),
+  ['code', 'number'],
 )
 
 export const reference = part(
@@ -40,7 +40,7 @@ export const reference = part(
     moments: list(datedMoment, 'Dates of the reference, where a format tells what each means.'),
     further: list(qualifiedNumber, 'Numbers that narrow the reference (X12 C040).'),
   },
-  () => ({ kind: undefined, number: undefined, code: undefined }),
+  ['kind', 'number', 'code'],
 )
 export type Reference = Infer<typeof reference>
 
@@ -52,7 +52,7 @@ export const billOfLading = part(
     issuer: text('The SCAC of the issuer.'),
     number: text('The number of the bill, without the issuer.'),
   },
-  () => ({ type: undefined, issuer: undefined, number: undefined }),
+  ['type', 'issuer', 'number'],
 )
 export type BillOfLading = Infer<typeof billOfLading>
 
@@ -77,7 +77,7 @@ export const remark = part(
     language: text('The language of the text.'),
     format: hint(text('The format code of the text as sent.')),
   },
-  () => ({ kind: undefined, code: undefined, text: undefined }),
+  ['kind', 'code', 'text'],
 )
 export type Remark = Infer<typeof remark>
 
@@ -93,6 +93,6 @@ export const handling = part(
     vent: text('The vent instruction, coded (X12 242).'),
     tariff: text('The application of the tariff, coded (X12 257).'),
   },
-  () => ({ code: undefined, list: undefined }),
+  ['code', 'list'],
 )
 export type Handling = Infer<typeof handling>

@@ -21,7 +21,7 @@ export const vessel = part(
     agency: hint(text('The agency of the code as sent, such as `11` or `ZZZ`.')),
     list: hint(text('The list of the code as sent, where a format has several names for it.')),
   },
-  () => ({ name: undefined, imo: undefined, callSign: undefined, flag: undefined, agency: undefined }),
+  ['name', 'imo', 'callSign', 'flag', 'agency'],
 )
 export type Vessel = Infer<typeof vessel>
 
@@ -60,7 +60,7 @@ export const journey = part(
   'Journey',
   'What a message says of the main leg beside vessel, voyage and operator.',
   journeyFields,
-  () => ({ mode: undefined, modeName: undefined, means: undefined }),
+  ['mode', 'modeName', 'means'],
 )
 export type Journey = Infer<typeof journey>
 
@@ -80,13 +80,6 @@ export const transport = part(
     locations: list(rolePlace, 'Places of this leg.'),
     moments: list(datedMoment, 'Times of this leg.'),
   },
-  () => ({
-    stage: undefined,
-    number: undefined,
-    carrier: undefined,
-    id: undefined,
-    mode: undefined,
-    means: undefined,
-  }),
+  ['stage', 'number', 'carrier', 'id', 'mode', 'means'],
 )
 export type Transport = Infer<typeof transport>

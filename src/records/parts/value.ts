@@ -20,7 +20,7 @@ export const quantity = part(
     unit: unit('The unit that the number counts.'),
     text: text('What was sent in place of a number.'),
   },
-  () => ({ value: undefined, unit: undefined }),
+  ['value', 'unit'],
 )
 export type Quantity = Infer<typeof quantity>
 
@@ -32,7 +32,7 @@ export const codedText = part(
     list: text('The list of the code: a word of ours, or code list and agency as sent (`102:5`).'),
     text: text('The text beside or instead of the code.'),
   },
-  () => ({ code: undefined, list: undefined }),
+  ['code', 'list'],
 )
 export type CodedText = Infer<typeof codedText>
 
@@ -52,7 +52,7 @@ export const measurement = part(
     digits: text('How many digits of the number are significant.'),
     layer: text('The surface or layer that was measured, coded.'),
   },
-  () => ({ application: undefined, kind: undefined, value: undefined, unit: undefined }),
+  ['application', 'kind', 'value', 'unit'],
 )
 export type Measurement = Infer<typeof measurement>
 
@@ -66,7 +66,7 @@ export const percentage = part(
     list: text('The list of the basis code.'),
     status: text('The status of the percentage, coded.'),
   },
-  () => ({ kind: undefined, value: undefined }),
+  ['kind', 'value'],
 )
 export type Percentage = Infer<typeof percentage>
 
@@ -86,7 +86,7 @@ export const moment = part(
   'Moment',
   'A point in time, in the local time of its place, with the precision it was sent with.',
   momentFields,
-  () => ({ at: undefined, zone: undefined, format: undefined }),
+  ['at', 'zone', 'format'],
 )
 export type Moment = Infer<typeof moment>
 
@@ -111,7 +111,7 @@ export const datedMoment = part(
     period: text('A period or a date in a form of its own, as sent (X12 1251).'),
     periodFormat: text('The form of the period (X12 1250).'),
   },
-  () => ({ kind: undefined, at: undefined, zone: undefined, format: undefined }),
+  ['kind', 'at', 'zone', 'format'],
 )
 export type DatedMoment = Infer<typeof datedMoment>
 
@@ -123,7 +123,7 @@ export const estimatedAndActual = part(
     actual: one(moment, 'When it happened.'),
     scheduled: one(moment, 'When the schedule had it.'),
   },
-  () => ({ estimated: undefined, actual: undefined }),
+  ['estimated', 'actual'],
 )
 export type EstimatedAndActual = Infer<typeof estimatedAndActual>
 

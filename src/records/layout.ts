@@ -5,6 +5,7 @@
  * For the parts of our records there is a constructor each, written by `npm run compile-maps`: a loop over the names of
  * the fields takes several times as long, and a literal would be guessed at (see core/plain-object.ts).
  */
+import { keepShape } from '../core/keep-shape.js'
 import { listOf, type PlainObject } from '../core/plain-object.js'
 import * as made from './objects.generated.js'
 import type { Field, Fields } from './schema.js'
@@ -18,8 +19,17 @@ export function factoryOf(
   usual: readonly string[],
 ): () => Record<string, unknown> {
   const Made = constructors[part]
-  if (Made !== undefined) return () => new Made()
+  if (Made !== undefined) {
+    keepShape(sampleOf(new Made(), fields))
+    return () => new Made()
+  }
   return () => Object.fromEntries(usual.map((key) => [key, initialValue(fields[key])]))
+}
+
+/** An object with values of the kinds that its fields take: the engine tells small numbers from all else. */
+function sampleOf(one: Record<string, unknown>, fields: Fields): Record<string, unknown> {
+  for (const key of Object.keys(one)) if (fields[key]?.kind === 'integer') one[key] = 0
+  return one
 }
 
 /** What a field has in a new object. */

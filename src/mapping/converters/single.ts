@@ -1,8 +1,8 @@
 /**
  * Converters of one seat and one field. Text needs none.
  */
-import { plainObject } from '../../core/plain-object.js'
 import { digitsAt, formatStowPosition, parseStowPosition } from '../../core/stow-position.js'
+import { StowPosition } from '../../records/objects.generated.js'
 import { DECIMAL } from '../../records/schema.js'
 import { isObject, type RecordObject } from '../objects.js'
 import { type Converter, property, textOf } from './converter.js'
@@ -58,25 +58,18 @@ const stowPosition: Converter = {
   write: (value) => usualCell(value) ?? anyCell(value),
 }
 
-const Position = plainObject(function (bay?: number, row?: number, tier?: number) {
-  this.bay = bay
-  this.row = row
-  this.tier = tier
-  this.scheme = undefined
-})
-
 /** The usual position, of seven digits: at every slot of a plan. */
 function usualPosition(text: string): RecordObject | undefined {
   if (text.length !== 7) return undefined
   const bay = digitsAt(text, 0, 3)
   const row = digitsAt(text, 3, 2)
   const tier = digitsAt(text, 5, 2)
-  return bay < 0 || row < 0 || tier < 0 ? undefined : new Position(bay, row, tier)
+  return bay < 0 || row < 0 || tier < 0 ? undefined : new StowPosition(bay, row, tier)
 }
 
 function anyPosition(text: string): RecordObject {
   const cell = parseStowPosition(text)
-  const position = new Position(cell?.bay, cell?.row, cell?.tier)
+  const position = new StowPosition(cell?.bay, cell?.row, cell?.tier)
   if (cell === undefined) position.text = text
   if (cell?.deck !== undefined) position.deck = cell.deck
   if (cell?.digits !== undefined) position.digits = cell.digits

@@ -20,8 +20,6 @@ process.on('message', async ({ path, times }) => {
   try {
     let total = 0
     let result
-    // once a round: a collection between short runs would throw away what the compiler has made
-    globalThis.gc?.()
     for (let i = 0; i < times; i++) {
       const run = await once(path)
       total += run.ms

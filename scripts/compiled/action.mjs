@@ -170,7 +170,7 @@ export class ActionCode {
     if (first === undefined) {
       lines.push(
         `const parent = this.${this.objects.object(node.parent)}()`,
-        ...this.objects.literal(node, own),
+        ...this.objects.constructed(node, own),
         `const list = parent.${node.key}`,
         `if (index > 0 && Array.isArray(list)) list.push(o${node.id})`,
         `else parent.${node.key} = listOf(o${node.id})`,
@@ -199,10 +199,10 @@ export class ActionCode {
       ...own.map((one) => storeIn('o', one)),
       `seen[${node}]! |= b${node}`,
     ]
-    if (!this.objects.isLiteral(place))
+    if (!this.objects.isConstructed(place))
       return [`if (${some}) {`, indent(stored(`this.${this.objects.object(node)}()`).join('\n'), 2), '}']
     const made = [
-      ...this.objects.literal(place, own),
+      ...this.objects.constructed(place, own),
       `${this.holder(node, opens?.node)}.${place.key} = o${node}`,
       ...this.objects.hold(node, `o${node}`, `b${node}`),
     ]

@@ -24,6 +24,7 @@ export function codeOf(plan, id, name, within) {
   const claims = alike(scopes.map(({ id }) => ({ id, text: claimsOf(plan, id, taken) })))
   const texts = [...methods, ...getters, ...claims.map(({ text }) => text)]
   const tape = TAPE.filter((name) => texts.some((text) => text.includes(NAMES[name] ?? name)))
+  const parts = [...objects.parts].sort().map((part) => `  ${part},\n`)
   return `// Made by scripts/compile-maps.mjs from the plan of ${id}; not to be edited.
 ${imported(['listOf'], texts, '../../core/plain-object.js')}import * as objects from '../../records/objects.generated.js'
 import type { Segment } from '../../syntax/segment.js'
@@ -34,10 +35,7 @@ ${imported(['codeAt', 'isAt'], texts, '../tests.js')}
 const { ${tape.map((name) => (NAMES[name] === undefined ? name : `${name}: ${NAMES[name]}`)).join(', ')} } = tape
 const { ${called(['lengthOf', 'cellValue'], texts).join(', ')} } = compiled
 const {
-${[...objects.parts]
-  .sort()
-  .map((part) => `  ${part},\n`)
-  .join('')}} = objects
+${parts.join('')}} = objects
 
 /** The plan that this code fits. */
 export const signature = '${signatureOf(plan)}'

@@ -34,7 +34,7 @@ export class ObjectCode {
     const known = this.current[${id}]
     if (known !== undefined && this.born[${id}] === this.inst[${this.renewer(id)}]) return known
 `
-    if (!this.isFirst(node) && !this.isLiteral(node)) {
+    if (!this.isFirst(node) && !this.isConstructed(node)) {
       const found =
         node.index === PLAIN && parent >= 0
           ? `    const field = this.${this.object(parent)}().${key}
@@ -50,7 +50,7 @@ export class ObjectCode {
     const hung = node.index === 0 ? `listOf(o${id})` : `o${id}`
     return `${head}    const parent = this.${this.object(parent)}()
     if (parent.${key} !== undefined) return this.objects.at(${id})
-${indent(this.literal(node, []).join('\n'), 4)}
+${indent(this.constructed(node, []).join('\n'), 4)}
     parent.${key} = ${hung}
     this.current[${id}] = o${id}
     this.born[${id}] = this.inst[${this.renewer(id)}]!
@@ -61,7 +61,7 @@ ${indent(this.literal(node, []).join('\n'), 4)}
   }
 
   /** A new object of a node, made by the constructor of its part (src/records/objects.generated.ts). */
-  literal(node, targets) {
+  constructed(node, targets) {
     const { name, usual } = node.part
     this.parts.add(name)
     const values = usual.map((key) => targets.find((one) => one.key === key)?.value)
@@ -97,8 +97,8 @@ ${indent(this.literal(node, []).join('\n'), 4)}
     return node.index === 0 && isBlank(node.part)
   }
 
-  /** Whether an object that is not there can be made by a literal and hung up at its parent. */
-  isLiteral(node) {
+  /** Whether an object that is not there can be made by a constructor alone and hung up at its parent. */
+  isConstructed(node) {
     return node.index === PLAIN && node.parent >= 0 && this.isOnly(node) && isBlank(node.part)
   }
 
@@ -121,12 +121,12 @@ ${indent(this.literal(node, []).join('\n'), 4)}
 
   /**
    * Whether an action is the only one that has to do with the object of a node and those in it, and makes all of these
-   * by literals: none of them need be found again.
+   * by constructors: none of them need be found again.
    */
   isOwn(node, action) {
     const nodes = this.plan.nodes.filter(({ id }) => this.isWithin(id, node))
     return (
-      nodes.every((one) => one.id === node || this.isLiteral(one)) &&
+      nodes.every((one) => one.id === node || this.isConstructed(one)) &&
       this.plan.actions.every((one) => one === action || !nodes.some(({ id }) => this.reaches(one, id)))
     )
   }
@@ -139,7 +139,7 @@ ${indent(this.literal(node, []).join('\n'), 4)}
   isNew(node, action) {
     const { scope, opens } = action
     const around = opens ?? scope
-    if (node === opens?.node || !this.isLiteral(this.plan.nodes[node])) return false
+    if (node === opens?.node || !this.isConstructed(this.plan.nodes[node])) return false
     return this.isOwn(node, action) && this.renewer(node) === renewing(around).id
   }
 
@@ -155,7 +155,7 @@ ${indent(this.literal(node, []).join('\n'), 4)}
     const within = targets.filter((one) => this.isWithin(one.node, node))
     const inner = this.plan.nodes.filter(({ parent }) => parent === node)
     const made = [
-      ...this.literal(
+      ...this.constructed(
         place,
         within.filter((one) => one.node === node),
       ),

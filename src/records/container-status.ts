@@ -9,7 +9,7 @@ import { operator, party } from './parts/party.js'
 import { location, rolePlace, stowPosition } from './parts/place.js'
 import { reference, remark } from './parts/reference.js'
 import { journey, transport, vessel } from './parts/transport.js'
-import { detailFields, identityFields, massFields } from './parts/unit.js'
+import { detailFields, identityFields, massFields, usualUnitFields } from './parts/unit.js'
 import { codedText, datedMoment, moment, quantity } from './parts/value.js'
 import { constant, decimal, hint, type Infer, list, one, oneOf, part, text } from './schema.js'
 
@@ -58,18 +58,7 @@ export const statusEquipment = part(
     movement: one(movement, 'Between whose premises the container moves.'),
     damages: list(damage, 'Damages of the container.'),
   },
-  [
-    'kind',
-    'number',
-    'sizeType',
-    'load',
-    'tradeStatus',
-    'operator',
-    'grossMass',
-    'verifiedGrossMass',
-    'tareMass',
-    'seals',
-  ],
+  [...usualUnitFields, 'tareMass', 'seals'],
   { identity: ['number'] },
 )
 export type StatusEquipment = Infer<typeof statusEquipment>

@@ -6,7 +6,7 @@ import { operator, party } from './parts/party.js'
 import { location, portCall, rolePlace, stowPosition } from './parts/place.js'
 import { reference, remark } from './parts/reference.js'
 import { journey, transport, vessel } from './parts/transport.js'
-import { detailFields, identityFields, massFields } from './parts/unit.js'
+import { detailFields, identityFields, massFields, usualUnitFields } from './parts/unit.js'
 import { codedText, datedMoment, moment } from './parts/value.js'
 import { constant, hint, type Infer, list, one, oneOf, part, text } from './schema.js'
 
@@ -68,14 +68,7 @@ export const unit = part(
     ...detailFields,
   },
   [
-    'kind',
-    'number',
-    'sizeType',
-    'load',
-    'tradeStatus',
-    'operator',
-    'grossMass',
-    'verifiedGrossMass',
+    ...usualUnitFields,
     'portOfLoading',
     'portOfDischarge',
     'placeOfDelivery',

@@ -58,7 +58,7 @@ const stowPosition: Converter = {
   write: (value) => usualCell(value) ?? anyCell(value),
 }
 
-/** The usual position, of seven digits: at every slot of a plan. */
+/** The usual position, of seven digits: at every slot of a plan, so without an object in between. */
 function usualPosition(text: string): RecordObject | undefined {
   if (text.length !== 7) return undefined
   const bay = digitsAt(text, 0, 3)

@@ -105,3 +105,15 @@ export const detailFields = {
   numberList: hint(text('The list of the equipment number, as sent, such as `6346:5`.')),
   sizeTypeList: hint(text('The list of the size and type, as sent, such as `102:5`.')),
 }
+
+/** What nearly every unit tells of its identity and masses. */
+export const usualUnitFields = [
+  'kind',
+  'number',
+  'sizeType',
+  'load',
+  'tradeStatus',
+  'operator',
+  'grossMass',
+  'verifiedGrossMass',
+] as const
